@@ -1,0 +1,1 @@
+"""Builds and queries knowledge graphs of public officials from official news."""
