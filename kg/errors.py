@@ -1,17 +1,17 @@
 """The errors that kg raises: each says what went wrong, where, and what to do about it.
 
-    KgError
-    ├── UsageError          the caller asked for something that cannot be meant (exit 2)
-    ├── SourceError         a source cannot be read: missing, empty, binary, too large, no article in it
-    │   └── FetchError      a URL could not be fetched
-    ├── DataError           a file of data/ or ontology/ breaks its own rules
-    ├── StoreError          the store cannot be opened, read or written
-    │   ├── StoreLocked     another process is writing to it
-    │   └── StoreCorrupt    what is on disk is not a store any more
-    ├── QueryError          a query is wrong: syntax, name, parameter
-    │   └── QueryTimeout    a query was stopped
-    ├── NotFound            a name or IRI matches nothing, or too many
-    └── ExportError         a graph cannot be written as asked
+KgError
+├── UsageError          the caller asked for something that cannot be meant (exit 2)
+├── SourceError         a source cannot be read: missing, empty, binary, too large, no article in it
+│   └── FetchError      a URL could not be fetched
+├── DataError           a file of data/ or ontology/ breaks its own rules
+├── StoreError          the store cannot be opened, read or written
+│   ├── StoreLocked     another process is writing to it
+│   └── StoreCorrupt    what is on disk is not a store any more
+├── QueryError          a query is wrong: syntax, name, parameter
+│   └── QueryTimeout    a query was stopped
+├── NotFound            a name or IRI matches nothing, or too many
+└── ExportError         a graph cannot be written as asked
 """
 
 

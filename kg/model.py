@@ -102,7 +102,9 @@ class Article(Frozen):
     title: str = ""
     published: date | None = None
     publisher: str = ""
-    place_hint: str = Field(default="", description="the province or city that an unnamed 'tỉnh' or 'thành phố' stands for, if the user or the site says so")
+    place_hint: str = Field(
+        default="", description="the province or city that an unnamed 'tỉnh' or 'thành phố' stands for, if the user or the site says so"
+    )
 
     @property
     def sha256(self) -> str:
@@ -226,11 +228,22 @@ class ArticleFacts(Frozen):
         documents = {d.ref for d in self.documents}
         wanted = [
             (people, [h.person for h in self.holdings] + [c.person for c in self.changes]),
-            (bodies, [h.body for h in self.holdings] + [b.parent for b in self.bodies] + [c.decided_by for c in self.changes] + [d.issuer for d in self.documents]),
+            (
+                bodies,
+                [h.body for h in self.holdings]
+                + [b.parent for b in self.bodies]
+                + [c.decided_by for c in self.changes]
+                + [d.issuer for d in self.documents],
+            ),
             (events, [p.event for p in self.participations] + [e.part_of for e in self.events]),
             (people | bodies, [p.participant for p in self.participations]),
             (holdings, [c.starts for c in self.changes] + [c.ends for c in self.changes]),
-            (documents, [c.by_decision for c in self.changes] + [p.presents for p in self.participations] + [d for e in self.events for d in e.about]),
+            (
+                documents,
+                [c.by_decision for c in self.changes]
+                + [p.presents for p in self.participations]
+                + [d for e in self.events for d in e.about],
+            ),
         ]
         for known, refs in wanted:
             if lost := {r for r in refs if r is not None} - known:
