@@ -1,0 +1,172 @@
+"""data/lang/<code>/ -> a Language: its word lists checked and compiled into one phrase trie."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from kg.errors import DataError
+from kg.language.schema import AbbreviationsFile, BodiesFile, BodyEntry, HeadEntry, HonorificsFile, NamesFile, RolesFile, Seats, WordsFile
+from kg.places import places
+from kg.share import share_dir, share_file
+from kg.text import key
+from kg.text.trie import Trie
+
+F = TypeVar("F", bound=BaseModel)
+
+
+class Head(NamedTuple):
+    """A role head, deputies included: id, label, and the entry of roles.yaml that it comes from."""
+
+    id: str
+    label: str
+    en: str
+    function: str
+    rank: int
+    forms: tuple[str, ...]
+    bodies: dict[str, Seats]
+    base: HeadEntry
+
+
+class BodyType(NamedTuple):
+    """A body type: id, label in the language and in English, and the system it belongs to."""
+
+    id: str
+    label: str
+    en: str
+    system: str
+
+
+class Place(NamedTuple):
+    """A place phrase: its name as written in full, and the levels it may stand for."""
+
+    name: str
+    level: str
+
+
+class Language:
+    """Everything that extraction knows about one language. Immutable after loading."""
+
+    def __init__(self, code: str) -> None:
+        folder = share_dir() / "data" / "lang" / code
+        if not folder.is_dir():
+            known = ", ".join(sorted(p.name for p in folder.parent.iterdir() if p.is_dir()))
+            raise DataError(f"there is no language {code!r}", where=str(folder), remedy=f"choose one of: {known}")
+        self.code = code
+        roles = read_file(folder / "roles.yaml", RolesFile)
+        bodies = read_file(folder / "bodies.yaml", BodiesFile)
+        self.names = read_file(folder / "names.yaml", NamesFile)
+        self.honorifics = read_file(folder / "honorifics.yaml", HonorificsFile)
+        self.abbreviations = read_file(folder / "abbreviations.yaml", AbbreviationsFile)
+        self.words = read_file(folder / "words.yaml", WordsFile)
+        self.roles_file, self.bodies_file = roles, bodies
+        self.body_types = _body_types(bodies)
+        self.heads = {head.id: head for entry in roles.heads for head in _with_deputies(entry)}
+        self._check_bodies(folder / "roles.yaml")
+        self.fields = {key(form): names[0] for names in reversed(bodies.fields) for form in names}
+        self.trie = self._compile()
+
+    def _check_bodies(self, where: Path) -> None:
+        for head in self.heads.values():
+            for body in [*head.bodies, *([head.base.body] if head.base.body else [])]:
+                if body not in self.body_types:
+                    known = "bodies.yaml has no such type"
+                    raise DataError(f"head {head.id!r} names the body type {body!r}", where=str(where), remedy=known)
+
+    def _compile(self) -> Trie:
+        trie = Trie()
+        for head in self.heads.values():
+            trie.add_all(head.forms, "head", head)
+        trie.add_all(self.roles_file.never, "never", None)
+        for entry in self.bodies_file.types:
+            trie.add_all(entry.forms, "body", entry)
+        for names in self.bodies_file.fields:
+            trie.add_all(names, "field", names[0])
+        self._add_honorifics(trie)
+        self._add_words(trie)
+        self._add_places(trie)
+        for short, (name, kind) in self.abbreviations.brands.items():
+            trie.add(short, "brand", (name, kind))
+        return trie
+
+    def _add_honorifics(self, trie: Trie) -> None:
+        for address in self.honorifics.address:
+            trie.add_all(address.forms, "address", address)
+        trie.add_all(self.honorifics.plural, "plural", None)
+        for group in self.honorifics.ranks:
+            trie.add_all(group, "rank", None)
+        trie.add_all(self.honorifics.never, "never", None)
+
+    def _add_words(self, trie: Trie) -> None:
+        words = self.words
+        for name, level in words.levels.items():
+            trie.add_all(level.forms, "level", (name, level.level))
+        trie.add_all(words.central, "central", None)
+        for names in words.countries:
+            trie.add_all(names, "country", names[0])
+        for status, forms in words.status.items():
+            trie.add_all(forms, "status", status)
+        trie.add_all(words.status_never, "never", None)
+        trie.add_all(words.stops, "stop", None)
+        trie.add_all(words.copulas, "copula", None)
+        trie.add_all(words.masks, "mask", None)
+        trie.add_all(words.credits, "credit", None)
+        trie.add_all(self.roles_file.qualifiers, "qualifier", None)
+        trie.add_all(self.names.clans, "clan", None)
+
+    def _add_places(self, trie: Trie) -> None:
+        known = places()
+        for name in sorted(known.province_names()):
+            trie.add(name, "place", Place(name, "province"))
+        for name in sorted(known.district_names() - known.province_names()):
+            if not name.isdigit() and len(name) > 2:
+                trie.add(name, "place", Place(name, "district"))
+
+
+def read_file(path: Path, shape: type[F]) -> F:
+    """One checked file of data/lang; raises DataError with the place of the first mistake."""
+    try:
+        return shape.model_validate(yaml.load(path.read_text("utf-8"), Loader=_loader()))
+    except FileNotFoundError as error:
+        raise DataError("the file is missing", where=str(path), remedy="install kg again") from error
+    except yaml.YAMLError as error:
+        raise DataError(f"not valid YAML: {' '.join(str(error).split())}", where=str(path), remedy="correct the file") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        spot = ".".join(str(part) for part in first["loc"])
+        raise DataError(f"{spot}: {first['msg']}", where=str(path), remedy="correct the file") from error
+
+
+def _loader() -> Any:
+    # libyaml where PyYAML was built with it: ten times faster
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def _body_types(file: BodiesFile) -> dict[str, BodyType]:
+    found: dict[str, BodyType] = {}
+    for entry in file.types:
+        if entry.label is not None and entry.id not in found:
+            found[entry.id] = BodyType(entry.id, entry.label, entry.en or entry.label, entry.system or "other")
+    return found
+
+
+def _with_deputies(entry: HeadEntry) -> list[Head]:
+    """The head, and its deputies and standing deputies where it has any."""
+    heads = [Head(entry.id, entry.forms[0], entry.en, entry.function, entry.rank, entry.forms, entry.bodies, entry)]
+    if entry.deputies:
+        many = {body: Seats() for body in entry.bodies}
+        deputy = tuple(f"Phó {form}" for form in entry.forms if not form.isupper()) + entry.short.deputy
+        standing = tuple(f"{form} {word}" for form in deputy for word in ("Thường trực", "TT")) + entry.short.standing
+        heads.append(Head(f"pho-{entry.id}", deputy[0], f"Deputy: {entry.en}", "deputy", entry.rank + 3, deputy, many, entry))
+        name = f"pho-{entry.id}-thuong-truc"
+        heads.append(Head(name, standing[0], f"Standing deputy: {entry.en}", "standing-deputy", entry.rank + 2, standing, entry.bodies, entry))
+    return heads
+
+
+@cache
+def load(code: str) -> Language:
+    """The language of a code ('vi'), loaded once a process. Raises DataError."""
+    share_file("data", "lang")
+    return Language(code)

@@ -1,0 +1,181 @@
+"""The shape of the files in data/lang/<code>/: what each field means and which values it may have."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class _Checked(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Short(_Checked):
+    """Short forms of the deputies of a head."""
+
+    deputy: tuple[str, ...] = ()
+    standing: tuple[str, ...] = ()
+
+
+class Seats(_Checked):
+    """How many can hold a post at once; None is any number."""
+
+    seats: int | None = None
+
+
+Function = Literal["head", "deputy", "standing-deputy", "member", "standing-member", "alternate", "delegate", "officer", "temporary"]
+
+
+class HeadEntry(_Checked):
+    """One head of roles.yaml."""
+
+    id: str
+    forms: tuple[str, ...] = Field(min_length=1)
+    en: str
+    function: Function
+    rank: int
+    deputies: bool = False
+    short: Short = Short()
+    bodies: dict[str, Seats] = {}
+    body: str | None = Field(default=None, description="body type meant where none is written")
+    closed: bool = Field(default=False, description="the form names the body too: nothing of it follows")
+    national: bool = Field(default=False, description="a post of a country: its name may follow")
+    field: str | None = Field(default=None, description="body word left out before a field: 'Bộ trưởng Ngoại giao' is of Bộ Ngoại giao")
+    of: str | None = Field(default=None, description="body word left out before its own name")
+    within: str | None = Field(default=None, description="body form that stands inside the head: Tỉnh ủy viên")
+    of_form: str | None = Field(default=None, description="body form that the head ends with: đại biểu HĐND")
+    joins: bool = Field(default=False, description="takes its noun from the body: Trưởng + Ban")
+    only: tuple[str, ...] = Field(default=(), description="body types that alone may follow")
+    needs: Literal["body", "named"] | None = None
+    mission: str | None = Field(default=None, description="the mission that the holder heads")
+    keep_place: bool = False
+    place_name: bool = Field(default=False, description="a village name follows: Trưởng thôn Đông")
+    of_office: bool = Field(default=False, description="of an office holder: Thư ký Thủ tướng")
+    unless_next: tuple[str, ...] = ()
+
+
+class HeadTest(_Checked):
+    """A text and the head that opens it, or none."""
+
+    text: str
+    head: str | None
+
+
+class RolesFile(_Checked):
+    """roles.yaml."""
+
+    heads: tuple[HeadEntry, ...]
+    qualifiers: tuple[str, ...]
+    never: tuple[str, ...]
+    tests: tuple[HeadTest, ...]
+
+
+class BodyEntry(_Checked):
+    """One entry of bodies.yaml; entries that share an id are one type."""
+
+    id: str
+    label: str | None = None
+    en: str | None = None
+    system: str | None = None
+    kind: Literal["fixed", "seat", "named", "part"]
+    forms: tuple[str, ...]
+    level: str | None = None
+    fixed: str | None = Field(default=None, description="full name of a national body with a seat form")
+    national: bool = False
+    national_too: str | None = None
+    lower: bool = False
+    named_too: bool = False
+    seated: bool = False
+    parented: bool = False
+    parents: tuple[str, ...] = ()
+    fields: bool = False
+    capital: bool = Field(default=False, description="counts only when written with a capital")
+    common: bool = Field(default=False, description="a common noun too: counts only behind a role head")
+    commune: bool = False
+    number: bool = False
+    open: bool = False
+    missions: bool = False
+    no_title: bool = False
+    of: tuple[str, ...] = ()
+    only_before: tuple[str, ...] = ()
+    only_after: dict[str, tuple[str, ...]] = {}
+    joined_only: tuple[str, ...] = ()
+
+
+class BodiesFile(_Checked):
+    """bodies.yaml."""
+
+    types: tuple[BodyEntry, ...]
+    fields: tuple[tuple[str, ...], ...]
+
+
+class NameTest(_Checked):
+    """A text and the names to be found in it."""
+
+    text: str
+    names: tuple[str, ...]
+
+
+class NamesFile(_Checked):
+    """names.yaml."""
+
+    strong: frozenset[str]
+    weak: frozenset[str]
+    minority: frozenset[str]
+    clans: tuple[str, ...]
+    compound: tuple[str, ...]
+    middle_female: tuple[str, ...]
+    middle_male: tuple[str, ...]
+    highland: tuple[str, ...]
+    dharma: tuple[str, ...]
+    baptismal: tuple[str, ...]
+    never_inside: tuple[str, ...]
+    historical: tuple[str, ...]
+    tests: tuple[NameTest, ...]
+
+
+class Address(_Checked):
+    """A form of address."""
+
+    forms: tuple[str, ...]
+    gender: Literal["male", "female"] | None
+    weak: bool = False
+
+
+class HonorificsFile(_Checked):
+    """honorifics.yaml."""
+
+    address: tuple[Address, ...]
+    plural: tuple[str, ...]
+    ranks: tuple[tuple[str, ...], ...]
+    never: tuple[str, ...]
+
+
+class AbbreviationsFile(_Checked):
+    """abbreviations.yaml."""
+
+    words: dict[str, str]
+    brands: dict[str, tuple[str, str]]
+
+
+class LevelWord(_Checked):
+    """A level word and its spellings."""
+
+    forms: tuple[str, ...]
+    level: str
+
+
+class WordsFile(_Checked):
+    """words.yaml."""
+
+    levels: dict[str, LevelWord]
+    central: tuple[str, ...]
+    countries: tuple[tuple[str, ...], ...]
+    ambiguous_countries: tuple[str, ...]
+    status: dict[Literal["former", "acting", "incoming"], tuple[str, ...]]
+    status_never: tuple[str, ...]
+    joiners: tuple[str, ...]
+    copulas: tuple[str, ...]
+    stops: tuple[str, ...]
+    inside_names: tuple[str, ...]
+    masks: tuple[str, ...]
+    credits: tuple[str, ...]
