@@ -1,7 +1,7 @@
 """Names and terms of the graph: content goes in, IRIs and N-Quads terms come out, the same on every machine and in every run.
 
-A term is a string in N-Quads syntax, as `<https://…>` or `"Võ Văn Minh"@vi`, spelt exactly as the store spells it; a triple is three of them.
-In hot loops that costs a quarter of what term objects cost, and sets of triples can be compared.
+A term is a string in N-Quads syntax, as `<https://…>` or `"Võ Văn Minh"@vi`, spelt exactly as the store spells it; a triple is three of
+them. In hot loops that costs a quarter of what term objects cost, and sets of triples can be compared.
 """
 
 import hashlib
