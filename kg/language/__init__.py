@@ -108,7 +108,7 @@ class Language:
             trie.add_all(names, "country", names[0])
         for status, forms in words.status.items():
             trie.add_all(forms, "status", status)
-        trie.add_all(words.status_never, "never", None)
+        trie.add_all((*words.status_never, *words.level_never), "never", None)
         trie.add_all(words.stops, "stop", None)
         trie.add_all(words.copulas, "copula", None)
         trie.add_all(words.masks, "mask", None)
@@ -120,6 +120,7 @@ class Language:
         known = places()
         for name in sorted(known.province_names()):
             trie.add(name, "place", Place(name, "province"))
+        trie.add("HCM", "place", Place("Hồ Chí Minh", "province"))  # behind TP, TP. or T.P
         for name in sorted(known.district_names() - known.province_names()):
             if not name.isdigit() and len(name) > 2:
                 trie.add(name, "place", Place(name, "district"))

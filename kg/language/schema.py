@@ -172,6 +172,7 @@ class WordsFile(_Checked):
     countries: tuple[tuple[str, ...], ...]
     ambiguous_countries: tuple[str, ...]
     status: dict[Literal["former", "acting", "incoming"], tuple[str, ...]]
+    level_never: tuple[str, ...]
     status_never: tuple[str, ...]
     joiners: tuple[str, ...]
     copulas: tuple[str, ...]

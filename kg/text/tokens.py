@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from kg.text import key
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*|\S|\n")
-# 'hợp tácAgribank', 'ViệtBộ trưởng': crawls lose the space between two words
-_RUN_ON = re.compile(r"(?<=[^\W\d_])(?=[A-ZÀ-ÝĂĐƠƯẠ-Ỹ][a-zà-ỹăđơư])")
 _END_MARKS = frozenset(".!?…")
 
 LOWER, CAPITAL, UPPER, NUMBER, MARK, BREAK = range(6)
@@ -40,6 +38,12 @@ def _case(word: str) -> int:
 _MEMO = _Memo()
 
 
+def _split_run_on(word: str) -> list[str]:
+    """'tácAgribank', 'ViệtBộ': crawls lose the space between two words. (No character range tells capitals: À-ỹ mixes both.)"""
+    cuts = [i for i in range(1, len(word) - 1) if word[i].isupper() and word[i - 1].islower() and word[i + 1].islower()]
+    return [word[a:b] for a, b in zip([0, *cuts], [*cuts, len(word)], strict=True)]
+
+
 class Tokens:
     """The tokens of one text; index i runs through words, keys, cases, starts, ends, spaced and sentence alike.
 
@@ -66,7 +70,7 @@ class Tokens:
             word, start = match[0], match.start()
             known = memo[word]
             if known[1] < UPPER and len(word) > 3 and word[1:] != known[0][1:] and not word[1:].islower() and not word.isascii():
-                for part in _RUN_ON.split(word):
+                for part in _split_run_on(word):
                     self._add(part, memo[part], start, start > last)
                     last = start = start + len(part)
                 continue

@@ -1,0 +1,149 @@
+"""A Reading -> where people are named: spans of tokens that read as a person's name."""
+
+from typing import NamedTuple
+
+from kg.extract.reading import Reading
+from kg.text.tokens import BREAK, CAPITAL, LOWER, UPPER, Tokens
+
+MOST = 5  # syllables of a Vietnamese name
+
+
+class Name(NamedTuple):
+    """Tokens start..end name a person. `given`: by a given name alone, behind an honorific."""
+
+    start: int
+    end: int
+    given: bool = False
+
+
+def find_names(reading: Reading) -> list[Name]:
+    """All names that surnames and honorifics give away, in order; none overlap."""
+    found: list[Name] = []
+    tokens, i, size = reading.tokens, 0, len(reading.tokens)
+    while i < size:
+        name = _name_at(reading, i) if tokens.cases[i] in (CAPITAL, UPPER) and i not in reading.skip else None
+        if name is None:
+            i = max(i + 1, _known_end(reading, i))
+            continue
+        if name.start in reading.masked:
+            reading.masked.update(range(name.start, name.end))
+        else:
+            found.append(name)
+        i = name.end
+    return found
+
+
+def _known_end(reading: Reading, i: int) -> int:
+    """Behind a place or a brand that starts here: its words start no name."""
+    ends = [marks[i][0] for marks in (reading.place, reading.country, reading.brand) if i in marks]
+    return max(ends, default=i)
+
+
+def _name_at(reading: Reading, i: int) -> Name | None:
+    addressed = i in reading.before
+    if i in reading.address and reading.address[i][0] == i + 1 and i + 1 < len(reading.tokens) and reading.tokens.cases[i + 1] in (CAPITAL, UPPER):
+        return None  # 'Ông' and 'Bà' are surnames too, but not before a name
+    if not addressed and _is_something_else(reading, i):
+        return None
+    end = run_end(reading, i)
+    if end == i:
+        return None
+    size = end - i
+    names, key = reading.language.names, reading.tokens.words[i].capitalize()
+    if size >= 2 and (key in names.strong or _has_middle(reading, i, end)):
+        name = Name(i, _cut(reading, i, end))
+    elif size >= 2 and (addressed or (size >= 3 and (key in names.weak or key in names.minority) and not _place_inside(reading, i, end))):
+        name = Name(i, _cut(reading, i, end))
+    elif addressed and size == 1 and _honorific(reading, i) and i not in reading.level:
+        name = Name(i, end, given=True)
+    else:
+        return None
+    if not addressed and _masked(reading, i):
+        reading.masked.add(i)
+    return name
+
+
+def _is_something_else(reading: Reading, i: int) -> bool:
+    """A title, a body, a place or a country starts here, so no name does."""
+    if i in reading.head or i in reading.country or i in reading.never or i in reading.brand or i in reading.central:
+        return True
+    if i in reading.place:
+        # 'Trần Văn Thời' is a district, 'Trần Văn Thời Sự' would be a name; a longer run with a strong surname wins
+        end = reading.place[i][0]
+        tokens = reading.tokens
+        longer = end < len(tokens) and tokens.cases[end] == CAPITAL and tokens.spaced[end]
+        return not (longer and reading.place[i][1].level == "district" and tokens.words[i] in reading.language.names.strong)
+    return i in reading.bodies and any(not entry.common for _, entry in reading.bodies[i]) and reading.tokens.words[i] not in reading.language.names.strong
+
+
+def run_end(reading: Reading, i: int) -> int:
+    """The end of the run of capitalised words from i that one name could fill."""
+    tokens = reading.tokens
+    j, size, upper = i, len(tokens), tokens.cases[i] == UPPER
+    while j < size and j - i < 7:
+        case = tokens.cases[j]
+        if case not in (CAPITAL, UPPER) or (case == UPPER) != upper and len(tokens.words[j]) > 1:
+            break
+        if j > i and (not tokens.spaced[j] or _breaks(reading, j)):
+            break
+        j += 1
+        j = _hyphenated(tokens, j)
+    return j
+
+
+def _hyphenated(tokens: Tokens, j: int) -> int:
+    """Behind 'Vi-lay-vông' and 'Jong-un': hyphens without spaces inside one transliterated word."""
+    while j + 1 < len(tokens) and tokens.words[j] == "-" and not tokens.spaced[j] and not tokens.spaced[j + 1] and tokens.cases[j + 1] in (LOWER, CAPITAL):
+        if tokens.cases[j + 1] == CAPITAL and not tokens.words[j + 1].isascii():
+            break
+        j += 2
+    return j
+
+
+def _breaks(reading: Reading, j: int) -> bool:
+    """Whether the word at j cannot go on a name: a title, a body, a country, a form of address begins."""
+    if j in reading.country:
+        return reading.tokens.words[j] not in reading.language.words.ambiguous_countries or reading.country[j][0] - j > 1
+    if j in reading.central or j in reading.plural:
+        return True
+    for marks in (reading.head, reading.address, reading.rank, reading.level, reading.credit):
+        if j in marks and (marks[j][0] - j > 1 or marks is reading.address or marks is reading.rank):
+            return marks is not reading.address or reading.tokens.words[j] not in ("Anh", "Em", "Cô", "Bà")
+    return j in reading.bodies and any(end - j > 1 or entry.id in ("so", "ubnd", "hdnd", "bo") for end, entry in reading.bodies[j])
+
+
+def _has_middle(reading: Reading, i: int, end: int) -> bool:
+    names, words = reading.language.names, reading.tokens.words
+    return end - i >= 3 and words[i + 1].capitalize() in (*names.middle_female, *names.middle_male) and len(words[i]) > 1
+
+
+def _place_inside(reading: Reading, i: int, end: int) -> bool:
+    return any(j in reading.place for j in range(i, end))
+
+
+def _honorific(reading: Reading, i: int) -> bool:
+    """Whether a plain form of address stands directly before i (a rank alone opens no given name)."""
+    start = reading.before[i]
+    found = reading.address.get(start) or reading.rank.get(start)
+    return found is not None and found[0] == i
+
+
+def _cut(reading: Reading, i: int, end: int) -> int:
+    """Where the name ends inside a long run: before a place, or before a second surname that opens a name of its own."""
+    names, words = reading.language.names, reading.tokens.words
+    limit = min(end, i + MOST)
+    for j in range(i + 3, limit):
+        if j in reading.place and reading.place[j][0] <= end and reading.place[j][0] - j >= 2:
+            return j
+        if end - j >= 2 and words[j].capitalize() in names.strong and end - i > MOST:
+            return j
+    return limit
+
+
+def _masked(reading: Reading, i: int) -> bool:
+    """Whether a head word (street, school, prize, ward) takes the name in."""
+    for back in (1, 2, 3):
+        found = reading.mask.get(i - back)
+        if found is not None and found[0] == i and reading.tokens.cases[i - 1] != BREAK:
+            return True
+    return False

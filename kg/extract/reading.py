@@ -1,0 +1,79 @@
+"""Article text -> a Reading: its tokens, and every known phrase in it by kind."""
+
+from typing import Any
+
+from kg.language import Language
+from kg.text.tokens import CAPITAL, LOWER, MARK, UPPER, Tokens
+
+Marks = dict[int, tuple[int, Any]]
+
+# kinds whose phrases count only when each word has a capital: 'bình dương' is no place
+_CAPITALISED = frozenset({"place", "country", "clan", "brand"})
+
+
+class Reading:
+    """One article while it is read: tokens, and for each kind of phrase a map first token -> (end, value).
+
+    Of two phrases of one kind that start at one token the longer is kept; `bodies` keeps them all, longest first.
+    """
+
+    __slots__ = ("address", "bodies", "before", "brand", "central", "clan", "copula", "country", "credit", "field", "head", "language", "level",
+                 "mask", "masked", "never", "place", "plural", "qualifier", "rank", "skip", "status", "stop", "tokens")  # fmt: skip
+
+    def __init__(self, text: str, language: Language) -> None:
+        self.tokens = Tokens(text)
+        self.language = language
+        self.bodies: dict[int, list[tuple[int, Any]]] = {}
+        for kind in ("address", "brand", "central", "clan", "copula", "country", "credit", "field", "head", "level", "mask", "never", "place",
+                     "plural", "qualifier", "rank", "status", "stop"):  # fmt: skip
+            setattr(self, kind, {})
+        # end of an address or rank -> its start, to look back from a name
+        self.before: dict[int, int] = {}
+        # tokens that belong to no sentence of the article: tag lists, credits
+        self.skip: set[int] = set()
+        self.masked: set[int] = set()
+        self._mark()
+
+    def _mark(self) -> None:
+        tokens, root, at = self.tokens, self.language.trie.root, self.language.trie.at
+        cases = tokens.cases
+        maps: dict[str, Marks] = {name: getattr(self, name) for name in self.__slots__ if isinstance(getattr(self, name, None), dict) and name not in ("bodies", "before")}
+        for i, k in enumerate(tokens.keys):
+            if k not in root:
+                continue
+            for end, entry in at(tokens, i):
+                kind = entry.kind
+                if kind == "body":
+                    self.bodies.setdefault(i, []).append((end, entry.value))
+                elif kind not in _CAPITALISED or all(c in (CAPITAL, UPPER, MARK) for c in cases[i:end]):
+                    maps[kind][i] = (end, entry.value)
+        for found in self.bodies.values():
+            found.sort(key=_shortness)  # stable: entries of one length stay in the order of the file
+        for i, (end, _) in self.never.items():
+            self._veto(i, end)
+        for i, (end, _) in list(self.head.items()):
+            self._clear(i, end)
+        for i, found in self.bodies.items():
+            if found[0][0] - i > 1 and cases[i] != LOWER:
+                self._clear(i, found[0][0])
+        for marks in (self.address, self.rank, self.plural):
+            for i, (end, _) in marks.items():
+                self.before[end] = min(i, self.before.get(end, i))
+
+    def _clear(self, i: int, end: int) -> None:
+        """Inside a title or a body no honorific opens a person: the 'tướng' of Thủ tướng."""
+        for marks in (self.address, self.rank, self.status):
+            for j in range(i + 1, end):
+                marks.pop(j, None)
+
+    def _veto(self, i: int, end: int) -> None:
+        """A phrase that only looks like a head, an honorific or a status takes those marks away from its span."""
+        for marks in (self.head, self.address, self.status, self.rank, self.level):
+            for j in range(i, end):
+                found = marks.get(j)
+                if found is not None and (found[0] <= end or j > i):
+                    del marks[j]
+
+
+def _shortness(found: tuple[int, Any]) -> int:
+    return -found[0]

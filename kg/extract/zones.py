@@ -1,0 +1,73 @@
+"""A Reading -> its tokens that no article says: tag lists, credits of photographers, by-lines; they go into `reading.skip`."""
+
+from kg.extract.reading import Reading
+from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER
+
+LONGEST_CREDIT = 8  # tokens of a name behind 'Ảnh:'
+LONGEST_BYLINE = 7
+
+
+def mark_zones(reading: Reading) -> None:
+    """Fills `reading.skip`."""
+    lines = _lines(reading)
+    for first, last in lines:
+        if _is_tag_list(reading, first, last):
+            reading.skip.update(range(first, last))
+    _credits(reading)
+    _byline(reading, lines)
+
+
+def _lines(reading: Reading) -> list[tuple[int, int]]:
+    found, first = [], 0
+    cases = reading.tokens.cases
+    for i, case in enumerate(cases):
+        if case == BREAK:
+            if i > first:
+                found.append((first, i))
+            first = i + 1
+    if first < len(cases):
+        found.append((first, len(cases)))
+    return found
+
+
+def _is_tag_list(reading: Reading, first: int, last: int) -> bool:
+    """'Đối thoại,Tham dự,Lễ khai mạc': commas without spaces behind them, or a time stamp of the page."""
+    tokens = reading.tokens
+    commas = [i for i in range(first, last - 1) if tokens.words[i] == ","]
+    if len(commas) >= 3 and sum(not tokens.spaced[i + 1] for i in commas) >= 0.8 * len(commas):
+        return True
+    return "GMT" in tokens.words[first:last] and last - first < 16
+
+
+def _credits(reading: Reading) -> None:
+    tokens = reading.tokens
+    for i, (end, _) in reading.credit.items():
+        if end < len(tokens) and tokens.words[end] in ":/" and tokens.cases[i] != LOWER:
+            j = end + 1
+            while j < len(tokens) and j - end <= LONGEST_CREDIT and tokens.cases[j] != BREAK and tokens.words[j] not in ").;" and (tokens.cases[j] != LOWER or j == end + 1):
+                j += 1
+            reading.skip.update(range(i, j))
+
+
+def _byline(reading: Reading, lines: list[tuple[int, int]]) -> None:
+    """The last lines, or the last scrap of the last line, that are nothing but capitalised words."""
+    tokens = reading.tokens
+    for first, last in reversed(lines[1:]):
+        if first in reading.skip:
+            continue
+        scrap = max((a for a, b in tokens.sentences if first <= a < last), default=first)
+        if _is_byline(reading, scrap, last):
+            reading.skip.update(range(scrap, last))
+            if scrap == first:
+                continue
+        return
+
+
+def _is_byline(reading: Reading, first: int, last: int) -> bool:
+    tokens = reading.tokens
+    cases = tokens.cases[first:last]
+    if not cases or len(cases) > LONGEST_BYLINE or first in reading.address or first in reading.head:
+        return False
+    if first in reading.credit:
+        return True
+    return all(c in (CAPITAL, UPPER, MARK, NUMBER) for c in cases)
