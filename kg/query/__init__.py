@@ -1,0 +1,23 @@
+"""Questions to the graph: named queries, SPARQL, and what can be read from them."""
+
+from kg.query.catalog import catalog, named_query
+from kg.query.header import NamedQuery, Param
+from kg.query.rows import Rows, plain
+from kg.query.run import Answer, bound_text, read_query, run, run_named, run_text
+from kg.query.statements import Statements
+
+__all__ = [
+    "Answer",
+    "NamedQuery",
+    "Param",
+    "Rows",
+    "Statements",
+    "bound_text",
+    "catalog",
+    "named_query",
+    "plain",
+    "read_query",
+    "run",
+    "run_named",
+    "run_text",
+]
