@@ -11,12 +11,14 @@ from kg.ontology.units import PLACE, describe_unit, neighbours
 from kg.places import places
 from kg.rdf import KG, RDF, RDFS, SKOS, Triple, body_type_iri, ref, role_iri, text
 from kg.share import share_file
+from kg.text import fold
 
 FILES: Final = ("kg.ttl", "reused.ttl", "concepts.ttl", "roles.ttl", "bodies.ttl")
 _LABELS: Final = (SKOS.prefLabel, RDFS.label)
 _COPIED: Final = frozenset(
     [RDF.type, RDFS.label, SKOS.prefLabel, SKOS.altLabel, SKOS.broader, KG.rank, KG.seats, KG.roleFunction, KG.inBodyType]
 )
+_NAMES: Final = frozenset(map(ref, (SKOS.prefLabel, SKOS.altLabel)))
 _OWL: Final = "http://www.w3.org/2002/07/owl#"
 _KINDS: Final = {
     f"{_OWL}Class": "class",
@@ -163,6 +165,8 @@ class Ontology:
         if known is None and iri.startswith(role_iri("")):
             return self._describe_composed(iri)
         triples = [(ref(iri), ref(p), value) for p, values in (known or {}).items() if p in _COPIED for value in values]
+        if iri.startswith(role_iri("")):
+            triples += _search_labels(iri, (value for _, p, value in triples if p in _NAMES))
         return triples, [value[1:-1] for _, p, value in triples if p[1:-1] in (SKOS.broader, KG.roleFunction, KG.inBodyType)]
 
     def _describe_composed(self, iri: str) -> tuple[list[Triple], list[str]]:
@@ -175,7 +179,14 @@ class Ontology:
         own = [(subject, p, value) for _, p, value in triples if p in kept]
         own += [(subject, ref(SKOS.broader), ref(role_iri(role.head))), (subject, ref(KG.inBodyType), kind)]
         own += [(subject, ref(SKOS.prefLabel), text(label, lang)) for label, lang in ((role.label, "vi"), (role.en, "en"))]
+        own += _search_labels(iri, (value for _, p, value in own if p in _NAMES))
         return own, [role_iri(role.head), body_type_iri(role.body_type), *more]
+
+
+def _search_labels(iri: str, names: Iterable[str]) -> list[Triple]:
+    """A role is found by its Vietnamese names without accents."""
+    folded = {fold(name) for name, lang in map(_literal, names) if lang == "vi"}
+    return [(ref(iri), ref(KG.searchLabel), text(name)) for name in sorted(folded)]
 
 
 def _parse(name: str) -> list[Triple]:

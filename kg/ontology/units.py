@@ -2,6 +2,7 @@
 
 from kg.places import Unit, places
 from kg.rdf import KG, RDF, SKOS, Triple, day, place_iri, ref, slug, text
+from kg.text import fold
 
 PLACE = place_iri("")
 
@@ -17,6 +18,7 @@ def describe_unit(unit: Unit) -> list[Triple]:
     # one of each: 'TP.HCM', 'TPHCM' and 'TP HCM' are the same to a reader
     others = {slug(name).replace("-", ""): name for name in (*reversed(unit.aliases), unit.name)}
     triples += [(subject, ref(SKOS.altLabel), text(name, "vi")) for name in others.values()]
+    triples += [(subject, ref(KG.searchLabel), text(found)) for found in {fold(n) for n in (unit.label, unit.name, *unit.aliases)}]
     triples += [(subject, ref(KG.replacedBy), ref(place_iri(other))) for other in unit.replaced_by]
     if unit.code:
         triples.append((subject, ref(KG.code), text(unit.code)))
