@@ -51,7 +51,7 @@ def _ask(store: "Store", name: str, text: str, params: dict[str, str], limit: in
     from kg.query import run, run_text
 
     if name == "-":
-        return run_text(store, click.get_text_stream("stdin", encoding="utf-8").read(), params, limit=limit, where="stdin")
+        return run_text(store, click.open_file("-", encoding="utf-8").read(), params, limit=limit, where="stdin")
     return run(store, name, params, limit=limit) if name else run_text(store, text, params, limit=limit)
 
 

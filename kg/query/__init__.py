@@ -1,9 +1,9 @@
 """Questions to the graph: named queries, SPARQL, and what can be read from them."""
 
+from kg.query.answer import Answer, bound_text, read_query, run, run_named, run_text
 from kg.query.catalog import catalog, named_query
 from kg.query.header import NamedQuery, Param
 from kg.query.rows import Rows, plain
-from kg.query.run import Answer, bound_text, read_query, run, run_named, run_text
 from kg.query.statements import Statements
 
 __all__ = [

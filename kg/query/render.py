@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from kg.errors import UsageError
+from kg.query.answer import Answer
 from kg.query.compact import compact
 from kg.query.rows import Rows, Term, plain
-from kg.query.run import Answer
 from kg.query.statements import Statements
 from kg.rdf import XSD
 

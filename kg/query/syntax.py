@@ -16,6 +16,8 @@ def query_form(text: str) -> str:
     start = _PROLOGUE.match(text)
     words = re.match(r"\w+", text[start.end() :] if start else text)
     form = words[0].upper() if words else ""
+    if not form:
+        raise QueryError("the query is empty", remedy="it begins with SELECT, ASK, CONSTRUCT or DESCRIBE")
     if form in _UPDATES:
         raise QueryError(f"updates are refused: {form}", remedy="kg build, kg forget and kg review change a graph")
     return form
@@ -28,10 +30,15 @@ def syntax_error(error: SyntaxError, text: str, *, where: str) -> QueryError:
         return QueryError(f"syntax error: {error}", where=where)
     line, column = int(found[1]), int(found[2])
     if "Prefix not found" in found[3]:
-        before = "\n".join(text.splitlines()[: line - 1] + [text.splitlines()[line - 1][: column - 1]])
-        names = re.findall(r"(?<![\w?$:/-])([\w-]*:)(?=[\w%]|$)", before)
-        return QueryError(f"unknown prefix{f" '{names[-1]}'" if names else ''}", where=f"{where}:{line}:{column}")
+        return QueryError(f"unknown prefix{_prefix_before(text, line, column)}", where=f"{where}:{line}:{column}")
     return QueryError(f"syntax error{_near(text, line, column)}{_reason(found[3])}", where=f"{where}:{line}:{column}")
+
+
+def _prefix_before(text: str, line: int, column: int) -> str:
+    """The parser has read on to the end of the name; its prefix is the last one before."""
+    before = text.splitlines()[line - 1][: column - 1] if line <= text.count("\n") + 1 else ""
+    names = re.findall(r"(?<![\w?$:/<-])([\w-]*:)(?=\S)", before)
+    return f" '{names[-1]}'" if names else ""
 
 
 def _near(text: str, line: int, column: int) -> str:

@@ -1,0 +1,101 @@
+"""Answers: by name, by file, by text; and each way to ask wrongly has its one line."""
+
+import pytest
+
+from kg.errors import KgError, NotFound, QueryError, UsageError
+from kg.query import Rows, Statements, run, run_text
+from tests.smallworld import small_store
+
+
+@pytest.fixture(scope="module")
+def store():
+    with small_store() as opened:
+        yield opened
+
+
+def test_names_need_no_accents(store):
+    with_accents = run(store, "career", {"person": "Lê Thị Thu Hà"})
+    assert with_accents == run(store, "career", {"person": "LE  thi thu hà"})
+    assert [row["status"] for row in with_accents] == ["Incumbent", "Incumbent"]
+
+
+def test_part_of_a_name_finds_everybody_who_has_it(store):
+    assert {row["name"] for row in run(store, "career", {"person": "Bảo"})} == {"Phạm Quốc Bảo", "Phạm Quốc Bào"}
+
+
+def test_an_iri_tells_namesakes_apart(store):
+    people = {row["name"]: row["person"] for row in run(store, "namesakes")}
+    rows = run(store, "career", {"person": people["Phạm Quốc Bào"]})
+    assert {row["name"] for row in rows} == {"Phạm Quốc Bào"}
+
+
+def test_defaults_and_optional_parameters(store):
+    everything = run(store, "appointments")
+    assert len(everything) == 3
+    assert [row["name"] for row in run(store, "appointments", {"place": "Đồng Nai"})] == ["Phạm Quốc Bảo"]
+    assert [row["kind"] for row in run(store, "appointments", {"to": "2021"})] == ["Election"]
+    assert [row["kind"] for row in run(store, "appointments", {"from": "5/2022"})] == ["Transfer"]
+
+
+def test_limit_keeps_the_first_rows(store):
+    assert run(store, "most-connected", limit=1).column("name") == ["Lê Thị Thu Hà"]
+
+
+def test_text_binds_variables_by_name(store):
+    rows = run(store, "SELECT ?name { ?p kg:searchLabel ?label ; foaf:name ?name }", {"label": "le thi thu ha"})
+    assert rows.to_dicts() == [{"name": "Lê Thị Thu Hà"}]
+
+
+def test_files_and_headers(store, tmp_path):
+    plain = tmp_path / "plain.rq"
+    plain.write_text("ASK { ?p a foaf:Person }", "utf-8")
+    assert run(store, plain) is True
+    mine = tmp_path / "mine.rq"
+    mine.write_text(
+        "# vi: x\n# en: x\n# example: x\n# param who: person, required | a | b\n"
+        'SELECT ?n { VALUES ?whoName { "x" } ?who kg:searchLabel ?whoName ; foaf:name ?n }',
+        "utf-8",
+    )
+    assert run(store, str(mine), {"who": "do minh khang"}).column("n") == ["Đỗ Minh Khang"]
+
+
+def test_construct_gives_statements(store):
+    found = run(store, "neighbourhood", {"person": "Đỗ Minh Khang"})
+    assert isinstance(found, Statements)
+    assert len(found.rdflib()) == len(found) > 3
+
+
+@pytest.mark.parametrize(
+    ("query", "params", "kind", "said"),
+    [
+        ("SELECT ?x {\n ?x foo:a ?y }", {}, QueryError, "query:2:10: unknown prefix 'foo:'"),
+        ("SELECT ?x {\n ?x a }", {}, QueryError, "query:2:8: syntax error at the end of line 2"),
+        ("SELECT ?x { ?x ?y ?z", {}, QueryError, "syntax error"),
+        (" # nothing\n", {}, QueryError, "the query is empty"),
+        ("INSERT DATA { <a:b> <a:b> <a:b> }", {}, QueryError, "updates are refused: INSERT"),
+        ("# a comment\nPREFIX a: <b:c>\n drop all", {}, QueryError, "updates are refused: DROP"),
+        ("who-hold", {}, QueryError, "did you mean who-holds or who-held"),
+        ("who-holds", {}, QueryError, "needs the parameter 'body'"),
+        ("who-holds", {"boby": "x"}, QueryError, "has no parameter 'boby'; it takes body, role"),
+        ("who-holds", {"body": "ubnd tinh binh duon"}, NotFound, "near it: ubnd tinh binh duong"),
+        ("who-holds", {"body": "  "}, NotFound, "empty body name"),
+        ("appointments", {"from": "2021-02-30"}, QueryError, "a day that exists"),
+        ("appointments", {"from": "hôm qua"}, QueryError, "23/12/2020"),
+        ("chaired", {"kind": "Party"}, QueryError, "one of Congress"),
+        ("least-certain", {"below": "half"}, QueryError, "is not a number"),
+        ("fact-sources", {"fact": "javascript:alert(1)"}, QueryError, "is not an http"),
+        ("fact-sources", {"fact": "http://a/b> } #"}, QueryError, "is not an http"),
+        ("nowhere.rq", {}, UsageError, "there is no such file"),
+        ("ASK { ?s ?p ?o }", {"x": "1"}, UsageError, "no variable \\?x"),
+    ],
+)
+def test_every_mistake_has_its_line(store, query, params, kind, said):
+    with pytest.raises(kind, match=said) as caught:
+        run(store, query, params)
+    assert isinstance(caught.value, KgError) and "\n" not in caught.value.line
+
+
+def test_rows_are_rows(store):
+    rows = run_text(store, "SELECT ?n ?d { VALUES (?n ?d) { (2 '2020-12-23'^^xsd:date) (UNDEF '2020'^^xsd:gYear) } }")
+    assert isinstance(rows, Rows) and len(rows) == 2 and rows[0]["n"] == 2
+    assert rows[0]["d"].isoformat() == "2020-12-23" and rows[1] == {"n": None, "d": "2020"}
