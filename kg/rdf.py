@@ -79,15 +79,10 @@ PREFIXES: Final = {
 }
 
 
-def fold(text: str) -> str:
-    """Lower case without accents, one space between words: 'Đỗ  Hùng' and 'do hung' are the same to a search (kg:searchLabel)."""
-    plain = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
-
-
 def slug(text: str) -> str:
     """The words of a text in ASCII, joined by hyphens, cut between words; empty if no letter or digit can be kept."""
-    words = re.findall(r"[a-z0-9]+", fold(text))
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("đ", "d"))
+    words = re.findall(r"[a-z0-9]+", "".join(c for c in plain if not unicodedata.combining(c)))
     kept = ""
     for word in words:
         longer = f"{kept}-{word}" if kept else word
