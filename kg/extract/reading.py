@@ -1,5 +1,6 @@
 """Article text -> a Reading: its tokens, and every known phrase in it by kind."""
 
+from collections import defaultdict
 from typing import Any
 
 from kg.language import Language
@@ -15,29 +16,31 @@ class Reading:
     """One article while it is read: tokens, and for each kind of phrase a map first token -> (end, value).
 
     Of two phrases of one kind that start at one token the longer is kept; `bodies` keeps them all, longest first.
+    `marks[kind]` holds any kind of phrase; the attributes name those that people and titles are read from.
     """
-
-    __slots__ = ("address", "bodies", "before", "brand", "central", "clan", "copula", "country", "credit", "field", "head", "language", "level",
-                 "mask", "masked", "never", "place", "plural", "qualifier", "rank", "skip", "status", "stop", "tokens")  # fmt: skip
 
     def __init__(self, text: str, language: Language) -> None:
         self.tokens = Tokens(text)
         self.language = language
         self.bodies: dict[int, list[tuple[int, Any]]] = {}
-        for kind in ("address", "brand", "central", "clan", "copula", "country", "credit", "field", "head", "level", "mask", "never", "place",
-                     "plural", "qualifier", "rank", "status", "stop"):  # fmt: skip
-            setattr(self, kind, {})
+        self.marks: defaultdict[str, Marks] = defaultdict(dict)
         # end of an address or rank -> its start, to look back from a name
         self.before: dict[int, int] = {}
         # tokens that belong to no sentence of the article: tag lists, credits
         self.skip: set[int] = set()
         self.masked: set[int] = set()
         self._mark()
+        self.address, self.brand, self.central = self.marks["address"], self.marks["brand"], self.marks["central"]
+        self.change, self.copula, self.country = self.marks["change"], self.marks["copula"], self.marks["country"]
+        self.credit, self.field, self.head, self.into = self.marks["credit"], self.marks["field"], self.marks["head"], self.marks["into"]
+        self.level, self.mask, self.never, self.past = self.marks["level"], self.marks["mask"], self.marks["never"], self.marks["past"]
+        self.place, self.plural, self.post_word = self.marks["place"], self.marks["plural"], self.marks["post_word"]
+        self.qualifier, self.rank, self.status, self.stop = self.marks["qualifier"], self.marks["rank"], self.marks["status"], self.marks["stop"]
 
     def _mark(self) -> None:
         tokens, root, at = self.tokens, self.language.trie.root, self.language.trie.at
         cases = tokens.cases
-        maps: dict[str, Marks] = {name: getattr(self, name) for name in self.__slots__ if isinstance(getattr(self, name, None), dict) and name not in ("bodies", "before")}
+        maps = self.marks
         for i, k in enumerate(tokens.keys):
             if k not in root:
                 continue
@@ -49,26 +52,27 @@ class Reading:
                     maps[kind][i] = (end, entry.value)
         for found in self.bodies.values():
             found.sort(key=_shortness)  # stable: entries of one length stay in the order of the file
-        for i, (end, _) in self.never.items():
+        for i, (end, _) in maps["never"].items():
             self._veto(i, end)
-        for i, (end, _) in list(self.head.items()):
+        for i, (end, _) in list(maps["head"].items()):
             self._clear(i, end)
         for i, found in self.bodies.items():
             if found[0][0] - i > 1 and cases[i] != LOWER:
                 self._clear(i, found[0][0])
-        for marks in (self.address, self.rank, self.plural):
+        for marks in (maps["address"], maps["rank"], maps["plural"]):
             for i, (end, _) in marks.items():
                 self.before[end] = min(i, self.before.get(end, i))
 
     def _clear(self, i: int, end: int) -> None:
         """Inside a title or a body no honorific opens a person: the 'tướng' of Thủ tướng."""
-        for marks in (self.address, self.rank, self.status):
+        for marks in (self.marks["address"], self.marks["rank"], self.marks["status"]):
             for j in range(i + 1, end):
                 marks.pop(j, None)
 
     def _veto(self, i: int, end: int) -> None:
         """A phrase that only looks like a head, an honorific or a status takes those marks away from its span."""
-        for marks in (self.head, self.address, self.status, self.rank, self.level):
+        for kind in ("head", "address", "status", "rank", "level"):
+            marks = self.marks[kind]
             for j in range(i, end):
                 found = marks.get(j)
                 if found is not None and (found[0] <= end or j > i):

@@ -8,7 +8,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from kg.errors import DataError
-from kg.language.schema import AbbreviationsFile, BodiesFile, BodyEntry, HeadEntry, HonorificsFile, NamesFile, RolesFile, Seats, WordsFile
+from kg.language.schema import AbbreviationsFile, BodiesFile, ChangesFile, HeadEntry, HonorificsFile, NamesFile, RolesFile, Seats, WordsFile
 from kg.places import places
 from kg.share import share_dir, share_file
 from kg.text import key
@@ -61,6 +61,7 @@ class Language:
         self.honorifics = read_file(folder / "honorifics.yaml", HonorificsFile)
         self.abbreviations = read_file(folder / "abbreviations.yaml", AbbreviationsFile)
         self.words = read_file(folder / "words.yaml", WordsFile)
+        self.changes = read_file(folder / "changes.yaml", ChangesFile)
         self.roles_file, self.bodies_file = roles, bodies
         self.body_types = _body_types(bodies)
         self.heads = {head.id: head for entry in roles.heads for head in _with_deputies(entry)}
@@ -115,6 +116,15 @@ class Language:
         trie.add_all(words.credits, "credit", None)
         trie.add_all(self.roles_file.qualifiers, "qualifier", None)
         trie.add_all(self.names.clans, "clan", None)
+        self._add_changes(trie)
+
+    def _add_changes(self, trie: Trie) -> None:
+        changes = self.changes
+        for cue in changes.cues:
+            trie.add_all(cue.forms, "change", cue)
+        trie.add_all(changes.into, "into", None)
+        trie.add_all(changes.post_words, "post_word", None)
+        trie.add_all(changes.past, "past", None)
 
     def _add_places(self, trie: Trie) -> None:
         known = places()

@@ -180,3 +180,31 @@ class WordsFile(_Checked):
     inside_names: tuple[str, ...]
     masks: tuple[str, ...]
     credits: tuple[str, ...]
+
+
+class ChangeCue(_Checked):
+    """Words that tell one kind of personnel decision."""
+
+    kind: Literal["Appointment", "Election", "Transfer", "Dismissal", "Resignation", "Retirement", "Discipline", "Suspension", "Prosecution", "Death"]
+    effect: Literal["start", "acting", "end", "keep", "none", "die"]
+    voice: Literal["object", "subject"]
+    forms: tuple[str, ...]
+
+
+class ChangeTest(_Checked):
+    """A text and the changes to be read from it: person, kind, post."""
+
+    text: str
+    changes: tuple[tuple[str, str, str | None], ...]
+
+
+class ChangesFile(_Checked):
+    """changes.yaml."""
+
+    cues: tuple[ChangeCue, ...]
+    nominal: tuple[str, ...]
+    into: tuple[str, ...]
+    post_words: tuple[str, ...]
+    toward: tuple[str, ...]
+    past: tuple[str, ...]
+    tests: tuple[ChangeTest, ...]

@@ -1,0 +1,315 @@
+"""Names and titles of a Reading -> whose title each title is, by the structure of the sentence alone."""
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from kg.extract.names import Name
+from kg.extract.reading import Reading
+from kg.extract.titles import Title
+from kg.text.tokens import BREAK, MARK, NUMBER
+
+_DASHES = frozenset("-–—")
+_SHARING = ("gồm", "là", ":", "có")
+
+
+class Owned(NamedTuple):
+    """Title number `title` belongs to the person named at token `name`; `rule` says by which structure."""
+
+    title: int
+    name: int
+    rule: str
+    confidence: float
+
+
+class Link(NamedTuple):
+    """What stands between a title run and a name: how they are tied, and whether an honorific stands between."""
+
+    name: int
+    tie: str
+    honorific: bool
+
+
+def introduce(reading: Reading, names: list[Name], titles: list[Title]) -> list[Owned]:
+    """Every title that structure gives to a name."""
+    return Introducer(reading, names, titles).run()
+
+
+class Introducer:
+    """Walks the title runs of one article; holds the look-ups that every step needs."""
+
+    def __init__(self, reading: Reading, names: list[Name], titles: list[Title]) -> None:
+        self.reading, self.tokens = reading, reading.tokens
+        self.titles = titles
+        self.name_starts = [n.start for n in names]
+        self.name_at = {n.start: n for n in names}
+        self.name_ending = {n.end: n for n in names}
+        self.title_at = {t.start: i for i, t in reversed(list(enumerate(titles)))}
+        self.title_ending: dict[int, int] = {}
+        for i, t in enumerate(titles):
+            self.title_ending[t.end] = i
+        self.owned: list[Owned] = []
+
+    def run(self) -> list[Owned]:
+        """The owners, title by title."""
+        for run in self._runs():
+            self._place(run)
+        return self.owned
+
+    # ---- runs of titles
+    def _runs(self) -> list[list[int]]:
+        """Titles that only commas, dashes, 'kiêm' and the like part: one person's, unless names stand beside."""
+        runs: list[list[int]] = []
+        for i, title in enumerate(self.titles):
+            if runs and self._joined(self.titles[runs[-1][-1]], title):
+                runs[-1].append(i)
+            else:
+                runs.append([i])
+        return runs
+
+    def _joined(self, left: Title, right: Title) -> bool:
+        if right.start < left.end:
+            return True  # unfolded from one span
+        at, marks = left.end, 0
+        while at < right.start:
+            step = self._through(at)
+            if step == at:
+                if self.tokens.words[at] in ",;/" or self.tokens.words[at] in _DASHES or self.tokens.keys[at] in ("kiêm", "và", "nhiệm"):
+                    marks += 1
+                    step = at + 1
+                elif at in self.reading.copula and at > left.end and self.tokens.keys[at - 1] in ("thời", "là", ",", "và"):
+                    step = self.reading.copula[at][0]
+                elif self.tokens.keys[at : at + 2] in (["đồng", "thời"], ["hiện", "là"], ["cũng", "là"], ["và", "là"], ["nay", "là"], ["giữ", "chức"]):
+                    marks += 1
+                    step = at + 2
+                    if step < right.start and step in self.reading.copula:
+                        step = self.reading.copula[step][0]
+                else:
+                    return False
+            at = step
+        return marks > 0 and marks < 4
+
+    def _through(self, i: int) -> int:
+        """Over what says nothing about ownership: status words, terms of office, brackets with no title in them."""
+        reading, tokens = self.reading, self.tokens
+        if i in reading.status:
+            return reading.status[i][0]
+        end = self._term(i)
+        if end > i:
+            return end
+        if tokens.words[i] == "(":
+            close = self._close(i)
+            if close and not any(j in self.title_at or j in self.name_at for j in range(i, close)):
+                return close
+        return i
+
+    def _term(self, i: int) -> int:
+        """'nhiệm kỳ 2020-2025', 'khóa XIV', 'giai đoạn 2010 - 2015', 'phụ trách …' is not a term."""
+        keys, cases = self.tokens.keys, self.tokens.cases
+        at = i
+        if keys[i : i + 2] in (["nhiệm", "kỳ"], ["giai", "đoạn"]):
+            at = i + 2
+        elif keys[i] in ("khóa", "khoá") or keys[i : i + 2] in (["các", "khóa"], ["lần", "thứ"]):
+            at = i + (1 if keys[i] in ("khóa", "khoá") else 2)
+        if at == i:
+            return i
+        while at < len(keys) and (cases[at] == NUMBER or self.tokens.words[at] in _DASHES or set(self.tokens.words[at]) <= set("IVX") or (self.tokens.words[at] == "," and set(self.tokens.words[at + 1]) <= set("IVX"))):
+            at += 1
+        return at
+
+    def _close(self, i: int) -> int:
+        for j in range(i + 1, min(i + 60, len(self.tokens))):
+            if self.tokens.words[j] == ")":
+                return j + 1
+            if self.tokens.cases[j] == BREAK:
+                break
+        return 0
+
+    # ---- names beside a run
+    def _right(self, end: int) -> Link | None:
+        """The name behind a title: directly, with an honorific, or set off by a dash, colon or comma."""
+        reading, tokens = self.reading, self.tokens
+        at = self._over(end)
+        tie, honorific = "", False
+        if at < len(tokens) and at not in self.name_at and (tokens.words[at] in ",:" or tokens.words[at] in _DASHES):
+            tie, at = tokens.words[at], self._over(at + 1)
+        elif at < len(tokens) and tokens.keys[at] in ("là", "gồm") and at not in self.name_at:
+            tie, at = tokens.keys[at], self._over(at + 1)
+            if at < len(tokens) and tokens.words[at] in ":":
+                at = self._over(at + 1)
+        start = at
+        while at in reading.address or at in reading.rank or at in reading.plural:
+            honorific = honorific or at in reading.address or at in reading.plural
+            at = (reading.plural.get(at) or reading.address.get(at) or reading.rank[at])[0]
+            if at < len(tokens) and tokens.words[at] in ":." and at not in self.name_at:
+                at += 1
+        if at in self.name_at and (start == at or honorific or at > start):
+            return Link(at, tie or "next", honorific)
+        return None
+
+    def _over(self, i: int) -> int:
+        while i < len(self.tokens) and self._through(i) > i:
+            i = self._through(i)
+        return i
+
+    def _left(self, start: int) -> Link | None:
+        """The name before a title: set off by a comma, dash, colon or bracket, or tied to it by a copula."""
+        at = start
+        tie = ""
+        while at > 0:
+            back = self._back(at)
+            if back < at:
+                at = back
+                continue
+            word = self.tokens.words[at - 1]
+            if not tie and (word in ",:(" or word in _DASHES):
+                tie, at = word, at - 1
+                continue
+            copula = self._copula_before(at)
+            if not tie and copula:
+                tie, at = "là", copula
+                continue
+            break
+        if tie and at in self.name_ending:
+            return Link(self.name_ending[at].start, tie, False)
+        return None
+
+    def _back(self, at: int) -> int:
+        """Backwards over a status word, a bracket, an age or a rank set off by commas."""
+        words = self.tokens.words
+        for start in range(max(0, at - 3), at):
+            found = self.reading.status.get(start)
+            if found is not None and found[0] == at:
+                return start
+        if words[at - 1] == ")":
+            for j in range(at - 2, max(0, at - 60), -1):
+                if words[j] == "(":
+                    return j if not any(k in self.title_at or k in self.name_at for k in range(j, at)) else at
+        if self.tokens.keys[at - 1] == "tuổi" and at >= 3 and self.tokens.cases[at - 2] == NUMBER and words[at - 3] == ",":
+            return at - 3
+        return at
+
+    def _copula_before(self, at: int) -> int:
+        for start in range(max(0, at - 5), at):
+            found = self.reading.copula.get(start)
+            if found is not None and found[0] == at:
+                while start > 0 and self.tokens.keys[start - 1] in ("hiện", "đang", "nay", "được", "vừa", "từng", "đã", "vẫn", "tiếp", "tục"):
+                    start -= 1
+                return start
+        return 0
+
+    # ---- deciding
+    def _place(self, run: list[int]) -> None:
+        first, last = self.titles[run[0]], self.titles[run[-1]]
+        left, right = self._left(first.start), self._right(last.end)
+        if right is not None and right.tie in (",",) and not (right.honorific and left is None and not self._has_own(right.name)):
+            right = None
+        if right is not None and right.tie in _DASHES and (left is not None or self._has_own(right.name)):
+            right = None
+        if left is None and right is not None:
+            self._give_right(run, right)
+        elif left is not None and right is None:
+            self._give(run, left.name, "name-title", 0.97 if left.tie != "là" else 0.93)
+        elif left is not None and right is not None:
+            self._split(run, left, right)
+        elif self._shared(run):
+            return
+
+    def _give(self, run: list[int], name: int, rule: str, confidence: float) -> None:
+        self.owned.extend(Owned(i, name, f"introduction/{rule}", confidence) for i in run)
+
+    def _give_right(self, run: list[int], right: Link) -> None:
+        if right.tie in (":", "gồm", "là") or self._plural_before(run[0]):
+            names = self._name_list(right.name)
+            if len(names) > 1 and (right.tie != "là" or self._plural_before(run[0])):
+                for name in names:
+                    self._give(run if right.tie != "next" else run[-1:], name, "shared-list", 0.93)
+                if right.tie == "next":
+                    self._give(run[:-1], names[0], "title-name", 0.9)
+                return
+        run = self._own_part(run)
+        self._give(run, right.name, "title-name", {"next": 0.97, ":": 0.9, "là": 0.93}.get(right.tie, 0.9))
+
+    def _own_part(self, run: list[int]) -> list[int]:
+        """Of a run with no name before it, all titles; a semicolon starts a new entry."""
+        for k in range(len(run) - 1, 0, -1):
+            gap = self.tokens.words[self.titles[run[k - 1]].end : self.titles[run[k]].start]
+            if ";" in gap:
+                return run[k:]
+        return run
+
+    def _split(self, run: list[int], left: Link, right: Link) -> None:
+        """Names on both sides: an honorific opens a new entry, else the last title goes with the name that it touches."""
+        if right.honorific and right.tie == "next" and (self._has_own(right.name) or len(run) == 1 and left.tie in _DASHES):
+            self._give(run, left.name, "name-title", 0.95)
+            return
+        cut = len(run) - 1
+        for k in range(len(run) - 1, 0, -1):
+            gap = self.tokens.words[self.titles[run[k - 1]].end : self.titles[run[k]].start]
+            if ";" in gap:
+                cut = k
+                break
+        self._give(run[:cut], left.name, "name-title", 0.93)
+        self._give(run[cut:], right.name, "title-name", 0.95)
+
+    def _has_own(self, name: int) -> bool:
+        """Whether a title of its own follows the name."""
+        end = self._over(self.name_at[name].end)
+        if end < len(self.tokens) and (self.tokens.words[end] in ",(:" or self.tokens.words[end] in _DASHES):
+            return self._over(end + 1) in self.title_at
+        return False
+
+    def _plural_before(self, title: int) -> bool:
+        start = self.titles[title].start
+        keys = self.tokens.keys
+        if start and (keys[start - 1] in ("các", "những", "hai", "ba", "bốn", "vị", "số") or self.tokens.cases[start - 1] == NUMBER):
+            return True
+        return start > 1 and (keys[start - 2 : start] in (["đồng", "chí"], ["các", "ông"], ["các", "vị"]) and keys[max(0, start - 3)] in ("các", "những", "vị") or keys[start - 2] in ("các", "hai", "ba") and keys[start - 1] in ("nguyên", "cựu", "ông", "bà"))
+
+    def _name_list(self, first: int) -> list[int]:
+        """The names from `first` on that stand in one list: parted by comma, semicolon, 'và'; own titles may stand between."""
+        found = [first]
+        at = self.name_at[first].end
+        position = bisect_left(self.name_starts, first)
+        for start in self.name_starts[position + 1 :]:
+            if not self._only_list_words(at, start):
+                break
+            found.append(start)
+            at = self.name_at[start].end
+        return found
+
+    def _only_list_words(self, at: int, until: int) -> bool:
+        reading, tokens = self.reading, self.tokens
+        marks = 0
+        while at < until:
+            if at in self.title_at:
+                title = self.titles[self.title_at[at]]
+                if title.marker and not marks:
+                    return False
+                at = title.end
+            elif at in reading.address or at in reading.rank or at in reading.plural:
+                at = (reading.plural.get(at) or reading.address.get(at) or reading.rank[at])[0]
+            elif self._through(at) > at and at not in reading.status:
+                at = self._through(at)
+            elif tokens.words[at] in ",;" or tokens.keys[at] in ("và", "cùng", "-", "–"):
+                marks += 1
+                at += 1
+            else:
+                return False
+        return marks > 0
+
+    def _shared(self, run: list[int]) -> bool:
+        """'… Phó Trưởng ban, gồm: ông A, B': a comma before the word that opens the list."""
+        at = self._over(self.titles[run[-1]].end)
+        tokens = self.tokens
+        if at + 1 < len(tokens) and tokens.words[at] == ",":
+            at += 1
+        if at >= len(tokens) or tokens.keys[at] not in ("gồm", "là", "có"):
+            return False
+        at = self._over(at + 1)
+        while at < len(tokens) and (tokens.words[at] == ":" or at in self.reading.address or at in self.reading.rank or at in self.reading.plural):
+            at = at + 1 if tokens.words[at] == ":" else (self.reading.plural.get(at) or self.reading.address.get(at) or self.reading.rank[at])[0]
+        if at not in self.name_at:
+            return False
+        for name in self._name_list(at):
+            self._give(run, name, "shared-list", 0.92)
+        return True

@@ -1,0 +1,134 @@
+"""A Reading and its titles -> what 'tỉnh', 'thành phố', 'huyện' without a name stand for, where they stand."""
+
+from bisect import bisect_right
+from collections import Counter
+from datetime import date
+from typing import NamedTuple
+
+from kg.extract.reading import Reading
+from kg.places import Unit, places
+from kg.text.tokens import BREAK
+
+# a form that implies a level: Tỉnh ủy X is of a province, Quận ủy X of a district
+_PROVINCE_LEVELS = frozenset({"tỉnh", "thành phố"})
+_SHARE_OF_LEAD = 0.5  # of all evidence that the leading province must have
+
+
+class Named(NamedTuple):
+    """A place named in the text, at token `at`, with the level word before it if any."""
+
+    at: int
+    level: str
+    name: str
+    unit: Unit | None
+
+
+class Jurisdiction:
+    """The places of one article. `province` is what an unnamed 'tỉnh' or 'thành phố' stands for, or None."""
+
+    def __init__(self, reading: Reading, published: date | None, hint: str = "") -> None:
+        self._reading, self._day = reading, published
+        self.named = self._find_named()
+        self._starts = [n.at for n in self.named]
+        self.hinted = self._unit(hint, "") if hint else None
+        self.province = self.hinted or self._leading_province()
+
+    def _unit(self, name: str, level: str) -> Unit | None:
+        """The unit of a name; of several of one name the one that the level word allows, and no guess beyond that."""
+        known = places()
+        kind = "province" if level in ("", "tỉnh") else None
+        units = [u for u in known.find(name, "province", on=self._day)] if level in ("", "tỉnh", "thành phố") else []
+        if level == "tỉnh":
+            units = [u for u in units if u.type == "tỉnh"] or units
+        if units:
+            return units[0]
+        if kind == "province" and level:
+            return None
+        found = known.find(f"{level} {name}".strip(), "district", on=self._day)
+        return found[0] if len(found) == 1 else None
+
+    def _find_named(self) -> list[Named]:
+        reading = self._reading
+        words = reading.tokens.words
+        found = []
+        for i, (_, place) in sorted(reading.place.items()):
+            if i in reading.skip or i in reading.masked:
+                continue
+            level = ""
+            for back in (1, 2):
+                mark = reading.level.get(i - back)
+                if mark is not None and mark[0] == i:
+                    level = mark[1][0]
+            entries = reading.bodies
+            if not level:
+                for back in (2, 3):
+                    implied = next((e.level for end, e in entries.get(i - back, ()) if end == i and e.level), None)
+                    level = implied or level
+            if not level and place.level == "district" and not (i and words[i - 1] in ",("):
+                continue  # a bare district name is too often a word or a person
+            unit = self._unit(place.name, level)
+            if unit is not None:
+                found.append(Named(i, level, place.name, unit))
+        return found
+
+    def _leading_province(self) -> Unit | None:
+        weights: Counter[str] = Counter()
+        units: dict[str, Unit] = {}
+        head_end = self._head_end()
+        for n in self.named:
+            if n.unit is None:
+                continue
+            province = places().province_of(n.unit.id)
+            weight = (2 if n.level else 1) + (3 if n.at < head_end else 0)
+            weights[province.id] += weight
+            units[province.id] = province
+        if not weights:
+            return None
+        (lead, most), total = weights.most_common(1)[0], sum(weights.values())
+        return units[lead] if most > _SHARE_OF_LEAD * total or most >= 2 * (weights.most_common(2)[-1][1] if len(weights) > 1 else 0) else None
+
+    def _head_end(self) -> int:
+        """The end of the headline and the sapo: the first two lines."""
+        lines = 0
+        for i, case in enumerate(self._reading.tokens.cases):
+            if case == BREAK and i and self._reading.tokens.cases[i - 1] != BREAK:
+                lines += 1
+                if lines == 2:
+                    return i
+        return min(60, len(self._reading.tokens))
+
+    def nearest(self, at: int, levels: frozenset[str]) -> Unit | None:
+        """The unit named last before token `at`, or first behind it, with one of the level words."""
+        position = bisect_right(self._starts, at)
+        for n in reversed(self.named[:position]):
+            if n.level in levels:
+                return n.unit
+        return next((n.unit for n in self.named[position:] if n.level in levels), None)
+
+    def resolve(self, at: int, level: str, name: str) -> tuple[Unit | None, bool]:
+        """The unit that a seat at token `at` means, and whether that is certain (named there) or resolved."""
+        if name:
+            return self._named_unit(level, name), True
+        if level == "tỉnh":
+            return (self._province_of_type("tỉnh") or self.nearest(at, frozenset({"tỉnh"}))), False
+        if level == "thành phố":
+            city = self._province_of_type("thành phố")
+            return (city or self.nearest(at, frozenset({"thành phố"}))), False
+        if level in ("huyện", "quận", "thị xã"):
+            return self.nearest(at, frozenset({level})), False
+        return None, False
+
+    def _province_of_type(self, kind: str) -> Unit | None:
+        return self.province if self.province is not None and self.province.type == kind else None
+
+    def _named_unit(self, level: str, name: str) -> Unit | None:
+        unit = self._unit(name, level)
+        if unit is not None or level in _PROVINCE_LEVELS or not level:
+            return unit
+        within = self.province.id if self.province else None
+        known = places()
+        rank = "district" if level in ("huyện", "quận", "thị xã") else "commune"
+        if rank == "commune" and within is None:
+            return None
+        found = known.find(f"{level} {name}", rank, within=within, on=self._day)  # type: ignore[arg-type]
+        return found[0] if len(found) == 1 else None

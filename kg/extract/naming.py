@@ -1,0 +1,148 @@
+"""A body phrase -> the organisation's full name, the place it belongs to, and whether anything is left open."""
+
+from typing import NamedTuple, Optional
+
+from kg.extract.bodies import BodyPhrase, Seat
+from kg.extract.jurisdiction import Jurisdiction
+from kg.language import Language
+from kg.places import Unit
+from kg.text import key
+from kg.text.tokens import Tokens
+
+# forms that say the level themselves and so leave it out: 'Tỉnh ủy Bình Dương', not 'Tỉnh ủy tỉnh Bình Dương'
+_LEVEL_INSIDE = {"tỉnh ủy": "tỉnh", "thành ủy": "thành phố", "huyện ủy": "huyện", "quận ủy": "quận", "thị ủy": "thị xã",
+                 "tỉnh đoàn": "tỉnh", "thành đoàn": "thành phố", "huyện đoàn": "huyện", "quận đoàn": "quận", "thị đoàn": "thị xã"}  # fmt: skip
+_COMMUNE_COMMITTEE = {"đảng ủy xã": "xã", "đảng ủy phường": "phường", "đảng ủy thị trấn": "thị trấn", "đảng ủy đặc khu": "đặc khu"}
+HCM = "Hồ Chí Minh"
+
+
+class NamedBody(NamedTuple):
+    """A body by its full name. `settled`: nothing about type, name, place and parent is open."""
+
+    type: str
+    name: str
+    place: str | None
+    parent: Optional["NamedBody"]
+    settled: bool
+
+
+class Namer:
+    """Names the bodies of one article; `shorts` are the short forms that the article itself explains."""
+
+    def __init__(self, language: Language, jurisdiction: Jurisdiction, shorts: dict[str, str]) -> None:
+        self.language, self.jurisdiction, self.shorts = language, jurisdiction, shorts
+
+    def name(self, body: BodyPhrase, country: str = "") -> NamedBody:
+        """The full name; `country` is the foreign country that the context settles."""
+        seat = body.seat
+        if body.type == "quoc-gia":
+            return NamedBody("quoc-gia", seat.country, None, None, True)
+        parent = self.name(body.parent, country) if body.parent is not None else None
+        form = self._form(body)
+        if body.entry is not None and body.entry.kind == "fixed" or (body.entry is not None and body.entry.fixed):
+            return self._national(body, form, seat.country or country)
+        own = self.expand(body.own)
+        words = " ".join(w for w in (form, own) if w)
+        if parent is not None:
+            return NamedBody(body.type, self._below(words, body, parent), parent.place, parent, parent.settled)
+        return self._seated(body, words, own, country)
+
+    def _form(self, body: BodyPhrase) -> str:
+        form = body.entry.label if body.entry is not None and body.entry.kind == "fixed" and body.entry.label else body.form
+        return self.expand(form)
+
+    def _national(self, body: BodyPhrase, form: str, country: str) -> NamedBody:
+        if country and country != "Việt Nam":
+            return NamedBody(body.type, f"{form} {country}", None, None, True)
+        return NamedBody(body.type, form, None, None, True)
+
+    def _below(self, words: str, body: BodyPhrase, parent: NamedBody) -> str:
+        if body.type == "uy-ban-quoc-hoi":
+            return f"{words} của {parent.name}"
+        if body.entry is not None and body.entry.kind == "named":
+            return f"{words}, {parent.name}"
+        return f"{words} {parent.name}"
+
+    def _seated(self, body: BodyPhrase, words: str, own: str, country: str) -> NamedBody:
+        seat, entry = body.seat, body.entry
+        if seat.central:
+            return NamedBody(body.type, f"{words} Trung ương", None, None, True)
+        if seat.country:
+            return NamedBody(body.type, f"{words} {seat.country}", None, None, True)
+        implied = (entry.level if entry is not None else "") or _LEVEL_INSIDE.get(key(body.form), "")
+        level = seat.level or implied
+        kind = entry.kind if entry is not None else "named"
+        if not level and not seat.place:
+            return self._unseated(body, words, own, kind, country)
+        unit, said = self.jurisdiction.resolve(body.start, level, seat.place)
+        if unit is None:
+            place = " ".join(w for w in ("" if implied else level, seat.place) if w)
+            return NamedBody(body.type, f"{words} {place}".strip(), None, None, False)
+        return NamedBody(body.type, f"{words} {self._place(unit, implied=bool(implied), level=level)}", unit.id, None, said or self._sure(unit))
+
+    def _unseated(self, body: BodyPhrase, words: str, own: str, kind: str, country: str) -> NamedBody:
+        """Nothing says whose: a department belongs to the article's province, a ministry to the country."""
+        if country and body.type in ("bo", "uy-ban", "vu", "cuc"):
+            return NamedBody(body.type, f"{words} {country}", None, None, True)
+        province = self.jurisdiction.province
+        local = body.type in ("so", "ubnd", "hdnd", "thanh-tra", "cong-an", "doan-dbqh", "ban-dang", "chi-huy-quan-su", "bien-phong", "ubmttq", "ban-hdnd", "bao-hiem")
+        if local and province is not None:
+            name = self._place(province, implied=False, level="")
+            return NamedBody(body.type, f"{words} {name}", province.id, None, True)
+        complete = kind in ("named", "fixed") and bool(own) and body.type not in ("so", "phong", "ban", "khoa", "truong", "trung-tam")
+        return NamedBody(body.type, words, None, None, complete or body.entry is None and bool(words))
+
+    def _place(self, unit: Unit, *, implied: bool, level: str) -> str:
+        if unit.name == HCM:
+            return "Thành phố Hồ Chí Minh"
+        return unit.name if implied else unit.label
+
+    def _sure(self, unit: Unit) -> bool:
+        return self.jurisdiction.province is not None and (unit.id == self.jurisdiction.province.id or unit.level != "province")
+
+    def expand(self, text: str) -> str:
+        """Short forms written out: the article's own first, then the table; fields of departments as a whole."""
+        if not text:
+            return ""
+        field = self.language.fields.get(key(text))
+        if field is not None:
+            return field
+        tokens = Tokens(text)
+        out, i = "", 0
+        while i < len(tokens):
+            end, word = self._expanded(tokens, i)
+            out += (" " if tokens.spaced[i] and i else "") + word
+            i = end
+        return out
+
+    def _expanded(self, tokens: Tokens, i: int) -> tuple[int, str]:
+        best = (i + 1, tokens.words[i])
+        if tokens.words[i].islower():
+            return best
+        for end in range(min(len(tokens), i + 6), i, -1):
+            piece = tokens.slice(i, end)
+            if piece in self.shorts:
+                return end, self.shorts[piece]
+            if end - i > 1 and (field := self.language.fields.get(key(piece))) is not None:
+                return end, field
+        full = self.language.abbreviations.words.get(tokens.words[i])
+        return (i + 1, full) if full is not None else best
+
+
+def short_forms(tokens: Tokens, bodies: list[BodyPhrase]) -> dict[str, str]:
+    """What the article explains itself: 'Liên đoàn Bóng đá Việt Nam (VFF)' -> {'VFF': 'Liên đoàn Bóng đá Việt Nam'}."""
+    found: dict[str, str] = {}
+    for body in bodies:
+        i = body.end
+        if i + 2 < len(tokens) and tokens.words[i] == "(" and body.own:
+            close = next((j for j in range(i + 1, min(i + 6, len(tokens))) if tokens.words[j] in ")-–,;"), None)
+            if close is not None and close > i + 1:
+                short = tokens.slice(i + 1, close)
+                if any(c.isupper() for c in short) and len(short) <= 20 and len(short.split()) <= 2:
+                    found.setdefault(short, tokens.slice(body.start, body.end))
+    return found
+
+
+def no_seat(end: int) -> Seat:
+    """A seat where nothing is said."""
+    return Seat(end)

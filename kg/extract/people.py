@@ -1,0 +1,182 @@
+"""Names in a Reading -> the people of the article: forms of one name joined, given names resolved, sex where the text shows it."""
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from kg.extract.names import Name, run_end
+from kg.extract.reading import Reading
+from kg.extract.titles import Title
+from kg.text import key
+from kg.text.tokens import CAPITAL, MARK, UPPER
+
+
+class PersonDraft(NamedTuple):
+    """A person of the article: the fullest name, the other forms, and where each form stands."""
+
+    name: str
+    aliases: tuple[str, ...]
+    gender: str | None
+    mentions: tuple[Name, ...]
+
+
+class Cast(NamedTuple):
+    """The people of an article, and which of them each name means (start token -> index)."""
+
+    people: tuple[PersonDraft, ...]
+    at: dict[int, int]
+
+
+def foreign_names(reading: Reading, names: list[Name], titles: list[Title]) -> list[Name]:
+    """Names that no surname gives away: behind a title ('Thủ tướng Lào Thongloun Sisoulith'), before one, or repeated."""
+    taken = {i for n in names for i in range(n.start, n.end)} | {i for t in titles for i in range(t.start, t.end)}
+    starts = {t.start for t in titles}
+    found = [n for t in titles if (n := _behind_title(reading, t.end, taken)) is not None]
+    taken |= {i for n in found for i in range(n.start, n.end)}
+    found += _before_titles(reading, starts, taken)
+    taken |= {i for n in found for i in range(n.start, n.end)}
+    found += _repeated(reading, found, taken)
+    return sorted({n.start: n for n in [*names, *found]}.values())
+
+
+def _behind_title(reading: Reading, i: int, taken: set[int]) -> Name | None:
+    tokens = reading.tokens
+    while i in reading.rank or i in reading.address:
+        i = (reading.rank.get(i) or reading.address[i])[0]
+    if i >= len(tokens) or tokens.cases[i] not in (CAPITAL, UPPER) or i in taken or i in reading.skip or not tokens.spaced[i]:
+        return None
+    if i in reading.head or i in reading.bodies or i in reading.level or i in reading.country or i in reading.brand or i in reading.central or i in reading.never:
+        return None
+    if i in reading.place and reading.place[i][0] == run_end(reading, i):
+        return None
+    end = min(run_end(reading, i), i + 5)
+    if end == i or any(j in taken for j in range(i, end)) or (tokens.cases[i] == UPPER and tokens.cases[i - 1] != UPPER):
+        return None
+    return Name(i, end, given=end - i == 1)
+
+
+def _before_titles(reading: Reading, starts: set[int], taken: set[int]) -> list[Name]:
+    """'Souphanh Keomixay, Ủy viên Trung ương Đảng': two or more capitals set off from a title by a comma or dash."""
+    tokens, found = reading.tokens, []
+    for start in starts:
+        i = start - 1
+        if i < 2 or tokens.words[i] not in ",-–—(":
+            continue
+        j = i
+        while j > 0 and tokens.cases[j - 1] in (CAPITAL, UPPER) and j - 1 not in taken and i - j < 5 and (j == i or tokens.spaced[j]):
+            j -= 1
+        if i - j >= 2 and _opens_entry(reading, j) and not any(k in reading.bodies or k in reading.head or k in reading.place or k in reading.country for k in range(j, i)):
+            found.append(Name(j, i))
+    return found
+
+
+def _opens_entry(reading: Reading, j: int) -> bool:
+    tokens = reading.tokens
+    return j == 0 or j in reading.before or tokens.words[j - 1] in ";:,.\n" or tokens.keys[j - 1] in ("và", "có", "gồm", "cùng", "với")
+
+
+def _repeated(reading: Reading, known: list[Name], taken: set[int]) -> list[Name]:
+    """Further places where a name stands that was found through a title alone."""
+    tokens, found = reading.tokens, []
+    forms = {tuple(tokens.keys[n.start : n.end]): n for n in known if n.end - n.start > 1 or len(tokens.words[n.start]) > 3}
+    by_first = defaultdict(list)
+    for form in forms:
+        by_first[form[0]].append(form)
+        if len(form) > 1 and len(form[-1]) > 3:
+            by_first[form[-1]].append((form[-1],))  # 'Trump' for 'Donald Trump'
+    for i, k in enumerate(tokens.keys):
+        if k in by_first and i not in taken and i not in reading.skip and tokens.cases[i] != MARK and tokens.words[i][0].isupper():
+            form = max((f for f in by_first[k] if tuple(tokens.keys[i : i + len(f)]) == f), key=len, default=None)
+            if form is not None:
+                found.append(Name(i, i + len(form), given=len(form) == 1))
+                taken.update(range(i, i + len(form)))
+    return found
+
+
+def build_cast(reading: Reading, names: list[Name]) -> Cast:
+    """Joins the forms of one name; a given name nobody in the article has stays unresolved and counts as no person."""
+    shown = {n: _display(reading, n) for n in names}
+    full = [n for n in names if not n.given]
+    clusters: dict[str, list[Name]] = {}
+    for n in full:
+        clusters.setdefault(key(shown[n]), []).append(n)
+    _join_partial(clusters)
+    order = sorted(clusters, key=lambda k: clusters[k][0].start)
+    index = {k: i for i, k in enumerate(order)}
+    at = {n.start: index[k] for k, ns in clusters.items() for n in ns}
+    genders = [_gender(reading, clusters[k]) for k in order]
+    given: dict[int, list[Name]] = defaultdict(list)
+    for n in names:
+        if n.given and (who := _who(reading, n, order, at, genders)) is not None:
+            at[n.start] = who
+            given[who].append(n)
+    return Cast(tuple(_draft(reading, clusters[k], given[i], genders[i]) for i, k in enumerate(order)), at)
+
+
+def _display(reading: Reading, name: Name) -> str:
+    words = [w.capitalize() if w.isupper() and len(w) > 1 else w for w in reading.tokens.words[name.start : name.end]]
+    tokens, out = reading.tokens, ""
+    for i, w in enumerate(words):
+        out += (" " if i and tokens.spaced[name.start + i] else "") + w
+    return out
+
+
+def _join_partial(clusters: dict[str, list[Name]]) -> None:
+    """'Hồng Lệ' is Phạm Thị Hồng Lệ where only one longer name of the article ends so."""
+    for short in sorted(clusters, key=len):
+        words = short.split()
+        longer = [k for k in clusters if k != short and len(k.split()) > len(words) and (k.split()[-len(words) :] == words or _initials(words, k.split()))]
+        if len(words) > 1 and len(longer) == 1:
+            clusters[longer[0]] = sorted(clusters[longer[0]] + clusters.pop(short))
+
+
+def _initials(short: list[str], full: list[str]) -> bool:
+    """'Mai Phục' for 'Mai Văn Phục': surname and given name, the middle left out."""
+    return len(short) == 2 and len(full) == 3 and short[0] == full[0] and short[1] == full[2]
+
+
+def _gender(reading: Reading, mentions: list[Name]) -> str | None:
+    """By the honorifics, else by the middle name; None where they disagree or say nothing."""
+    said = {g for n in mentions if (g := honorific_gender(reading, n.start)) is not None}
+    if len(said) == 1:
+        return said.pop()
+    if said:
+        return None
+    names = reading.language.names
+    words = {reading.tokens.words[i].capitalize() for n in mentions for i in range(n.start + 1, n.end - 1)}
+    if words & set(names.middle_female):
+        return "female"
+    return None
+
+
+def honorific_gender(reading: Reading, start: int) -> str | None:
+    """The sex that the words before a name show."""
+    at, gender = start, None
+    for _ in range(3):
+        at = reading.before.get(at, -1)
+        if at < 0:
+            break
+        found = reading.address.get(at)
+        if found is not None and found[1].gender is not None:
+            gender = str(found[1].gender)
+    return gender
+
+
+def _who(reading: Reading, name: Name, order: list[str], at: dict[int, int], genders: list[str | None]) -> int | None:
+    """The person whose given name this is: the sex must not disagree, and of several the one named last before is meant."""
+    word = reading.tokens.keys[name.start]
+    said = honorific_gender(reading, name.start)
+    fits = [i for i, k in enumerate(order) if k.split()[-1] == word and not (said and genders[i] and genders[i] != said)]
+    fits = fits or [i for i, k in enumerate(order) if k.split()[0] == word and not reading.language.names.strong & {word.capitalize()}]
+    if len(fits) < 2:
+        return fits[0] if fits else None
+    earlier = [(start, who) for start, who in at.items() if who in fits and start < name.start]
+    return max(earlier)[1] if earlier else None
+
+
+def _draft(reading: Reading, mentions: list[Name], given: list[Name], gender: str | None) -> PersonDraft:
+    forms = [_display(reading, n) for n in mentions]
+    best = max(forms, key=lambda f: (len(f.split()), forms.count(f), -forms.index(f)))
+    others = sorted({f for f in forms if key(f) != key(best)})
+    called = sorted({reading.tokens.slice(reading.before.get(n.start, n.start), n.end) for n in given})
+    said = gender or next((g for n in given if (g := honorific_gender(reading, n.start))), None)
+    return PersonDraft(best, tuple(dict.fromkeys([*others, *called])), said, tuple(sorted([*mentions, *given])))
