@@ -1,6 +1,7 @@
 """A Reading at a token -> the organisation named there: its type, own name, seat and parent."""
 
-from typing import NamedTuple, Optional
+from collections.abc import Sequence
+from typing import NamedTuple, Optional, Protocol
 
 from kg.extract.reading import Reading
 from kg.language.schema import BodyEntry
@@ -11,6 +12,17 @@ LONGEST_NAME = 16  # tokens of an own name
 _PLACE_IN_NAME = frozenset({"benh-vien", "truong", "dai-hoc", "ban-chi-dao", "hoi"})
 _DASHES = frozenset("-–—")
 _OPEN, _CLOSE = "“\"‘'", "”\"’'"
+
+
+class Spanned(Protocol):
+    """A title, as far as bodies need to know it."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def body(self) -> Optional["BodyPhrase"]: ...
 
 
 class Seat(NamedTuple):
@@ -283,3 +295,24 @@ class BodyParser:
                 stop += 1
             return Seat(stop, level=name, place=tokens.slice(end, stop)) if stop > end else Seat(end, level=name)
         return Seat(end, level=name)
+
+
+def find_bodies(reading: Reading, parser: BodyParser, titles: Sequence[Spanned]) -> list[BodyPhrase]:
+    """The bodies named outside titles and inside them, in order; none overlap."""
+    inside = {t.start: t for t in titles}
+    found: list[BodyPhrase] = []
+    i, size = 0, len(reading.tokens)
+    while i < size:
+        title = inside.get(i)
+        if title is not None:
+            if title.body is not None and title.body.end > title.body.start:
+                found.append(title.body)
+            i = title.end
+            continue
+        body = parser.at(i) if (i in reading.bodies or i in reading.brand) and i not in reading.skip else None
+        if body is None or body.end == i:
+            i += 1
+            continue
+        found.append(body)
+        i = body.end
+    return found

@@ -1,0 +1,62 @@
+"""Article -> ArticleFacts: people, the positions they hold, bodies, events, changes and documents, read from one article alone.
+
+Extraction is a pure function: no store, no clock, no network, no state between articles.
+"""
+
+from collections.abc import Sequence
+
+from kg.extract.assemble import Assembler
+from kg.extract.bodies import BodyParser, find_bodies
+from kg.extract.holdings import read_holdings
+from kg.extract.introductions import introduce
+from kg.extract.jurisdiction import Jurisdiction
+from kg.extract.mentions import person_mentions
+from kg.extract.names import find_names
+from kg.extract.naming import Namer, short_forms
+from kg.extract.people import build_cast, foreign_names
+from kg.extract.predicates import Predicates
+from kg.extract.reading import Reading
+from kg.extract.references import inferred_holder, title_references
+from kg.extract.titles import find_titles
+from kg.extract.zones import mark_zones
+from kg.language import load
+from kg.model import Article, ArticleFacts
+
+VERSION = "1"
+"""Changes whenever the same article may give other facts: a store then reads its articles again."""
+
+__all__ = ["VERSION", "extract", "extract_batch"]
+
+
+def extract(article: Article) -> ArticleFacts:
+    """All that one article says.
+
+    Raises DataError if the article's language is not there.
+    """
+    language = load(article.lang)
+    reading = Reading(article.text, language)
+    mark_zones(reading)
+    names = find_names(reading)
+    parser = BodyParser(reading, frozenset(n.start for n in names))
+    titles = find_titles(reading, parser)
+    names = foreign_names(reading, names, titles)
+    cast = build_cast(reading, names)
+    owned = introduce(reading, names, titles)
+    more, changes = Predicates(reading, names, titles, cast, owned).run()
+    owned = [*owned, *more]
+    namer = Namer(language, Jurisdiction(reading, article.published, article.place_hint), short_forms(reading.tokens, find_bodies(reading, parser, titles)))
+    holdings = read_holdings(reading, titles, cast, owned, changes, namer)
+    references = title_references(reading, titles, cast, owned, holdings)
+    if (inferred := inferred_holder(reading, titles, cast, owned, references)) is not None:
+        owned = [*owned, inferred]
+        holdings = read_holdings(reading, titles, cast, owned, changes, namer)
+    mentions = person_mentions(reading, cast, titles, owned, references)
+    assembler = Assembler(article, reading, titles, cast)
+    people = assembler.people(mentions)
+    found = assembler.holdings(holdings, owned)
+    return assembler.facts(people, found, assembler.changes(changes, holdings))
+
+
+def extract_batch(articles: Sequence[Article]) -> list[ArticleFacts]:
+    """The facts of several articles, in their order; importable and picklable, for worker processes."""
+    return [extract(article) for article in articles]

@@ -1,0 +1,145 @@
+"""What was read of one article -> ArticleFacts, with spans into the text."""
+
+from kg.extract.bodies import BodyPhrase
+from kg.extract.holdings import HoldingDraft, Occurrence
+from kg.extract.introductions import Owned
+from kg.extract.mentions import PersonMention
+from kg.extract.naming import NamedBody
+from kg.extract.people import Cast
+from kg.extract.predicates import ChangeDraft
+from kg.extract.reading import Reading
+from kg.extract.titles import Title
+from kg.model import Article, ArticleFacts, Body, Change, ChangeKind, Gender, Holding, Person, Span, Status
+from kg.text import key
+
+LONGEST_EVIDENCE = 400  # characters of one span that takes in both name and title
+
+
+class BodyRegister:
+    """Hands out one ref for each body of an article; bodies of one full name are one."""
+
+    def __init__(self) -> None:
+        self._refs: dict[str, str] = {}
+        self._bodies: dict[str, tuple[NamedBody, str | None]] = {}
+        self._aliases: dict[str, set[str]] = {}
+        self._spans: dict[str, set[tuple[int, int]]] = {}
+
+    def ref(self, body: NamedBody) -> str:
+        """The ref of a body, new if need be."""
+        name = f"{body.type}|{key(body.name)}"
+        if name not in self._refs:
+            parent = self.ref(body.parent) if body.parent is not None else None
+            ref = f"b{len(self._refs) + 1}"
+            self._refs[name] = ref
+            self._bodies[ref] = (body, parent)
+        return self._refs[name]
+
+    def seen(self, ref: str, start: int, end: int, written: str) -> None:
+        """Notes where and how the body was named."""
+        self._spans.setdefault(ref, set()).add((start, end))
+        if written and key(written) != key(self._bodies[ref][0].name):
+            self._aliases.setdefault(ref, set()).add(written)
+
+    def bodies(self, text: str) -> tuple[Body, ...]:
+        """All bodies that have a ref."""
+        return tuple(
+            Body(ref=ref, type=named.type, name=named.name, aliases=tuple(sorted(self._aliases.get(ref, ()))), place=named.place, parent=parent,
+                 settled=named.settled, mentions=tuple(Span(start=a, end=b, text=text[a:b]) for a, b in sorted(self._spans.get(ref, ()))))
+            for ref, (named, parent) in self._bodies.items()
+        )  # fmt: skip
+
+
+class Assembler:
+    """Turns token positions of one reading into spans and model objects."""
+
+    def __init__(self, article: Article, reading: Reading, titles: list[Title], cast: Cast) -> None:
+        self.article, self.reading, self.tokens = article, reading, reading.tokens
+        self.titles, self.cast = titles, cast
+        self.register = BodyRegister()
+
+    def span(self, first: int, last: int) -> Span:
+        """Tokens first..last as a span."""
+        start, end = self.tokens.starts[first], self.tokens.ends[last - 1]
+        return Span(start=start, end=end, text=self.tokens.text[start:end])
+
+    def people(self, mentions: list[PersonMention]) -> tuple[Person, ...]:
+        """The people with their mentions."""
+        where: dict[int, list[Span]] = {}
+        for m in mentions:
+            if m.kind != "title":
+                where.setdefault(m.person, []).append(self.span(m.start, m.end))
+        return tuple(
+            Person(ref=f"p{i + 1}", name=p.name, aliases=p.aliases, gender=Gender(p.gender) if p.gender else None, mentions=tuple(where.get(i, ())))
+            for i, p in enumerate(self.cast.people)
+        )
+
+    def holdings(self, drafts: list[HoldingDraft], owned: list[Owned]) -> tuple[Holding, ...]:
+        """The holdings; their bodies enter the register."""
+        names = {(o.title, self.cast.at[o.name]): o.name for o in owned if o.name in self.cast.at}
+        return tuple(self._holding(i, draft, names) for i, draft in enumerate(drafts))
+
+    def _holding(self, i: int, draft: HoldingDraft, names: dict[tuple[int, int], int]) -> Holding:
+        best = max(draft.occurrences, key=lambda o: o.confidence)
+        body = self.register.ref(draft.body) if draft.body is not None else None
+        if body is not None:
+            self._note_body(body, draft.occurrences)
+        evidence = {s.start: s for o in draft.occurrences for s in self._evidence(o, names[o.title, o.person])}
+        confidence = best.confidence if draft.body is not None and draft.body.settled else min(best.confidence, 0.88)
+        return Holding(
+            ref=f"h{i + 1}", person=f"p{draft.person + 1}", titles=self._titles(draft), status=Status(draft.status), role=_role(draft), body=body,
+            observed_on=self.article.published, evidence=tuple(evidence[k] for k in sorted(evidence)), rule=best.rule, confidence=confidence,
+        )  # fmt: skip
+
+    def _note_body(self, ref: str, occurrences: tuple[Occurrence, ...]) -> None:
+        for o in occurrences:
+            phrase: BodyPhrase | None = self.titles[o.title].body
+            if phrase is not None and phrase.end > phrase.start and o.body is not None:
+                found = self.span(phrase.start, phrase.end)
+                self.register.seen(ref, found.start, found.end, " ".join(found.text.split()))
+
+    def _titles(self, draft: HoldingDraft) -> tuple[str, ...]:
+        words = [self.written(o.title) for o in draft.occurrences]
+        return tuple(sorted(dict.fromkeys(words), key=lambda w: (-len(w.split()), words.index(w))))
+
+    def written(self, title: int) -> str:
+        """A title as the text has it, white space single."""
+        t = self.titles[title]
+        return t.unfolded or " ".join(self.tokens.slice(t.start, t.end).split())
+
+    def _evidence(self, o: Occurrence, name: int) -> list[Span]:
+        title = self.titles[o.title]
+        end = next(n.end for p in self.cast.people for n in p.mentions if n.start == name)
+        if self.tokens.sentence[name] == self.tokens.sentence[title.start]:
+            whole = self.span(min(name, title.start), max(end, title.end))
+            if len(whole.text) <= LONGEST_EVIDENCE:
+                return [whole]
+        return [self.span(name, end), self.span(title.start, title.end)]
+
+    def changes(self, drafts: list[ChangeDraft], holdings: list[HoldingDraft]) -> tuple[Change, ...]:
+        """The personnel changes, each once."""
+        held = {(o.title, o.person): f"h{i + 1}" for i, h in enumerate(holdings) for o in h.occurrences}
+        found: dict[tuple[str, int, str | None], Change] = {}
+        for c in drafts:
+            person = self.cast.at[c.name]
+            holding = held.get((c.title, person)) if c.title is not None else None
+            same = (c.cue.kind, person, holding if c.title is not None else None)
+            if same in found:
+                continue
+            starts = holding if c.cue.effect in ("start", "acting") else None
+            ends = holding if c.cue.effect in ("end", "keep") else None
+            first, last = self.tokens.sentences[self.tokens.sentence[c.at]]
+            while self.tokens.cases[last - 1] == 5 and last - 1 > first:
+                last -= 1
+            found[same] = Change(kind=ChangeKind(c.cue.kind), person=f"p{person + 1}", title=self.written(c.title) if c.title is not None else None, starts=starts,
+                                 ends=ends, evidence=(self.span(first, last),), rule=f"change/{c.cue.kind.lower()}", confidence=c.confidence)  # fmt: skip
+        return tuple(found.values())
+
+    def facts(self, people: tuple[Person, ...], holdings: tuple[Holding, ...], changes: tuple[Change, ...]) -> ArticleFacts:
+        """Everything together."""
+        return ArticleFacts(article=self.article, people=people, bodies=self.register.bodies(self.tokens.text), holdings=holdings, changes=changes)
+
+
+def _role(draft: HoldingDraft) -> str:
+    if draft.body is not None and draft.body.type in draft.head.bodies:
+        return f"{draft.head.id}-{draft.body.type}"
+    return draft.head.id

@@ -1,0 +1,272 @@
+"""Owned titles -> holdings: one for each position of a person, its spellings joined, its body resolved and its status decided."""
+
+from collections import Counter
+from typing import NamedTuple
+
+from kg.extract.bodies import BodyPhrase
+from kg.extract.introductions import Owned
+from kg.extract.naming import NamedBody, Namer
+from kg.extract.people import Cast
+from kg.extract.predicates import ChangeDraft
+from kg.extract.reading import Reading
+from kg.extract.titles import Title
+from kg.language import Head
+from kg.text import key
+from kg.text.tokens import NUMBER
+
+_STANDING = "-thuong-truc"
+_STATUS = {"former": "Former", "acting": "Acting", "incoming": "Incoming"}
+# a bare party post takes its committee from the level of the state post beside it
+_COMMITTEE = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy",
+              "xã": "Đảng ủy xã", "phường": "Đảng ủy phường", "thị trấn": "Đảng ủy thị trấn", "đặc khu": "Đảng ủy đặc khu"}  # fmt: skip
+
+
+class Occurrence(NamedTuple):
+    """One title of one person where it stands, with its body as far as the text settles it."""
+
+    title: int
+    person: int
+    head: Head
+    body: NamedBody | None
+    status: str
+    rule: str
+    confidence: float
+
+
+class HoldingDraft(NamedTuple):
+    """One position of one person: all the titles that say it, the fullest first."""
+
+    person: int
+    head: Head
+    body: NamedBody | None
+    status: str
+    occurrences: tuple[Occurrence, ...]
+
+
+def read_holdings(reading: Reading, titles: list[Title], cast: Cast, owned: list[Owned], changes: list[ChangeDraft], namer: Namer) -> list[HoldingDraft]:
+    """The holdings of all people, in order of the text."""
+    reader = _Reader(reading, titles, cast, changes, namer, owned)
+    found: list[HoldingDraft] = []
+    by_person: dict[int, list[Occurrence]] = {}
+    for o in owned:
+        if o.name in cast.at:
+            person = cast.at[o.name]
+            by_person.setdefault(person, []).append(reader.occurrence(o, person))
+    for person in sorted(by_person):
+        found.extend(reader.merge(person, by_person[person]))
+    return found
+
+
+class _Reader:
+    def __init__(self, reading: Reading, titles: list[Title], cast: Cast, changes: list[ChangeDraft], namer: Namer, owned: list[Owned]) -> None:  # noqa: PLR0913
+        self.reading, self.titles, self.cast, self.namer = reading, titles, cast, namer
+        self.effects: dict[tuple[int, int], str] = {}
+        self.dead = {cast.at[c.name] for c in changes if c.cue.effect == "die"}
+        for c in changes:
+            if c.title is not None and c.cue.effect in ("start", "acting", "end"):
+                self.effects[c.title, cast.at[c.name]] = {"start": "Incoming", "acting": "Acting", "end": "Former"}[c.cue.effect]
+        self.left = self._posts_left(changes, owned)
+        self.siblings: dict[tuple[int, int], list[int]] = {}
+        for o in owned:
+            if o.name in cast.at:
+                self.siblings.setdefault((cast.at[o.name], self._sentence(o.title)), []).append(o.title)
+        self.countries = self._foreign()
+
+    def _sentence(self, title: int) -> int:
+        return self.reading.tokens.sentence[self.titles[title].start]
+
+    def _posts_left(self, changes: list[ChangeDraft], owned: list[Owned]) -> set[tuple[int, int]]:
+        """Posts that a transfer or appointment of the same sentence takes its person away from."""
+        tokens = self.reading.tokens
+        left = set()
+        for c in changes:
+            if c.cue.kind not in ("Transfer", "Appointment") or c.cue.effect != "start" or c.title is None:
+                continue
+            if self.titles[c.title].head.function not in ("head", "deputy", "standing-deputy"):
+                continue
+            for o in owned:
+                title = self.titles[o.title]
+                mine = o.name in self.cast.at and self.cast.at[o.name] == self.cast.at[c.name] and o.title != c.title
+                executive = title.head.function in ("head", "deputy", "standing-deputy")
+                if mine and executive and tokens.sentence[title.start] == tokens.sentence[c.at] and o.rule.startswith("introduction"):
+                    left.add((o.title, self.cast.at[c.name]))
+        return left
+
+    def _foreign(self) -> dict[int, str]:
+        """Person -> the foreign country that they serve: their own title says it, or their name is of no Vietnamese shape and one country leads."""
+        leading = Counter(str(c) for i, (_, c) in self.reading.country.items() if c != "Việt Nam").most_common(1)
+        strong = self.reading.language.names.strong | self.reading.language.names.weak | self.reading.language.names.minority
+        found: dict[int, str] = {}
+        for person, draft in enumerate(self.cast.people):
+            if leading and draft.name.split()[0] not in strong and draft.name.isascii():
+                found[person] = leading[0][0]
+        return found
+
+    # ---- one occurrence
+    def occurrence(self, owned: Owned, person: int) -> Occurrence:
+        """The title with its body and its status."""
+        title = self.titles[owned.title]
+        phrase, confidence = title.body, owned.confidence
+        if phrase is None or (not phrase.form and phrase.type != "quoc-gia"):
+            phrase = self._elided(owned.title, person) if phrase is None or phrase.type == "cap-uy" else None
+        country = self.countries.get(person, "")
+        body = self._named(title, phrase, country)
+        return Occurrence(owned.title, person, title.head, body, self._status(owned, person), owned.rule, confidence)
+
+    def _named(self, title: Title, phrase: BodyPhrase | None, country: str) -> NamedBody | None:
+        base = title.head.base
+        if phrase is not None and phrase.type == "quoc-gia" and phrase.seat.country == "Việt Nam":
+            phrase = None
+        if phrase is not None:
+            return self.namer.name(phrase, country)
+        if base.within is not None:
+            return self._within(title, base.within)
+        if country and base.national:
+            return NamedBody("quoc-gia", country, None, None, True)
+        return None
+
+    def _within(self, title: Title, form: str) -> NamedBody | None:
+        """'Tỉnh ủy viên' is of the Tỉnh ủy that the article is about."""
+        entry = next((e for e in self.reading.language.bodies_file.types if form in e.forms), None)
+        if entry is None or entry.level is None:
+            return None
+        unit, _ = self.namer.jurisdiction.resolve(title.start, entry.level, "")
+        if unit is None:
+            return NamedBody(entry.id, form, None, None, False)
+        name = "Thành phố Hồ Chí Minh" if unit.name == "Hồ Chí Minh" else unit.name
+        return NamedBody(entry.id, f"{form} {name}", unit.id, None, True)
+
+    def _elided(self, title: int, person: int) -> BodyPhrase | None:
+        """The body of a bare title: that of the next title of the same person, else the next before it, if the head can be of it."""
+        head = self.titles[title].head
+        mine = self.siblings.get((person, self._sentence(title)), [])
+        after = [t for t in mine if t > title]
+        before = [t for t in reversed(mine) if t < title]
+        for other in (*after, *before):
+            body = self.titles[other].body
+            if body is None:
+                continue
+            if body.type in head.bodies:
+                return body
+            if "cap-uy" in head.bodies and body.type in ("ubnd", "hdnd", "doan-dbqh"):
+                return self._committee(body)
+        return None
+
+    def _committee(self, body: BodyPhrase) -> BodyPhrase | None:
+        form = _COMMITTEE.get(body.seat.level)
+        if form is None and body.seat.place:
+            unit, _ = self.namer.jurisdiction.resolve(body.start, "", body.seat.place)
+            form = _COMMITTEE.get(unit.type) if unit is not None else None
+        entry = next((e for e in self.reading.language.bodies_file.types if form in e.forms), None)
+        if form is None or entry is None:
+            return None
+        return BodyPhrase(body.start, body.start, "cap-uy", form, "", body.seat._replace(level=""), None, entry)
+
+    def _status(self, owned: Owned, person: int) -> str:
+        title = self.titles[owned.title]
+        if person in self.dead:
+            return "Former"
+        if (effect := self.effects.get((owned.title, person))) is not None:
+            return effect
+        if title.marker:
+            return _STATUS[title.marker]
+        if (owned.title, person) in self.left or self._looks_back(title, owned):
+            return "Former"
+        inherited = self._inherited_marker(owned.title, person)
+        return inherited or "Incumbent"
+
+    def _inherited_marker(self, title: int, person: int) -> str:
+        """'nguyên Bí thư, Chủ tịch UBND huyện X': a bare head shares its marker with the next title, which gives it the body."""
+        mine = self.siblings.get((person, self._sentence(title)), [])
+        previous = [t for t in mine if t < title]
+        if previous and self.titles[previous[-1]].marker and self.titles[previous[-1]].body is None and self.titles[title].start - self.titles[previous[-1]].end <= 2:
+            return _STATUS[self.titles[previous[-1]].marker]
+        return ""
+
+    def _looks_back(self, title: Title, owned: Owned) -> bool:
+        """Whether the clause speaks of the past: 'từng', 'Năm 1987-1992, là …', or a term that is over."""
+        tokens, reading = self.reading.tokens, self.reading
+        if owned.rule.startswith("predicate") or owned.rule.startswith("change"):
+            first = tokens.sentences[tokens.sentence[title.start]][0]
+            if any(i in reading.past for i in range(first, title.start)):
+                return True
+            return self._years_over(first, title.start)
+        return False
+
+    def _years_over(self, first: int, at: int) -> bool:
+        """A span of years or a past year opens the clause, and no 'đến nay'."""
+        keys, cases = self.reading.tokens.keys, self.reading.tokens.cases
+        semicolons = [i for i in range(first, at) if keys[i] == ";"]
+        start = semicolons[-1] if semicolons else first
+        years = [i for i in range(start, at) if cases[i] == NUMBER and len(keys[i]) == 4 and keys[i][:2] in ("19", "20")]
+        return bool(years) and "nay" not in keys[start:at]
+
+    # ---- joining
+    def merge(self, person: int, occurrences: list[Occurrence]) -> list[HoldingDraft]:
+        """Occurrences of one position joined; the order is that of the text."""
+        groups: list[list[Occurrence]] = []
+        for o in sorted(occurrences, key=lambda o: (o.body is None, not _standing(o.head), o.title)):
+            home = next((g for g in groups if self._same(g, o)), None)
+            if home is None:
+                groups.append([o])
+            else:
+                home.append(o)
+        drafts = [self._draft(person, sorted(g, key=lambda o: o.title)) for g in groups]
+        return sorted(drafts, key=lambda d: d.occurrences[0].title)
+
+    def _same(self, group: list[Occurrence], o: Occurrence) -> bool:
+        first = group[0]
+        if not _same_head(first.head, o.head):
+            return False
+        if o.body is None:
+            return any(o.status == g.status for g in group) or o.status == "Incumbent" or len(group) > 0
+        if any(g.body is not None and _same_body(g.body, o.body) for g in group):
+            return True
+        return all(g.body is None for g in group)
+
+    def _draft(self, person: int, group: list[Occurrence]) -> HoldingDraft:
+        bodies = [o.body for o in group if o.body is not None]
+        body = max(bodies, key=lambda b: (b.settled, len(b.name))) if bodies else self._default(group[0].head, person)
+        head = max((o.head for o in group), key=lambda h: (_standing(h), -h.rank))
+        return HoldingDraft(person, head, body, self._group_status(group), tuple(group))
+
+    def _default(self, head: Head, person: int) -> NamedBody | None:
+        base = head.base
+        if base.body is None or base.body == "cap-uy":
+            return None
+        return NamedBody(base.body, self.reading.language.body_types[base.body].label, None, None, True)
+
+    def _group_status(self, group: list[Occurrence]) -> str:
+        """What a change says goes before what a marker says, and a marker before nothing said."""
+        for o in group:
+            if (effect := self.effects.get((o.title, o.person))) is not None:
+                return effect
+        said = Counter(o.status for o in group if o.status != "Incumbent")
+        if not said:
+            return "Incumbent"
+        plain = sum(o.status == "Incumbent" for o in group)
+        status, count = said.most_common(1)[0]
+        return status if count >= plain or status != "Former" else "Incumbent"
+
+
+def _standing(head: Head) -> bool:
+    return head.id.endswith(_STANDING)
+
+
+def _same_head(a: Head, b: Head) -> bool:
+    if a.id == b.id:
+        return True
+    if a.id.removesuffix(_STANDING) == b.id.removesuffix(_STANDING):
+        return True
+    return {a.id, b.id} == {"chu-tich", "chu-tich-nuoc"} or {a.id, b.id} == {"pho-chu-tich", "pho-chu-tich-nuoc"}
+
+
+def _same_body(a: NamedBody, b: NamedBody) -> bool:
+    if key(a.name) == key(b.name):
+        return True
+    if a.type != b.type and {a.type, b.type} != {"quoc-gia", "chinh-phu"}:
+        return False
+    if {a.type, b.type} == {"quoc-gia", "chinh-phu"}:
+        return True
+    short, long = sorted((key(a.name), key(b.name)), key=len)
+    return set(short.split()) <= set(long.split()) and (not a.settled or not b.settled or a.place == b.place)
