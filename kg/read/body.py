@@ -38,6 +38,14 @@ def _densest(tree: Element) -> Element | None:
     return max(scores, key=lambda e: scores[e], default=None)
 
 
+def second_opinion(tree: Element) -> list[str]:
+    """The lines that trafilatura takes for the article: for pages of short lines only, which have no dense text."""
+    from trafilatura import extract  # here, since it takes a second to import and few pages need it
+
+    text = extract(tree, favor_precision=True, include_comments=False, include_tables=True)
+    return [line for line in (text or "").splitlines() if line.strip() and not _is_furniture(line)]
+
+
 def article_lines(lines: list[Line]) -> list[str]:
     """The lines that are the article's: without furniture, and without lists of other articles inside or after it."""
     kept: list[str] = []
@@ -68,7 +76,7 @@ def _is_furniture(text: str) -> bool:
     if len(text) > 300 or not text:
         return False
     pattern = rules().lines
-    if pattern.fullmatch(text):
+    if pattern.fullmatch(text) or pattern.fullmatch(text.rstrip(" :")):
         return True
     parts = [part for part in _TOOL_GAP.split(text) if part]
     return len(parts) > 1 and all(pattern.fullmatch(part) for part in parts)

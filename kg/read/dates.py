@@ -25,7 +25,9 @@ _LABEL = re.compile(
     re.I,
 )
 _NOISE = re.compile(
-    r"(?:số\s+)?lượt\s+(?:xem|đọc|truy cập)\s*:?\s*[\d.,]*|đã\s+xem\s*:?\s*[\d.,]*|[\d.,]+\s+lượt\s+(?:xem|đọc)|\d+\s+(?:views?|liên quan)",
+    r"(?:số\s+)?lượt\s+(?:xem|đọc|truy cập)\s*:?\s*[\d.,]*|đã\s+xem\s*:?\s*[\d.,]*|[\d.,]+\s+lượt\s+(?:xem|đọc)|\d+\s+(?:views?|liên quan)"
+    r"|\bin(?:\s+(?:bài|trang|tin)(?:\s+viết)?)?\b|độ\s+tương\s+phản|cỡ\s+chữ|chia\s+sẻ|gửi\s+(?:e?mail|bài viết)"
+    r"|nghe\s+(?:đọc\s+)?bài(?:\s+viết)?",
     re.I,
 )
 

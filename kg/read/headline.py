@@ -6,14 +6,14 @@ from lxml.html import HtmlElement as Element
 
 from kg.read.metadata import Metadata
 from kg.read.rules import rules
+from kg.read.tree import lines_of, text_of
 
 SHORTEST = 15
 """Below this a heading names a section ('Tin tức'), not a story."""
-_SITE = re.compile(
-    r"^(?:(?:cổng|trang) (?:thông tin|tttđt|tin)|trang chủ|báo (?:điện tử )?|đài |website)"
-    r"|^(?:ubnd|ủy ban nhân dân) (?:tỉnh|huyện|thành phố|quận|xã|phường|thị)[^,:]{0,40}$",
-    re.I,
-)
+_SITE = re.compile(r"^(?:(?:cổng|trang) (?:thông tin|tttđt|tin)|trang chủ|báo (?:điện tử )?|đài |website)", re.I)
+# 'UBND huyện Phú Giáo' is a site, 'UBND huyện họp phiên thường kỳ' a headline: the rest of a name is in capitals
+_OFFICE = re.compile(r"(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|thành ủy|tỉnh ủy|huyện ủy|sở|thanh tra) (\S.*)", re.I)
+_UNIT = {"tỉnh", "huyện", "thành", "phố", "quận", "xã", "phường", "thị", "trấn", "tx", "tp"}
 _SEPARATOR = re.compile(r"\s+[-–—|»:]+\s+|\s*\|\s*|\s*::\s*")
 
 
@@ -29,7 +29,7 @@ def find_headline(tree: Element, body: Element | None, metadata: Metadata) -> st
         return max(matching, key=len)
     for path in rules().title:
         for element in tree.xpath(path):
-            text = _text(element)
+            text = text_of(element)
             if _can_be(text):
                 return text
     if _can_be(bare := _without_site(metadata.headline, metadata)):
@@ -38,18 +38,21 @@ def find_headline(tree: Element, body: Element | None, metadata: Metadata) -> st
 
 
 def _headings(tree: Element) -> list[str]:
-    return [text for e in tree.iter("h1", "h2", "h3") if _can_be(text := _text(e))]
+    return [text for e in tree.iter("h1", "h2", "h3") if _can_be(text := text_of(e))]
 
 
 def _nearest(tree: Element, body: Element | None) -> str:
-    """The last line before the text that looks like a headline by its tag or its class."""
+    """What looks like a headline by its tag or its class and is last before the first paragraph of the text."""
+    if body is None:
+        return ""
+    start = next((line.first for line in lines_of(body) if line.is_prose and not _is_heading(line.first)), body)
     best = ""
     for element in tree.iter():
-        if element is body:
+        if element is start:
             break
-        if _is_heading(element) and _can_be(text := _text(element)):
+        if _is_heading(element) and _can_be(text := text_of(element)):
             best = text
-    return best if body is not None else ""
+    return best
 
 
 def _is_heading(element: Element) -> bool:
@@ -70,7 +73,7 @@ def _without_site(text: str, metadata: Metadata) -> str:
     if len(parts) < 2:
         return text
     name = _fold(metadata.site_name)
-    kept = [p for p in parts if not _SITE.match(p) and not (name and _fold(p) == name)]
+    kept = [p for p in parts if not names_site(p) and not (name and _fold(p) == name)]
     # a headline may hold dashes itself: only what is taken off at an end counts
     if kept == parts or not kept:
         return text
@@ -79,11 +82,19 @@ def _without_site(text: str, metadata: Metadata) -> str:
 
 
 def _can_be(text: str) -> bool:
-    return SHORTEST <= len(text) <= 300 and not _SITE.match(text)
+    return SHORTEST <= len(text) <= 300 and not names_site(text) and not rules().openers.fullmatch(text)
 
 
-def _text(element: Element) -> str:
-    return " ".join(element.text_content().split())
+def names_site(text: str) -> bool:
+    """Whether a text is the name of a portal, a paper or an office, and no headline."""
+    office = _OFFICE.fullmatch(text)
+    return bool(_SITE.match(text) or (office and all(w[0].isupper() or w.lower() in _UNIT for w in office[1].split())))
+
+
+def site_in(title: str) -> str:
+    """The name of the site at the end or the beginning of a page title, or nothing."""
+    parts = [part.strip() for part in _SEPARATOR.split(title)]
+    return next((part for part in reversed(parts) if names_site(part)), "") if len(parts) > 1 else ""
 
 
 def _fold(text: str) -> str:

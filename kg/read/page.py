@@ -6,14 +6,14 @@ from lxml.html import HtmlElement as Element
 
 from kg.errors import SourceError
 from kg.read.address import canonical, same_site
-from kg.read.body import article_lines, find_body
+from kg.read.body import article_lines, find_body, second_opinion
 from kg.read.dates import printed_date, published_on
 from kg.read.draft import Draft
-from kg.read.headline import find_headline
+from kg.read.headline import find_headline, site_in
 from kg.read.metadata import read_metadata
 from kg.read.rules import rules
-from kg.read.site import host_of, place_of, publisher_of, source_host
-from kg.read.tree import Line, lines_of, parse, prune
+from kg.read.site import host_of, place_named, place_of, publisher_of, source_host
+from kg.read.tree import Line, lines_of, parse, prune, text_of
 
 SHORTEST_ARTICLE = 80
 
@@ -26,26 +26,26 @@ def read_page(markup: str, source: str, *, url: str = "") -> Draft:
     """
     tree = parse(markup)
     metadata = read_metadata(tree, markup)
+    address = _address(metadata.url, url)
+    host = _host(tree, address)
     title, stated = find_headline(tree, find_body(tree), metadata), _stated_date(tree)
     prune(tree)
     body = find_body(tree)
-    if body is None:
-        raise SourceError("there is no article on this page", where=source, remedy="give the page of one article, not a list or a frame")
     around = lines_of(tree)
-    own = lines_of(body)
-    lines = _with_summary(tree, title, article_lines(_without_title(own, title)))
+    own = lines_of(body) if body is not None else []
+    lines = article_lines(_without_title(own, title)) or second_opinion(tree)
     if sum(len(line) for line in lines) < SHORTEST_ARTICLE:
         raise SourceError("there is no article on this page", where=source, remedy="give the page of one article, not a list or a frame")
-    address = _address(metadata.url, url)
-    host = _host(tree, address or url) or source_host([line.text for line in own])
+    lines = _with_summary(tree, title, lines)
+    host = host or source_host([line.text for line in own])
     published = metadata.published or stated or _printed(around, own, title)
     return Draft(
         source=address or source,
         text="\n".join([title, *lines] if title else lines),
         title=title,
         published=published,
-        publisher=publisher_of(host) or metadata.site_name,
-        place=place_of(host, published),
+        publisher=publisher_of(host, said=metadata.site_name or site_in(metadata.title)),
+        place=place_of(host, published) or place_named(metadata.site_name or site_in(metadata.title)),
     )
 
 
@@ -71,7 +71,7 @@ def _with_summary(tree: Element, title: str, lines: list[str]) -> list[str]:
     folded = " ".join(lines).casefold()
     for path in rules().sapo:
         for element in tree.xpath(path):
-            text = " ".join(element.text_content().split())
+            text = text_of(element)
             if 40 <= len(text) <= 1500 and text.casefold() not in folded and text.casefold() != title.casefold():
                 return [text, *lines]
     return lines

@@ -13,7 +13,8 @@ from kg.share import share_file
 
 _HOST = re.compile(r"(?:https?://)?\b((?:[a-z0-9-]+\.)+(?:vn|net|org|com))\b(?:/\S*)?", re.I)
 _SOURCE_LINE = re.compile(r"^[*\W]*(?:nguồn(?: tin)?|theo|link nguồn|dẫn nguồn)\s*:?\s*(\S.*)$", re.I)
-_DATELINE = re.compile(r"^\W{0,2}\(?\s*((?:[a-z0-9-]+\.)+(?:gov\.vn|vn|net))\s*\)?\s*[-–—]\s")
+_SITE_PLACE = re.compile(r"(?:\btỉnh|\bthành phố|\bTP\.?|^Báo)\s+(\S.*)$", re.I)
+_DATELINE = re.compile(r"^\W{0,2}\(?\s*((?:[a-z0-9-]+\.)+(?:gov\.vn|vn|net))\s*\)?\s*[-–—]\s", re.I)
 
 
 @cache
@@ -35,8 +36,8 @@ def host_of(url: str) -> str:
     return host.removeprefix("www.")
 
 
-def publisher_of(host: str) -> str:
-    """Who publishes at a host, or nothing where nobody knows."""
+def publisher_of(host: str, said: str = "") -> str:
+    """Who publishes at a host; what a page itself says counts for hosts that are only known by the portal above them."""
     labels = host.casefold().split(".")
     for n in range(len(labels) - 1):
         suffix = ".".join(labels[n:])
@@ -44,14 +45,25 @@ def publisher_of(host: str) -> str:
             return _publishers()[suffix][0]
     unit = places().by_host(host) if host else None
     if unit is None:
-        return ""
-    return f"Cổng thông tin điện tử {unit.label}" if host.endswith(".gov.vn") else f"Báo {unit.name}"
+        return said
+    if not host.endswith(".gov.vn"):
+        return f"Báo {unit.name}"
+    # a department or a district has a name of its own: thanhtra.binhduong.gov.vn
+    return said if said and len(labels) > 3 else f"Cổng thông tin điện tử {unit.label}"
 
 
 def place_of(host: str, on: date | None = None) -> str:
     """The province or city that a host writes about, by its name on that day, or nothing."""
     unit = places().by_host(host, on) if host else None
     return unit.name if unit else ""
+
+
+def place_named(site: str) -> str:
+    """The province or city in the name of a site ('Báo Long An Online'), or nothing."""
+    match = _SITE_PLACE.search(site)
+    words = match[1].split() if match else []
+    found = (places().find(" ".join(words[:n]), "province") for n in range(len(words), 0, -1))
+    return next((units[0].name for units in found if units), "")
 
 
 def source_host(lines: list[str]) -> str:

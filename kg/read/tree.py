@@ -14,18 +14,17 @@ _INLINE = frozenset(
     + "strong sub sup time tt u var".split()
 )
 _CELLS = frozenset({"td", "th"})
-_CELL_MARK = "\ue000"
-"""Stands between two cells until the row has ended; a private code point, so that no page's dash is taken for it."""
 _KEPT = frozenset({"html", "body", "main", "article", "form"})
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One visual line of a page: its words, how many of their letters are inside links, and the element it stands in."""
+    """One visual line of a page: its words, how many of their letters are links, and the block and the element it begins in."""
 
     text: str
     linked: int
     block: Element = field(compare=False)
+    first: Element = field(compare=False)
 
     @property
     def is_link(self) -> bool:
@@ -40,7 +39,7 @@ class Line:
 
 def parse(markup: str) -> Element:
     """The tree of a page; markup that is broken is mended as browsers do."""
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     data = markup.encode("utf-8", "replace")
     try:
         return html.document_fromstring(data, parser=parser)
@@ -68,6 +67,11 @@ def _is_aside(element: Element) -> bool:
     return bool(names.strip()) and len(names) < 500 and names_aside(names)
 
 
+def text_of(element: Element) -> str:
+    """What an element says, on one line."""
+    return " ".join(line.text for line in lines_of(element))
+
+
 def prose_length(element: Element) -> int:
     """How many letters of running text stand in an element."""
     return sum(len(line.text) for line in lines_of(element) if line.is_prose)
@@ -76,6 +80,18 @@ def prose_length(element: Element) -> int:
 def lines_of(element: Element) -> list[Line]:
     """The visual lines of an element: blocks and line breaks part them, the cells of a table row are joined by dashes."""
     return list(_Liner(element).lines())
+
+
+def _row_text(row: Element) -> str:
+    """The cells of a table row of short texts ('1', 'Ông A', 'Bí thư') joined by dashes; nothing for rows that lay out a page."""
+    cells = [cell for cell in row if cell.tag in _CELLS]
+    said = [" ".join(cell.text_content().split()) for cell in cells]
+    blocks = sum(1 for cell in cells for e in cell.iter() if isinstance(e.tag, str) and e.tag not in _INLINE | _CELLS)
+    filled = [text for text in said if text]
+    links = sum(1 for _ in row.iter("a"))
+    if len(filled) < 2 or links or blocks > len(cells) or max(map(len, filled)) > 150:
+        return ""
+    return " - ".join(filled)
 
 
 class _Liner:
@@ -87,45 +103,51 @@ class _Liner:
         self.linked = 0
         self.links = 0
         self.block = element
+        self.first = element
+        self.empty = True
 
     def lines(self) -> Iterator[Line]:
-        for event, element in etree.iterwalk(self.element, events=("start", "end")):
+        walk = etree.iterwalk(self.element, events=("start", "end"))
+        for event, element in walk:
             if not isinstance(element.tag, str):
+                continue
+            if event == "start" and element.tag == "tr" and (row := _row_text(element)):
+                yield from self._flush(element)
+                self._say(row, element)
+                walk.skip_subtree()
                 continue
             step: Callable[[Element], Iterator[Line]] = self._start if event == "start" else self._end
             yield from step(element)
         yield from self._flush(self.element)
 
     def _start(self, element: Element) -> Iterator[Line]:
-        if element.tag in _CELLS:
-            self._part_cells()
-        elif element.tag not in _INLINE:
+        if element.tag not in _INLINE:
             yield from self._flush(element)
         self.links += element.tag == "a"
-        self._say(element.text)
+        self._say(element.text, element)
 
     def _end(self, element: Element) -> Iterator[Line]:
         self.links -= element.tag == "a"
-        if element.tag not in _INLINE and element.tag not in _CELLS:
+        if element.tag not in _INLINE:
             yield from self._flush(element.getparent() if element is not self.element else element)
         if element is not self.element:
-            self._say(element.tail)
+            self._say(element.tail, element.getparent())
 
-    def _say(self, text: str | None) -> None:
+    def _say(self, text: str | None, element: Element) -> None:
         if text:
+            if self.empty and not text.isspace():
+                self.first, self.empty = element, False
+            # '<span>Bình Thuận</span>Ông …': the page parts by style what the text does not
+            if text[:1].isupper() and self.words and self.words[-1][-1:].islower():
+                self.words.append(" ")
             self.words.append(text)
             if self.links:
                 self.linked += sum(not c.isspace() for c in text)
 
-    def _part_cells(self) -> None:
-        said = "".join(self.words).strip()
-        if said and not said.endswith(_CELL_MARK):
-            self.words.append(_CELL_MARK)
-
     def _flush(self, block: Element | None) -> Iterator[Line]:
-        text = " ".join("".join(self.words).rstrip().removesuffix(_CELL_MARK).replace(_CELL_MARK, " - ").split())
+        text = " ".join("".join(self.words).split())
         if text:
-            yield Line(text, self.linked, self.block)
-        self.words, self.linked = [], 0
+            yield Line(text, self.linked, self.block, self.first)
+        self.words, self.linked, self.empty = [], 0, True
         if block is not None:
             self.block = block
