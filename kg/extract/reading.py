@@ -41,6 +41,7 @@ class Reading:
         tokens, root, at = self.tokens, self.language.trie.root, self.language.trie.at
         cases = tokens.cases
         maps = self.marks
+        traps: list[tuple[int, int, tuple[str, ...]]] = []
         for i, k in enumerate(tokens.keys):
             if k not in root:
                 continue
@@ -48,12 +49,16 @@ class Reading:
                 kind = entry.kind
                 if kind == "body":
                     self.bodies.setdefault(i, []).append((end, entry.value))
+                elif kind == "trap":
+                    traps.append((i, end, entry.value))
                 elif kind not in _CAPITALISED or all(c in (CAPITAL, UPPER, MARK) for c in cases[i:end]):
                     maps[kind][i] = (end, entry.value)
         for found in self.bodies.values():
             found.sort(key=_shortness)  # stable: entries of one length stay in the order of the file
         for i, (end, _) in maps["never"].items():
             self._veto(i, end)
+        for i, end, kinds in traps:
+            self._spring(i, end, kinds)
         for i, (end, _) in list(maps["head"].items()):
             self._clear(i, end)
         for i, found in self.bodies.items():
@@ -72,6 +77,15 @@ class Reading:
     def _veto(self, i: int, end: int) -> None:
         """A phrase that only looks like a head, an honorific or a status takes those marks away from its span."""
         for kind in ("head", "address", "status", "rank", "level"):
+            marks = self.marks[kind]
+            for j in range(i, end):
+                found = marks.get(j)
+                if found is not None and (found[0] <= end or j > i):
+                    del marks[j]
+
+    def _spring(self, i: int, end: int, kinds: tuple[str, ...]) -> None:
+        """A phrase that only looks like an event, an act or a paper ('tiếp tục', 'pháp luật') takes those marks away from its span."""
+        for kind in kinds:
             marks = self.marks[kind]
             for j in range(i, end):
                 found = marks.get(j)

@@ -8,6 +8,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from kg.errors import DataError
+from kg.language.event_schema import DatesFile, DocumentsFile, EventsFile, ParticipationFile
 from kg.language.schema import AbbreviationsFile, BodiesFile, ChangesFile, HeadEntry, HonorificsFile, NamesFile, RolesFile, Seats, WordsFile
 from kg.places import places
 from kg.share import share_dir, share_file
@@ -61,6 +62,10 @@ class Language:
         self.honorifics = read_file(folder / "honorifics.yaml", HonorificsFile)
         self.abbreviations = read_file(folder / "abbreviations.yaml", AbbreviationsFile)
         self.words = read_file(folder / "words.yaml", WordsFile)
+        self.events = read_file(folder / "events.yaml", EventsFile)
+        self.participation = read_file(folder / "participation.yaml", ParticipationFile)
+        self.documents = read_file(folder / "documents.yaml", DocumentsFile)
+        self.dates = read_file(folder / "dates.yaml", DatesFile)
         self.changes = read_file(folder / "changes.yaml", ChangesFile)
         self.roles_file, self.bodies_file = roles, bodies
         self.body_types = _body_types(bodies)
@@ -88,6 +93,7 @@ class Language:
         self._add_honorifics(trie)
         self._add_words(trie)
         self._add_places(trie)
+        self._add_happenings(trie)
         for short, (name, kind) in self.abbreviations.brands.items():
             trie.add(short, "brand", (name, kind))
         return trie
@@ -125,6 +131,24 @@ class Language:
         trie.add_all(changes.into, "into", None)
         trie.add_all(changes.post_words, "post_word", None)
         trie.add_all(changes.past, "past", None)
+
+    def _add_happenings(self, trie: Trie) -> None:
+        for noun in self.events.nouns:
+            trie.add_all(noun.forms, "event", noun)
+        for act in self.participation.acts:
+            trie.add_all(act.forms, "act", act)
+        for happening in self.participation.happenings:
+            trie.add_all(happening.forms, "happening", happening)
+        for paper in self.documents.types:
+            trie.add_all(paper.forms, "paper", paper)
+        trie.add_all(self.events.ends, "end", True)
+        trie.add_all(self.events.kept, "end", False)
+        trie.add_all(self.events.never, "trap", ("event",))
+        trie.add_all(self.participation.never, "trap", ("act", "happening"))
+        trie.add_all(self.documents.never, "trap", ("paper",))
+        for phrase, days in self.dates.relative.items():
+            trie.add(phrase, "relative", days)
+        trie.add_all(self.dates.same, "relative", None)
 
     def _add_places(self, trie: Trie) -> None:
         known = places()

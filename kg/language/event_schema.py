@@ -1,0 +1,139 @@
+"""The shape of events.yaml, participation.yaml, documents.yaml and dates.yaml: what each field means and which values it may have."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Kind = Literal["Congress", "Conference", "Session", "Meeting", "Visit", "Ceremony", "Incident", "Trial", "OtherEvent"]
+Role = Literal["Chair", "Presenter", "Speaker", "Attendee", "Host", "Guest", "Visitor", "Awarder", "Recipient", "Organiser"]
+
+
+class _Checked(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class EventNoun(_Checked):
+    """A family of nouns that name a happening."""
+
+    id: str
+    kind: Kind
+    forms: tuple[str, ...] = Field(min_length=1)
+    joins: tuple[str, ...] = Field(default=(), description="families that the bare noun may point back to")
+    capital: bool = Field(default=False, description="counts only with a capital, in quotes or behind a word of `opening`")
+    bare: bool = Field(default=False, description="never names an event by itself")
+    modified: bool = Field(default=False, description="counts only with words of its own behind it")
+
+
+class EventTest(_Checked):
+    """A sentence and the classes of the events that are named in it."""
+
+    text: str
+    events: tuple[Kind, ...]
+
+
+class EventsFile(_Checked):
+    """events.yaml."""
+
+    nouns: tuple[EventNoun, ...]
+    never: tuple[str, ...]
+    mentions: tuple[str, ...]
+    held: tuple[str, ...]
+    happened: tuple[str, ...]
+    opening: tuple[str, ...]
+    ends: tuple[str, ...]
+    kept: tuple[str, ...]
+    tests: tuple[EventTest, ...]
+
+
+class Act(_Checked):
+    """A verb of taking part, and who stands on which side of it."""
+
+    id: str
+    forms: tuple[str, ...] = Field(min_length=1)
+    subject: Role | None = None
+    object: Role | None = None
+    to: tuple[str, ...] = Field(default=(), description="words that lead to the object; none: it follows directly")
+    list: bool = Field(default=False, description="the persons may stand behind 'có' or a colon")
+    opens: Kind | None = Field(default=None, description="class of the event that the verb tells by itself")
+    family: str = Field(default="", description="family of that event")
+    speech: bool = False
+    weak: bool = Field(default=False, description="counts only where an event is told of")
+    place: bool = Field(default=False, description="what is visited must follow")
+
+
+class Happening(_Checked):
+    """A verb that tells an event by itself; what stands in front organises it or takes part."""
+
+    id: str
+    kind: Kind
+    family: str
+    forms: tuple[str, ...] = Field(min_length=1)
+    role: Role | None = None
+
+
+class ActTest(_Checked):
+    """A sentence and the roles that its verbs give to people."""
+
+    text: str
+    roles: tuple[Role, ...]
+
+
+class ParticipationFile(_Checked):
+    """participation.yaml."""
+
+    acts: tuple[Act, ...]
+    happenings: tuple[Happening, ...]
+    never: tuple[str, ...]
+    between: tuple[str, ...]
+    oblique: tuple[str, ...]
+    lists: tuple[str, ...]
+    tests: tuple[ActTest, ...]
+
+
+class PaperType(_Checked):
+    """A type of official paper."""
+
+    id: str
+    en: str
+    forms: tuple[str, ...] = Field(min_length=1)
+    titled: tuple[Literal["topic", "own", "congress"], ...] = Field(description="what must follow where there is no number")
+
+
+class PaperTest(_Checked):
+    """A text, and the title and number of the paper in it."""
+
+    text: str
+    title: str | None
+    number: str | None
+
+
+class DocumentsFile(_Checked):
+    """documents.yaml."""
+
+    types: tuple[PaperType, ...]
+    never: tuple[str, ...]
+    not_titles: tuple[str, ...]
+    tests: tuple[PaperTest, ...]
+
+
+class DateTest(_Checked):
+    """A text and the first date in it: year left out where the text leaves it out."""
+
+    text: str
+    date: str | None
+
+
+class DatesFile(_Checked):
+    """dates.yaml."""
+
+    day: tuple[str, ...]
+    parts: tuple[str, ...]
+    month: str
+    year: str
+    relative: dict[str, int]
+    same: tuple[str, ...]
+    lunar: tuple[str, ...]
+    other: tuple[str, ...]
+    ahead: tuple[str, ...]
+    now: tuple[str, ...]
+    tests: tuple[DateTest, ...]
