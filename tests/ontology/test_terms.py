@@ -122,3 +122,8 @@ def generator(name: str) -> ModuleType:
 def test_generated_files_are_current() -> None:
     for path, text in generator("generate").generate().items():
         assert path.read_text("utf-8") == text, f"{path.name} is old: run python ontology/generate.py"
+
+
+def test_the_page_is_current() -> None:
+    module = generator("document")
+    assert module.PAGE.read_text("utf-8") == module.document(), "docs/ontology.md is old: run python ontology/document.py"
