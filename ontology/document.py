@@ -82,8 +82,8 @@ add up to, and points back with `kg:sighting`.
 
 
 ROLES = """\
-A role is a head in a type of body: `role:chu-tich-ubnd` is `role:chu-tich` in `bodytype:ubnd`. Other heads and bodies that meet in an article
-compose in the same way. Rank 1 is the highest; ¹: one holder at a time.
+A role is a head in a type of body: `role:chu-tich-ubnd` is `role:chu-tich` in `bodytype:ubnd`.
+Other heads and bodies that meet in an article compose in the same way. Rank 1 is the highest; ¹: one holder at a time.
 """
 
 
