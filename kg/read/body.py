@@ -43,7 +43,9 @@ def second_opinion(tree: Element) -> list[str]:
     from trafilatura import extract  # here, since it takes a second to import and few pages need it
 
     text = extract(tree, favor_precision=True, include_comments=False, include_tables=True)
-    return [line for line in (text or "").splitlines() if line.strip() and not _is_furniture(line)]
+    links = {line.text for line in lines_of(tree) if line.is_link}
+    lines = [" ".join(line.split()) for line in (text or "").splitlines()]
+    return [line for line in lines if line and line not in links and not _is_furniture(line)]
 
 
 def article_lines(lines: list[Line]) -> list[str]:
