@@ -13,6 +13,7 @@ from typing import Final, Literal, NamedTuple, cast
 
 from kg.errors import DataError, NotFound
 from kg.share import share_file
+from kg.text import key
 
 Level = Literal["province", "district", "commune"]
 
@@ -40,7 +41,6 @@ _LATER_TYPES = {
 }
 """What a unit of a type may have risen to: the tables know a district by its last type, an article of 2020 writes 'thị xã Tân Uyên'."""
 _DASH = re.compile(r"\s*[-‐‑–—]\s*|\s+")
-_LATE_TONE = re.compile(r"o[àáảãạèéẻẽẹ]\b|(?<!q)u[ỳýỷỹỵ]\b")
 _PLATEAU = re.compile(r"\b(?:đăk|đak|dak|lăk)\b")
 
 
@@ -72,15 +72,8 @@ class Unit(NamedTuple):
 
 def fold_name(name: str) -> str:
     """What spellings of one name share: 'Hoà Bình' = 'HÒA BÌNH', 'Bà Rịa–Vũng Tàu' = 'Bà Rịa - Vũng Tàu', 'Đăk' = 'Đắk'. Accents stay."""
-    text = unicodedata.normalize("NFC", name).casefold().replace("’", "'")
-    text = _LATE_TONE.sub(_move_tone, _DASH.sub(" ", text).strip())
+    text = key(_DASH.sub(" ", unicodedata.normalize("NFC", name)).strip().replace("’", "'"))
     return _PLATEAU.sub(lambda m: "lắk" if m[0] == "lăk" else "đắk", text)
-
-
-def _move_tone(match: re.Match[str]) -> str:
-    vowels = match[0]
-    second = unicodedata.normalize("NFD", vowels[1])
-    return unicodedata.normalize("NFC", vowels[0] + second[1:]) + second[0]
 
 
 class _Table:
@@ -95,8 +88,8 @@ class _Table:
         for line in lines[1:]:
             unit = _read_unit(line)
             self.units[unit.id] = unit
-            for key in {fold_name(n) for n in (unit.name, *unit.aliases)}:
-                self.by_name.setdefault(key, []).append(unit)
+            for folded in {fold_name(n) for n in (unit.name, *unit.aliases)}:
+                self.by_name.setdefault(folded, []).append(unit)
 
 
 def _read_unit(line: str) -> Unit:
@@ -136,24 +129,24 @@ class Places:
         had ended by then, the latest first, then later ones. Without it, every version comes: the one of 30 June 2025 first, then later,
         then earlier ones, so that a caller with an undated article sees whether the name leaves the era open.
         """
-        key = fold_name(name)
-        found = list(self._named(key, (level,) if level else LEVELS[:2]))
+        wanted = fold_name(name)
+        found = list(self._named(wanted, (level,) if level else LEVELS[:2]))
         kind = None
-        if not found and (match := _PREFIX.match(key)):
+        if not found and (match := _PREFIX.match(wanted)):
             kind = _TYPES.get(match[1], match[1])
-            key = key[match.end() :]
+            wanted = wanted[match.end() :]
             levels = (level,) if level else _LEVELS_OF_TYPE[kind]
-            found = list(self._named(f"{kind} {key}" if key.isdigit() else key, levels))
+            found = list(self._named(f"{kind} {wanted}" if wanted.isdigit() else wanted, levels))
         if within:
             found = [u for u in found if self._inside(u, within)]
         found = _of_day(found, on)
         if kind:
             found = _of_type(found, kind)
-        return sorted(found, key=lambda u: fold_name(u.name) not in (key, f"{kind} {key}"))
+        return sorted(found, key=lambda u: fold_name(u.name) not in (wanted, f"{kind} {wanted}"))
 
-    def _named(self, key: str, levels: Iterable[Level]) -> Iterator[Unit]:
+    def _named(self, folded: str, levels: Iterable[Level]) -> Iterator[Unit]:
         for level in levels:
-            yield from self._table(level).by_name.get(key, ())
+            yield from self._table(level).by_name.get(folded, ())
 
     def _inside(self, unit: Unit, outer: str) -> bool:
         while unit.within:

@@ -121,6 +121,54 @@ def test_every_unit_is_linked() -> None:
             assert unit.id.endswith("@" + (unit.valid_from[:4] or "0"))
 
 
+MERGED_2025 = [
+    ("Tuyên Quang", "tỉnh", ["Hà Giang", "Tuyên Quang"]),
+    ("Lào Cai", "tỉnh", ["Yên Bái", "Lào Cai"]),
+    ("Thái Nguyên", "tỉnh", ["Bắc Kạn", "Thái Nguyên"]),
+    ("Phú Thọ", "tỉnh", ["Vĩnh Phúc", "Hòa Bình", "Phú Thọ"]),
+    ("Bắc Ninh", "tỉnh", ["Bắc Giang", "Bắc Ninh"]),
+    ("Hưng Yên", "tỉnh", ["Thái Bình", "Hưng Yên"]),
+    ("Hải Phòng", "thành phố", ["Hải Dương", "Hải Phòng"]),
+    ("Ninh Bình", "tỉnh", ["Hà Nam", "Nam Định", "Ninh Bình"]),
+    ("Quảng Trị", "tỉnh", ["Quảng Bình", "Quảng Trị"]),
+    ("Đà Nẵng", "thành phố", ["Quảng Nam", "Đà Nẵng"]),
+    ("Quảng Ngãi", "tỉnh", ["Kon Tum", "Quảng Ngãi"]),
+    ("Gia Lai", "tỉnh", ["Bình Định", "Gia Lai"]),
+    ("Khánh Hòa", "tỉnh", ["Ninh Thuận", "Khánh Hòa"]),
+    ("Lâm Đồng", "tỉnh", ["Đắk Nông", "Bình Thuận", "Lâm Đồng"]),
+    ("Đắk Lắk", "tỉnh", ["Phú Yên", "Đắk Lắk"]),
+    ("Hồ Chí Minh", "thành phố", ["Bà Rịa - Vũng Tàu", "Bình Dương", "Hồ Chí Minh"]),
+    ("Đồng Nai", "tỉnh", ["Bình Phước", "Đồng Nai"]),
+    ("Tây Ninh", "tỉnh", ["Long An", "Tây Ninh"]),
+    ("Cần Thơ", "thành phố", ["Sóc Trăng", "Hậu Giang", "Cần Thơ"]),
+    ("Vĩnh Long", "tỉnh", ["Bến Tre", "Trà Vinh", "Vĩnh Long"]),
+    ("Đồng Tháp", "tỉnh", ["Tiền Giang", "Đồng Tháp"]),
+    ("Cà Mau", "tỉnh", ["Bạc Liêu", "Cà Mau"]),
+    ("An Giang", "tỉnh", ["Kiên Giang", "An Giang"]),
+]
+
+
+@pytest.mark.parametrize(("name", "kind", "parts"), MERGED_2025)
+def test_the_mergers_of_2025(name: str, kind: str, parts: list[str]) -> None:
+    merged = places().find(name, "province", on=date(2025, 7, 1))[0]
+    assert (merged.type, merged.valid_from, merged.valid_to) == (kind, "2025-07-01", "")
+    before = places().predecessors(merged.id)
+    assert {u.name for u in before} == set(parts)
+    assert all(u.valid_to == "2025-06-30" and u.replaced_by == (merged.id,) for u in before)
+
+
+def test_eleven_provinces_went_on() -> None:
+    on_both = {
+        u.name
+        for n in places().province_names()
+        for u in places().find(n, "province", on=date(2025, 6, 30))
+        if u.valid_on(date(2025, 7, 1))
+    }
+    assert on_both == {
+        "Hà Nội", "Huế", "Lai Châu", "Điện Biên", "Sơn La", "Lạng Sơn", "Quảng Ninh", "Thanh Hóa", "Nghệ An", "Hà Tĩnh", "Cao Bằng",
+    }  # fmt: skip
+
+
 def test_successors_and_predecessors() -> None:
     table = places()
     assert [u.id for u in table.successors("binh-duong@1997")] == ["ho-chi-minh@2025"]
