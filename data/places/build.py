@@ -213,8 +213,8 @@ def add_communes(tables: Tables, old: list[Row], new: list[Row], mapping: dict[s
         if province.id == "hue@2025":
             add_hue_commune(tables, row, district)
         add_old_commune(tables, row, district, units)
-    for district_id, units in became.items():
-        tables.units[district_id].replaced_by = sorted(units)
+    for district_id, communes in became.items():
+        tables.units[district_id].replaced_by = sorted(communes)
 
 
 def list_ways(mapping: dict[str, Any]) -> dict[str, list[tuple[str, str]]]:
