@@ -71,7 +71,7 @@ class BodyParser:
             end, (name, kind) = brand
             return BodyPhrase(i, end, kind, name, "", Seat(end), None, None)
         for end, entry in self.reading.bodies.get(i, ()):
-            if not titled and (entry.common or entry.joined_only or entry.no_title):
+            if not titled and ((entry.common and not (depth and self.reading.tokens.cases[i] != LOWER)) or entry.joined_only or entry.no_title):
                 continue
             if entry.capital and self.reading.tokens.cases[i] == LOWER and not (titled and depth == 0):
                 continue
@@ -117,9 +117,13 @@ class BodyParser:
     def _seated(self, i: int, end: int, entry: BodyEntry, titled: bool) -> BodyPhrase | None:
         tokens = self.reading.tokens
         if entry.fixed:
+            if end in self.reading.level and entry.id == "ubmttq":
+                return None  # 'UBTƯ MTTQ Việt Nam tỉnh X' is a slip for the province's committee
             return BodyPhrase(i, end, entry.id, entry.fixed, "", Seat(end), None, entry)
         own = ""
         seat = self.seat(end)
+        if entry.national_too and seat.country == entry.national_too:
+            return BodyPhrase(i, seat.end, entry.id, self._form(i, end, entry.forms[0], entry), seat.country, Seat(seat.end), None, entry)
         if not seat.said and entry.named_too and titled and end < len(tokens) and end not in self.reading.stop:
             stop = self.own_end(end, entry)
             own = tokens.slice(end, stop) if stop > end else ""
@@ -149,6 +153,8 @@ class BodyParser:
         at = i
         if at < len(tokens) and (tokens.keys[at] in ("của", "thuộc") or tokens.words[at] in _DASHES or (tokens.words[at] == "," and entry.parented)):
             at += 1
+        if at in self.reading.central and self.reading.central[at][0] in self.reading.bodies:
+            at = self.reading.central[at][0]  # 'BCH T.Ư | Hội Nông dân Việt Nam'
         parent = self.at(at, depth=depth + 1) if at < len(tokens) else None
         if parent is None or (parent.type == entry.id and entry.kind != "part"):
             return None, i

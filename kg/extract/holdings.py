@@ -70,7 +70,7 @@ class _Reader:
         for o in owned:
             if o.name in cast.at:
                 self.siblings.setdefault((cast.at[o.name], self._sentence(o.title)), []).append(o.title)
-        self.countries = self._foreign()
+        self.countries = self._foreign(owned)
 
     def _sentence(self, title: int) -> int:
         return self.reading.tokens.sentence[self.titles[title].start]
@@ -92,13 +92,18 @@ class _Reader:
                     left.add((o.title, self.cast.at[c.name]))
         return left
 
-    def _foreign(self) -> dict[int, str]:
+    def _foreign(self, owned: list[Owned]) -> dict[int, str]:
         """Person -> the foreign country that they serve: their own title says it, or their name is of no Vietnamese shape and one country leads."""
         leading = Counter(str(c) for i, (_, c) in self.reading.country.items() if c != "Việt Nam").most_common(1)
         strong = self.reading.language.names.strong | self.reading.language.names.weak | self.reading.language.names.minority
         found: dict[int, str] = {}
+        for o in owned:
+            body = self.titles[o.title].body
+            where = body.seat.country if body is not None else ""
+            if o.name in self.cast.at and where and where != "Việt Nam":
+                found.setdefault(self.cast.at[o.name], where)
         for person, draft in enumerate(self.cast.people):
-            if leading and draft.name.split()[0] not in strong and draft.name.isascii():
+            if person not in found and leading and draft.name.split()[0] not in strong and draft.name.isascii():
                 found[person] = leading[0][0]
         return found
 
@@ -107,7 +112,7 @@ class _Reader:
         """The title with its body and its status."""
         title = self.titles[owned.title]
         phrase, confidence = title.body, owned.confidence
-        if phrase is None or (not phrase.form and phrase.type != "quoc-gia"):
+        if title.head.base.within is None and (phrase is None or (not phrase.form and phrase.type != "quoc-gia")):
             phrase = self._elided(owned.title, person) if phrase is None or phrase.type == "cap-uy" else None
         country = self.countries.get(person, "")
         body = self._named(title, phrase, country)
@@ -117,6 +122,8 @@ class _Reader:
         base = title.head.base
         if phrase is not None and phrase.type == "quoc-gia" and phrase.seat.country == "Việt Nam":
             phrase = None
+        if phrase is not None and (abroad := self._abroad(title, phrase, country)):
+            return NamedBody("quoc-gia", abroad, None, None, True)
         if phrase is not None:
             return self.namer.name(phrase, country)
         if base.within is not None:
@@ -124,6 +131,13 @@ class _Reader:
         if country and base.national:
             return NamedBody("quoc-gia", country, None, None, True)
         return None
+
+    def _abroad(self, title: Title, phrase: BodyPhrase, country: str) -> str:
+        """Heads of government and foreign ministers of another country hold their office in the country."""
+        where = phrase.seat.country or country
+        if not where or where == "Việt Nam" or not title.head.base.national:
+            return ""
+        return where if phrase.type == "chinh-phu" or (phrase.type == "bo" and key(phrase.own) == "ngoại giao") else ""
 
     def _within(self, title: Title, form: str) -> NamedBody | None:
         """'Tỉnh ủy viên' is of the Tỉnh ủy that the article is about."""
@@ -168,8 +182,8 @@ class _Reader:
             return "Former"
         if (effect := self.effects.get((owned.title, person))) is not None:
             return effect
-        if title.marker:
-            return _STATUS[title.marker]
+        if title.marker or owned.marker:
+            return _STATUS[title.marker or owned.marker]
         if (owned.title, person) in self.left or self._looks_back(title, owned):
             return "Former"
         inherited = self._inherited_marker(owned.title, person)

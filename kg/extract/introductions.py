@@ -6,19 +6,25 @@ from typing import NamedTuple
 from kg.extract.names import Name
 from kg.extract.reading import Reading
 from kg.extract.titles import Title
-from kg.text.tokens import BREAK, MARK, NUMBER
+from kg.text.tokens import BREAK, CAPITAL, NUMBER
 
 _DASHES = frozenset("-–—")
-_SHARING = ("gồm", "là", ":", "có")
+_ADVERBS = frozenset("hiện đang nay được vừa đã vẫn cũng từng".split())
+_BIO = frozenset("sinh sn quê ngụ trú nguyên-quán hộ quê-quán cư thường".split())
+_DEPUTY = "dai-bieu-quoc-hoi"
 
 
 class Owned(NamedTuple):
-    """Title number `title` belongs to the person named at token `name`; `rule` says by which structure."""
+    """Title number `title` belongs to the person named at token `name`; `rule` says by which structure.
+
+    `marker` is the status that the structure gives: "ông A từng giữ chức T1, T2" makes both former.
+    """
 
     title: int
     name: int
     rule: str
     confidence: float
+    marker: str = ""
 
 
 class Link(NamedTuple):
@@ -48,6 +54,7 @@ class Introducer:
         for i, t in enumerate(titles):
             self.title_ending[t.end] = i
         self.owned: list[Owned] = []
+        self.tied = self._links()
 
     def run(self) -> list[Owned]:
         """The owners, title by title."""
@@ -132,8 +139,8 @@ class Introducer:
         tie, honorific = "", False
         if at < len(tokens) and at not in self.name_at and (tokens.words[at] in ",:" or tokens.words[at] in _DASHES):
             tie, at = tokens.words[at], self._over(at + 1)
-        elif at < len(tokens) and tokens.keys[at] in ("là", "gồm") and at not in self.name_at:
-            tie, at = tokens.keys[at], self._over(at + 1)
+        elif (verb := self._list_verb(at)) < len(tokens) and tokens.keys[verb] in ("là", "gồm") and at not in self.name_at:
+            tie, at = tokens.keys[verb], self._over(verb + 1)
             if at < len(tokens) and tokens.words[at] in ":":
                 at = self._over(at + 1)
         start = at
@@ -146,61 +153,89 @@ class Introducer:
             return Link(at, tie or "next", honorific)
         return None
 
+    def _list_verb(self, at: int) -> int:
+        """Over 'hiện nay' before 'là' or 'gồm'."""
+        while at + 1 < len(self.tokens) and self.tokens.keys[at] in ("hiện", "nay", "bao", "cũng"):
+            at += 1
+        return at
+
     def _over(self, i: int) -> int:
         while i < len(self.tokens) and self._through(i) > i:
             i = self._through(i)
         return i
 
-    def _left(self, start: int) -> Link | None:
-        """The name before a title: set off by a comma, dash, colon or bracket, or tied to it by a copula."""
-        at = start
-        tie = ""
-        while at > 0:
-            back = self._back(at)
-            if back < at:
-                at = back
-                continue
-            word = self.tokens.words[at - 1]
-            if not tie and (word in ",:(" or word in _DASHES):
-                tie, at = word, at - 1
-                continue
-            copula = self._copula_before(at)
-            if not tie and copula:
-                tie, at = "là", copula
-                continue
-            break
-        if tie and at in self.name_ending:
-            return Link(self.name_ending[at].start, tie, False)
+    def _links(self) -> dict[int, Link]:
+        """Title start -> the name before it that it is tied to."""
+        links: dict[int, Link] = {}
+        for name in self.name_at.values():
+            found = self._forward(name)
+            if found is not None:
+                links[found[0]] = Link(name.start, found[1], False)
+        return links
+
+    def _forward(self, name: Name) -> tuple[int, str] | None:
+        """From a name over brackets, dates of birth, ages and status words to the title that is tied to it."""
+        reading, tokens = self.reading, self.tokens
+        at, tie, size = name.end, "", len(tokens)
+        for _ in range(8):
+            if at >= size or tokens.cases[at] == BREAK:
+                return None
+            if at in self.title_at:
+                return (at, tie or "next") if tie or tokens.cases[at] == CAPITAL else None
+            if tokens.words[at] == "(":
+                inside = self._bio(at + 1)
+                if inside in self.title_at or at + 1 in self.title_at:
+                    return (at + 1 if at + 1 in self.title_at else inside), "("
+                close = self._close(at)
+                if not close:
+                    return None
+                at = close
+            elif tokens.words[at] in ",:" or tokens.words[at] in _DASHES:
+                tie = tie if tie in ("là", "past") else tokens.words[at]
+                at = self._bio(at + 1)
+            elif at in reading.status:
+                end = reading.status[at][0]
+                tie = ("past" if reading.status[at][1] == "former" and end - at > 1 else tie) or "status"
+                at = end
+            elif at in reading.copula and (tokens.keys[at] != "với" or not tie):
+                tie, at = tie if tie == "past" else "là", reading.copula[at][0]
+            elif tie in ("là", "past", "status") and at in reading.post_word:
+                at = reading.post_word[at][0]
+            elif tokens.keys[at] in _ADVERBS and not tie:
+                at += 1
+            elif self._through(at) > at:
+                at = self._through(at)
+            elif tie == "" and tokens.keys[at] in ("thuộc",) and at + 1 in reading.bodies:
+                tie, at = "thuộc", at + 1
+            elif tie in (",", "-", "–", "thuộc") and tokens.keys[at] == "đoàn" and at + 1 in self.title_at and self.titles[self.title_at[at + 1]].head.id == _DEPUTY:
+                at += 1
+            else:
+                return None
         return None
 
-    def _back(self, at: int) -> int:
-        """Backwards over a status word, a bracket, an age or a rank set off by commas."""
-        words = self.tokens.words
-        for start in range(max(0, at - 3), at):
-            found = self.reading.status.get(start)
-            if found is not None and found[0] == at:
-                return start
-        if words[at - 1] == ")":
-            for j in range(at - 2, max(0, at - 60), -1):
-                if words[j] == "(":
-                    return j if not any(k in self.title_at or k in self.name_at for k in range(j, at)) else at
-        if self.tokens.keys[at - 1] == "tuổi" and at >= 3 and self.tokens.cases[at - 2] == NUMBER and words[at - 3] == ",":
-            return at - 3
+    def _bio(self, at: int) -> int:
+        """Over 'sinh ngày 3/2/1960, quê quán xã X, huyện Y,', '52 tuổi,', 'SN 1980,': to behind the comma that closes it."""
+        keys, cases, words = self.tokens.keys, self.tokens.cases, self.tokens.words
+        size = len(keys)
+        while at + 1 < size and (keys[at] in _BIO or (cases[at] == NUMBER and keys[at + 1] == "tuổi")):
+            end = at + 1
+            while end < size and end - at < 18 and cases[end] != BREAK and words[end] not in ",;:)(." and words[end] not in "–—":
+                end += 1
+            while end + 1 < size and words[end] == "," and (end + 1 in self.reading.level or end + 1 in self.reading.place):
+                end += 2
+                while end < size and words[end] not in ",;:)(." and cases[end] != BREAK and end not in self.title_at:
+                    end += 1
+            if end >= size or words[end] not in ",-–":
+                return at
+            at = end + 1
         return at
-
-    def _copula_before(self, at: int) -> int:
-        for start in range(max(0, at - 5), at):
-            found = self.reading.copula.get(start)
-            if found is not None and found[0] == at:
-                while start > 0 and self.tokens.keys[start - 1] in ("hiện", "đang", "nay", "được", "vừa", "từng", "đã", "vẫn", "tiếp", "tục"):
-                    start -= 1
-                return start
-        return 0
 
     # ---- deciding
     def _place(self, run: list[int]) -> None:
         first, last = self.titles[run[0]], self.titles[run[-1]]
-        left, right = self._left(first.start), self._right(last.end)
+        left, right = self.tied.get(first.start), self._right(last.end)
+        if left is not None and left.tie == "next" and right is not None and right.tie == "next":
+            left = None
         if right is not None and right.tie in (",",) and not (right.honorific and left is None and not self._has_own(right.name)):
             right = None
         if right is not None and right.tie in _DASHES and (left is not None or self._has_own(right.name)):
@@ -208,23 +243,23 @@ class Introducer:
         if left is None and right is not None:
             self._give_right(run, right)
         elif left is not None and right is None:
-            self._give(run, left.name, "name-title", 0.97 if left.tie != "là" else 0.93)
+            self._give(run, left.name, "name-title", {"là": 0.93, "next": 0.9, "thuộc": 0.9}.get(left.tie, 0.97), "former" if left.tie == "past" else "")
         elif left is not None and right is not None:
             self._split(run, left, right)
         elif self._shared(run):
             return
 
-    def _give(self, run: list[int], name: int, rule: str, confidence: float) -> None:
-        self.owned.extend(Owned(i, name, f"introduction/{rule}", confidence) for i in run)
+    def _give(self, run: list[int], name: int, rule: str, confidence: float, marker: str = "") -> None:  # noqa: PLR0913
+        self.owned.extend(Owned(i, name, f"introduction/{rule}", confidence, marker) for i in run)
 
     def _give_right(self, run: list[int], right: Link) -> None:
-        if right.tie in (":", "gồm", "là") or self._plural_before(run[0]):
-            names = self._name_list(right.name)
-            if len(names) > 1 and (right.tie != "là" or self._plural_before(run[0])):
+        plural = self._plural_before(run[-1])
+        if right.tie in (":", "gồm") or plural:
+            names = self._name_list(right.name, titled=plural and right.tie != "next")
+            if len(names) > 1:
                 for name in names:
-                    self._give(run if right.tie != "next" else run[-1:], name, "shared-list", 0.93)
-                if right.tie == "next":
-                    self._give(run[:-1], names[0], "title-name", 0.9)
+                    self._give(run[-1:], name, "shared-list", 0.93)
+                self._give(run[:-1], names[0], "title-name", 0.9)
                 return
         run = self._own_part(run)
         self._give(run, right.name, "title-name", {"next": 0.97, ":": 0.9, "là": 0.93}.get(right.tie, 0.9))
@@ -248,8 +283,8 @@ class Introducer:
             if ";" in gap:
                 cut = k
                 break
-        self._give(run[:cut], left.name, "name-title", 0.93)
-        self._give(run[cut:], right.name, "title-name", 0.95)
+        self._give(run[:cut], left.name, "name-title", 0.93, "former" if left.tie == "past" else "")
+        self._give_right(run[cut:], right)
 
     def _has_own(self, name: int) -> bool:
         """Whether a title of its own follows the name."""
@@ -265,32 +300,34 @@ class Introducer:
             return True
         return start > 1 and (keys[start - 2 : start] in (["đồng", "chí"], ["các", "ông"], ["các", "vị"]) and keys[max(0, start - 3)] in ("các", "những", "vị") or keys[start - 2] in ("các", "hai", "ba") and keys[start - 1] in ("nguyên", "cựu", "ông", "bà"))
 
-    def _name_list(self, first: int) -> list[int]:
-        """The names from `first` on that stand in one list: parted by comma, semicolon, 'và'; own titles may stand between."""
+    def _name_list(self, first: int, *, titled: bool) -> list[int]:
+        """The names from `first` on that stand in one list: parted by comma, semicolon, 'và'; `titled`: titles of their own may stand between."""
         found = [first]
         at = self.name_at[first].end
         position = bisect_left(self.name_starts, first)
         for start in self.name_starts[position + 1 :]:
-            if not self._only_list_words(at, start):
+            if not self._only_list_words(at, start, titled=titled):
                 break
             found.append(start)
             at = self.name_at[start].end
         return found
 
-    def _only_list_words(self, at: int, until: int) -> bool:
+    def _only_list_words(self, at: int, until: int, *, titled: bool) -> bool:
         reading, tokens = self.reading, self.tokens
         marks = 0
         while at < until:
             if at in self.title_at:
                 title = self.titles[self.title_at[at]]
-                if title.marker and not marks:
+                if not titled or (title.marker and not marks):
                     return False
                 at = title.end
             elif at in reading.address or at in reading.rank or at in reading.plural:
                 at = (reading.plural.get(at) or reading.address.get(at) or reading.rank[at])[0]
             elif self._through(at) > at and at not in reading.status:
                 at = self._through(at)
-            elif tokens.words[at] in ",;" or tokens.keys[at] in ("và", "cùng", "-", "–"):
+            elif tokens.words[at] == "(" and self._close(at):
+                at = self._close(at)
+            elif tokens.words[at] == "," or (tokens.words[at] == ";" and titled) or tokens.keys[at] in ("và", "cùng", "-", "–"):
                 marks += 1
                 at += 1
             else:
@@ -303,13 +340,13 @@ class Introducer:
         tokens = self.tokens
         if at + 1 < len(tokens) and tokens.words[at] == ",":
             at += 1
-        if at >= len(tokens) or tokens.keys[at] not in ("gồm", "là", "có"):
+        if at >= len(tokens) or tokens.keys[at] != "gồm" and not (tokens.keys[at] == "là" and self._plural_before(run[-1])):
             return False
         at = self._over(at + 1)
         while at < len(tokens) and (tokens.words[at] == ":" or at in self.reading.address or at in self.reading.rank or at in self.reading.plural):
             at = at + 1 if tokens.words[at] == ":" else (self.reading.plural.get(at) or self.reading.address.get(at) or self.reading.rank[at])[0]
         if at not in self.name_at:
             return False
-        for name in self._name_list(at):
-            self._give(run, name, "shared-list", 0.92)
+        for name in self._name_list(at, titled=False):
+            self._give(run[-1:], name, "shared-list", 0.92)
         return True

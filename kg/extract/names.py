@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from kg.extract.reading import Reading
-from kg.text.tokens import BREAK, CAPITAL, LOWER, UPPER, Tokens
+from kg.text.tokens import BREAK, CAPITAL, LOWER, NUMBER, UPPER, Tokens
 
 MOST = 5  # syllables of a Vietnamese name
 
@@ -40,10 +40,14 @@ def _known_end(reading: Reading, i: int) -> int:
 
 
 def _name_at(reading: Reading, i: int) -> Name | None:
+    if _never(reading, i):
+        return None
     addressed = i in reading.before
     if i in reading.address and reading.address[i][0] == i + 1 and i + 1 < len(reading.tokens) and reading.tokens.cases[i + 1] in (CAPITAL, UPPER):
         return None  # 'Ông' and 'Bà' are surnames too, but not before a name
-    if not addressed and _is_something_else(reading, i):
+    if not _honorific_before(reading, i) and _is_something_else(reading, i):
+        return None
+    if i in reading.head and reading.head[i][0] - i > 1:
         return None
     end = run_end(reading, i)
     if end == i:
@@ -63,6 +67,19 @@ def _name_at(reading: Reading, i: int) -> Name | None:
     return name
 
 
+def _never(reading: Reading, i: int) -> bool:
+    """A country, a year of the old calendar, a part of the world: no name, even behind 'mẹ' or 'bạn'."""
+    tokens, names = reading.tokens, reading.language.names
+    if i in reading.country and (reading.country[i][0] - i > 1 or tokens.words[i] not in reading.language.words.ambiguous_countries):
+        return True
+    if i + 1 >= len(tokens):
+        return False
+    first, second = tokens.words[i], tokens.words[i + 1]
+    if first in names.stems and second in names.branches:
+        return True
+    return f"{first} {second}".title() in names.never or (i + 2 < len(tokens) and f"{first} {second} {tokens.words[i + 2]}" in names.never)
+
+
 def _is_something_else(reading: Reading, i: int) -> bool:
     """A title, a body, a place or a country starts here, so no name does."""
     if i in reading.head or i in reading.country or i in reading.never or i in reading.brand or i in reading.central:
@@ -78,13 +95,15 @@ def _is_something_else(reading: Reading, i: int) -> bool:
 
 def run_end(reading: Reading, i: int) -> int:
     """The end of the run of capitalised words from i that one name could fill."""
-    tokens = reading.tokens
+    tokens, never_inside = reading.tokens, reading.language.names.never_inside
     j, size, upper = i, len(tokens), tokens.cases[i] == UPPER
     while j < size and j - i < 7:
         case = tokens.cases[j]
         if case not in (CAPITAL, UPPER) or (case == UPPER) != upper and len(tokens.words[j]) > 1:
             break
         if j > i and (not tokens.spaced[j] or _breaks(reading, j)):
+            break
+        if not upper and tokens.words[j] in never_inside and j - i >= 3:
             break
         j += 1
         j = _hyphenated(tokens, j)
@@ -128,6 +147,18 @@ def _honorific(reading: Reading, i: int) -> bool:
     return found is not None and found[0] == i
 
 
+def _honorific_before(reading: Reading, i: int) -> bool:
+    """A form of address, not only a rank or profession, stands before i ('bác sĩ Khoa Nhi' names no person)."""
+    start = reading.before.get(i, -1)
+    while start >= 0:
+        if start in reading.address or start in reading.plural:
+            return True
+        if start in reading.rank and reading.tokens.words[start][0].isupper() and i not in reading.bodies:
+            return True
+        start = reading.before.get(start, -1)
+    return False
+
+
 def _cut(reading: Reading, i: int, end: int) -> int:
     """Where the name ends inside a long run: before a place, or before a second surname that opens a name of its own."""
     names, words = reading.language.names, reading.tokens.words
@@ -146,4 +177,12 @@ def _masked(reading: Reading, i: int) -> bool:
         found = reading.mask.get(i - back)
         if found is not None and found[0] == i and reading.tokens.cases[i - 1] != BREAK:
             return True
-    return False
+    # '607 Lê Duẩn, TP Đông Hà': a house number makes it a street
+    before = reading.tokens.cases[i - 1] if i else BREAK
+    return before == NUMBER and reading.tokens.words[i - 1].isdigit() and len(reading.tokens.words[i - 1]) < 4 and _address_follows(reading, i)
+
+
+def _address_follows(reading: Reading, i: int) -> bool:
+    """A comma and a level word or place stand behind the run that starts at i."""
+    end = run_end(reading, i)
+    return end + 1 < len(reading.tokens) and reading.tokens.words[end] in ",)" and (end + 1 in reading.level or end + 1 in reading.place)

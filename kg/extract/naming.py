@@ -53,6 +53,10 @@ class Namer:
 
     def _national(self, body: BodyPhrase, form: str, country: str) -> NamedBody:
         if country and country != "Việt Nam":
+            party = self.language.words.ruling_parties.get(country)
+            if party is not None and self.language.body_types[body.type].system == "party":
+                form = form.removesuffix(" Đảng")
+                return NamedBody(body.type, f"{form} {party}", None, None, True)
             return NamedBody(body.type, f"{form} {country}", None, None, True)
         return NamedBody(body.type, form, None, None, True)
 

@@ -86,24 +86,35 @@ class Predicates:
 
     def _after_copula(self, at: int, floor: int) -> bool:
         """Whether a copula stands before token `at`, with nothing between but 'chức vụ', 'như', status words."""
-        at = self._back_over(at, floor)
-        return any((found := marks.get(s)) is not None and found[0] == at for marks in (self.reading.copula, self.reading.into) for s in range(max(floor, at - 5), at))
+        while at > floor:
+            if self._copula_ends(at, floor):
+                return True
+            back = self._back_one(at, floor)
+            if back == at:
+                return False
+            at = back
+        return False
+
+    def _copula_ends(self, at: int, floor: int) -> bool:
+        for start in range(max(floor, at - 5), at):
+            for marks in (self.reading.copula, self.reading.into):
+                found = marks.get(start)
+                if found is not None and found[0] == at:
+                    return True
+        return False
 
     def _back_over(self, at: int, floor: int) -> int:
-        moved = True
-        while moved and at > floor:
-            moved = False
-            for start in range(max(floor, at - 3), at):
-                for marks in (self.reading.post_word, self.reading.status):
-                    found = marks.get(start)
-                    if found is not None and found[0] == at:
-                        at, moved = start, True
-                        break
-                if moved:
-                    break
-            if not moved and self.tokens.words[at - 1] in ":":
-                at, moved = at - 1, True
+        while at > floor and (back := self._back_one(at, floor)) < at:
+            at = back
         return at
+
+    def _back_one(self, at: int, floor: int) -> int:
+        for start in range(max(floor, at - 3), at):
+            for marks in (self.reading.post_word, self.reading.status):
+                found = marks.get(start)
+                if found is not None and found[0] == at:
+                    return start
+        return at - 1 if self.tokens.words[at - 1] == ":" else at
 
     def _list_gap(self, end: int, start: int) -> bool:
         words, keys = self.tokens.words[end:start], self.tokens.keys[end:start]
@@ -142,7 +153,7 @@ class Predicates:
             first += 1
         if first >= len(tokens):
             return False
-        return first in self.reading.address or tokens.keys[first] in ("từ", "năm", "tháng", "trước", "sau", "hiện", "giai", "theo", "đến", "sinh", "quê", "với", "trong", "trên", "ngày")
+        return first in self.reading.address or tokens.keys[first] in ("từ", "năm", "tháng", "trước", "sau", "hiện", "giai")
 
     def _earlier(self, first: int) -> int | None:
         """Who was named last before token `first`; a pronoun that opens the sentence must agree in sex."""

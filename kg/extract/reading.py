@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import Any
 
 from kg.language import Language
-from kg.text.tokens import CAPITAL, LOWER, MARK, UPPER, Tokens
+from kg.text.tokens import LOWER, Tokens
 
 Marks = dict[int, tuple[int, Any]]
 
@@ -51,7 +51,7 @@ class Reading:
                     self.bodies.setdefault(i, []).append((end, entry.value))
                 elif kind == "trap":
                     traps.append((i, end, entry.value))
-                elif kind not in _CAPITALISED or all(c in (CAPITAL, UPPER, MARK) for c in cases[i:end]):
+                elif kind not in _CAPITALISED or (cases[i] != LOWER and cases[end - 1] != LOWER and (kind == "country" or LOWER not in cases[i:end])):
                     maps[kind][i] = (end, entry.value)
         for found in self.bodies.values():
             found.sort(key=_shortness)  # stable: entries of one length stay in the order of the file
@@ -59,6 +59,10 @@ class Reading:
             self._veto(i, end)
         for i, end, kinds in traps:
             self._spring(i, end, kinds)
+        for i, (end, _) in maps["inside"].items():
+            for j in range(i, end):
+                maps["stop"].pop(j, None)
+                maps["copula"].pop(j, None)
         for i, (end, _) in list(maps["head"].items()):
             self._clear(i, end)
         for i, found in self.bodies.items():

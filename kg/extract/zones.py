@@ -11,6 +11,9 @@ def mark_zones(reading: Reading) -> None:
     """Fills `reading.skip`."""
     lines = _lines(reading)
     for first, last in lines:
+        if "GMT" in reading.tokens.words[first:last] and last - first < 16 and first:
+            reading.skip.update(range(first, len(reading.tokens)))  # the page's own footer begins
+            break
         if _is_tag_list(reading, first, last):
             reading.skip.update(range(first, last))
     _credits(reading)
@@ -31,12 +34,10 @@ def _lines(reading: Reading) -> list[tuple[int, int]]:
 
 
 def _is_tag_list(reading: Reading, first: int, last: int) -> bool:
-    """'Đối thoại,Tham dự,Lễ khai mạc': commas without spaces behind them, or a time stamp of the page."""
+    """'Đối thoại,Tham dự,Lễ khai mạc': commas without spaces behind them."""
     tokens = reading.tokens
     commas = [i for i in range(first, last - 1) if tokens.words[i] == ","]
-    if len(commas) >= 3 and sum(not tokens.spaced[i + 1] for i in commas) >= 0.8 * len(commas):
-        return True
-    return "GMT" in tokens.words[first:last] and last - first < 16
+    return len(commas) >= 3 and sum(not tokens.spaced[i + 1] for i in commas) >= 0.8 * len(commas)
 
 
 def _credits(reading: Reading) -> None:

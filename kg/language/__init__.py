@@ -1,5 +1,6 @@
 """data/lang/<code>/ -> a Language: its word lists checked and compiled into one phrase trie."""
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -12,7 +13,7 @@ from kg.language.event_schema import DatesFile, DocumentsFile, EventsFile, Parti
 from kg.language.schema import AbbreviationsFile, BodiesFile, ChangesFile, HeadEntry, HonorificsFile, NamesFile, RolesFile, Seats, WordsFile
 from kg.places import places
 from kg.share import share_dir, share_file
-from kg.text import key
+from kg.text import fold, key
 from kg.text.trie import Trie
 
 F = TypeVar("F", bound=BaseModel)
@@ -71,8 +72,18 @@ class Language:
         self.body_types = _body_types(bodies)
         self.heads = {head.id: head for entry in roles.heads for head in _with_deputies(entry)}
         self._check_bodies(folder / "roles.yaml")
-        self.fields = {key(form): names[0] for names in reversed(bodies.fields) for form in names}
+        self.field_names = {form: names[0] for names in reversed(bodies.fields) for form in self._variants(names)}
+        self.fields = {key(form): name for form, name in self.field_names.items()}
+        self._syllable = re.compile(f"(?:{'|'.join(self.names.onsets)})?(?:{'|'.join(self.names.rimes)})")
+        self._syllables: dict[str, bool] = {}
         self.trie = self._compile()
+
+    def is_syllable(self, word: str) -> bool:
+        """Whether a word is built as a syllable of the language is: 'Khuyên' is, 'Trump' is not."""
+        known = self._syllables.get(word)
+        if known is None:
+            known = self._syllables[word] = self._syllable.fullmatch(fold(word)) is not None
+        return known
 
     def _check_bodies(self, where: Path) -> None:
         for head in self.heads.values():
@@ -84,12 +95,12 @@ class Language:
     def _compile(self) -> Trie:
         trie = Trie()
         for head in self.heads.values():
-            trie.add_all(head.forms, "head", head)
+            trie.add_all(self._variants(head.forms), "head", head)
         trie.add_all(self.roles_file.never, "never", None)
         for entry in self.bodies_file.types:
-            trie.add_all(entry.forms, "body", entry)
-        for names in self.bodies_file.fields:
-            trie.add_all(names, "field", names[0])
+            trie.add_all(self._variants(entry.forms), "body", entry)
+        for form, name in self.field_names.items():
+            trie.add(form, "field", name)
         self._add_honorifics(trie)
         self._add_words(trie)
         self._add_places(trie)
@@ -97,6 +108,13 @@ class Language:
         for short, (name, kind) in self.abbreviations.brands.items():
             trie.add(short, "brand", (name, kind))
         return trie
+
+    def _variants(self, forms: tuple[str, ...]) -> list[str]:
+        """The forms, and their spellings with the short words that stand for long ones: Trung ương as TW, TƯ, T.Ư."""
+        found = list(forms)
+        for long, shorts in self.words.spellings.items():
+            found += [form.replace(long, short) for form in found if long in form for short in shorts]
+        return list(dict.fromkeys(found))
 
     def _add_honorifics(self, trie: Trie) -> None:
         for address in self.honorifics.address:
@@ -117,6 +135,7 @@ class Language:
             trie.add_all(forms, "status", status)
         trie.add_all((*words.status_never, *words.level_never), "never", None)
         trie.add_all(words.stops, "stop", None)
+        trie.add_all(words.inside_names, "inside", None)
         trie.add_all(words.copulas, "copula", None)
         trie.add_all(words.masks, "mask", None)
         trie.add_all(words.credits, "credit", None)

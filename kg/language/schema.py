@@ -128,7 +128,12 @@ class NamesFile(_Checked):
     highland: tuple[str, ...]
     dharma: tuple[str, ...]
     baptismal: tuple[str, ...]
-    never_inside: tuple[str, ...]
+    never_inside: frozenset[str]
+    stems: frozenset[str]
+    branches: frozenset[str]
+    never: frozenset[str]
+    onsets: tuple[str, ...]
+    rimes: tuple[str, ...]
     historical: tuple[str, ...]
     tests: tuple[NameTest, ...]
 
@@ -167,6 +172,8 @@ class LevelWord(_Checked):
 class WordsFile(_Checked):
     """words.yaml."""
 
+    spellings: dict[str, tuple[str, ...]]
+    ruling_parties: dict[str, str]
     levels: dict[str, LevelWord]
     central: tuple[str, ...]
     countries: tuple[tuple[str, ...], ...]

@@ -40,7 +40,8 @@ _MEMO = _Memo()
 
 def _split_run_on(word: str) -> list[str]:
     """'tácAgribank', 'ViệtBộ': crawls lose the space between two words. (No character range tells capitals: À-ỹ mixes both.)"""
-    cuts = [i for i in range(1, len(word) - 1) if word[i].isupper() and word[i - 1].islower() and word[i + 1].islower()]
+    # đ only ever begins a syllable: 'Khuđược'
+    cuts = [i for i in range(1, len(word) - 1) if (word[i].isupper() and word[i - 1].islower() and word[i + 1].islower()) or word[i] == "đ"]
     return [word[a:b] for a, b in zip([0, *cuts], [*cuts, len(word)], strict=True)]
 
 
@@ -69,7 +70,7 @@ class Tokens:
         for match in _TOKEN.finditer(self.text):
             word, start = match[0], match.start()
             known = memo[word]
-            if known[1] < UPPER and len(word) > 3 and word[1:] != known[0][1:] and not word[1:].islower() and not word.isascii():
+            if known[1] < UPPER and len(word) > 3 and not word.isascii() and ("đ" in word[1:] or not word[1:].islower()):
                 for part in _split_run_on(word):
                     self._add(part, memo[part], start, start > last)
                     last = start = start + len(part)

@@ -1,0 +1,223 @@
+"""A Reading -> the official papers named in it: title, number, date of issue and who issued them."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from kg.extract.bodies import BodyPhrase
+from kg.extract.dates import Calendar, When
+from kg.extract.phrases import phrase_end
+from kg.extract.reading import Reading
+from kg.language import Language
+from kg.language.event_schema import PaperType
+from kg.text import key
+from kg.text.tokens import BREAK, LOWER, NUMBER, UPPER
+
+# the whole grammar of numbers: 18-NQ/TW, 163/QĐ-UBND, 34/2024/QĐ-UBND, 202/2025/QH15, 24/2014, 11.2013-NHNN, 09- NQ/TU
+_NUMBER = re.compile(r"\d{1,5}(?:[./]\d{4})?(?:\s?[-–/]\s?[A-ZĐƯ][A-Za-zĐƯđư&]*\d{0,2})+|\d{1,5}/\d{4}(?![\d/])|\d{1,5}(?![\d%]|[./,]\d)")
+_ISSUED_WITHIN = 4  # tokens between a number and its date
+
+
+class DocumentPhrase(NamedTuple):
+    """Tokens start..end name a paper; `named` is the end of what its title says, without date and issuer."""
+
+    start: int
+    end: int
+    type: str
+    title: str
+    number: str | None
+    issued: str | None
+    issuer: BodyPhrase | None
+    rule: str
+    confidence: float
+
+
+def find_documents(reading: Reading, calendar: Calendar, bodies: Sequence[BodyPhrase]) -> list[DocumentPhrase]:
+    """All papers in order; one that is named inside the title of another is found too."""
+    body_at = {b.start: b for b in bodies}
+    dates = {w.start: w for w in calendar.dates}
+    inside_body = {i for b in bodies for i in range(b.start + 1, b.end)}
+    found: list[DocumentPhrase] = []
+    taken = 0
+    for i, (end, paper) in sorted(reading.marks["paper"].items()):
+        if i in reading.skip or i in inside_body:
+            continue
+        numbered = _numbered(reading, i, end, paper)
+        if numbered:
+            found.extend(_completed(reading, calendar, n, body_at, dates) for n in numbered)
+        elif i >= taken or paper.id == "luat":
+            titled = _titled(reading, i, end, paper, body_at)
+            if titled is not None:
+                found.append(titled)
+                taken = max(taken, titled.end)
+    return found
+
+
+def _numbered(reading: Reading, i: int, end: int, paper: PaperType) -> list[DocumentPhrase]:
+    """'Nghị quyết số 18-NQ/TW', 'Quyết định 217, 218': one paper a number."""
+    tokens = reading.tokens
+    said = end < len(tokens) and tokens.keys[end] == "số"
+    at = end + 1 if said else end
+    found: list[DocumentPhrase] = []
+    while at < len(tokens) and tokens.cases[at] == NUMBER:
+        number, stop = _number_at(reading, at)
+        if not number or not _is_number(reading, i, at, stop, number, said):
+            break
+        opening = tokens.slice(i, end) if not found else tokens.words[i]
+        words = f"{opening} {tokens.slice(end, stop)}" if not found else f"{opening} {number}"
+        sure = 0.97 if not number.isdigit() else 0.9
+        found.append(DocumentPhrase(i if not found else at, stop, paper.id, " ".join(words.split()), number, None, None, "document/number", sure))
+        at = stop + 1 if stop + 1 < len(tokens) and tokens.keys[stop] in (",", "và") and tokens.cases[stop + 1] == NUMBER else len(tokens)
+    return found
+
+
+def _number_at(reading: Reading, at: int) -> tuple[str, int]:
+    tokens = reading.tokens
+    match = _NUMBER.match(tokens.text, tokens.starts[at])
+    if match is None:
+        return "", at
+    stop = at
+    while stop < len(tokens) and tokens.starts[stop] < match.end():
+        stop += 1
+    return "".join(match[0].split()).rstrip("."), stop
+
+
+def _is_number(reading: Reading, i: int, at: int, stop: int, number: str, said: bool) -> bool:
+    """A bare figure is a number behind a capitalised type, and neither a year nor a count ('Kế hoạch 5 năm')."""
+    if not number.isdigit():
+        return True
+    tokens = reading.tokens
+    if stop < len(tokens) and tokens.cases[stop] in (LOWER,) and tokens.keys[stop] in _COUNTED:
+        return False
+    if said:
+        return True
+    return tokens.cases[i] != LOWER and len(number) <= 4 and not 1900 <= int(number) <= 2100 and number[0] != "0"
+
+
+_COUNTED = frozenset("năm tháng ngày người đồng chí cán bộ thứ trưởng phó giám đốc tỷ triệu nghìn tập thể cá nhân nhóm nội dung nhiệm vụ bị dự tổ chức".split())
+
+
+def _completed(reading: Reading, calendar: Calendar, phrase: DocumentPhrase, body_at: dict[int, BodyPhrase], dates: dict[int, When]) -> DocumentPhrase:
+    """With the date and the issuer that follow the number."""
+    tokens = reading.tokens
+    at, issued, issuer = phrase.end, None, None
+    for step in range(at, min(at + _ISSUED_WITHIN, len(tokens))):
+        when = dates.get(step)
+        if when is not None and when.day is not None:
+            issued, at = calendar.day(when), when.end
+            break
+        if tokens.cases[step] == BREAK or tokens.words[step] not in ",(" and tokens.keys[step] not in ("ngày", "ban", "hành", "ra"):
+            break
+    while at < len(tokens) and tokens.words[at] in ",)":
+        at += 1
+    if at + 1 < len(tokens) and tokens.keys[at] == "của" and at + 1 in body_at:
+        issuer = body_at[at + 1]
+        at = issuer.end
+    return phrase._replace(end=max(phrase.end, at if issued or issuer else phrase.end), issued=issued, issuer=issuer)
+
+
+def _titled(reading: Reading, i: int, end: int, paper: PaperType, body_at: dict[int, BodyPhrase]) -> DocumentPhrase | None:
+    """A paper without a number: 'Luật Đất đai', 'Nghị quyết về …', 'Nghị quyết Đại hội …', 'Đề án …'."""
+    tokens = reading.tokens
+    if not paper.titled or end >= len(tokens) or i and tokens.keys[i - 1] in ("các", "những", "nhiều", "một", "mỗi", "số"):
+        return None
+    last = tokens.sentences[tokens.sentence[i]][1]
+    if tokens.cases[i] == LOWER and not (tokens.cases[end] != LOWER and tokens.words[end].isalpha() and paper.id in ("luat", "chuong-trinh") and end not in body_at):
+        return None
+    if tokens.cases[i] == LOWER:  # 'luật Tiếp Công dân': as far as the capitals go
+        last = next((j for j in range(end, last) if tokens.cases[j] == LOWER and tokens.cases[j - 1] == LOWER or tokens.cases[j] == BREAK), last)
+    at, issuer = end, None
+    if tokens.keys[at] == "của" and at + 1 in body_at:
+        issuer = body_at[at + 1]
+        at = issuer.end
+    if at >= last:
+        return None
+    stop = _title_end(reading, i, at, last)
+    if "topic" in paper.titled and _is_topic(reading, at):
+        return _phrase(reading, i, stop, paper, issuer, "document/topic") if stop > at + 1 else None
+    if "congress" in paper.titled and at == end and _is_congress(reading, at):
+        cut = next((j for j in range(at, stop) if tokens.keys[j] in ("đến", "tới", "gắn")), stop)
+        return _phrase(reading, i, cut, paper, None, "document/congress")
+    if "own" in paper.titled and at == end and _own_title(reading, i, at):
+        return _phrase(reading, i, stop, paper, None, "document/title") if stop > at + (paper.id != "luat") else None
+    return None
+
+
+def _title_end(reading: Reading, i: int, at: int, last: int) -> int:
+    """In a list of papers that semicolons part, the next semicolon; else the end of the phrase, before a second paper."""
+    words, keys = reading.tokens.words, reading.tokens.keys
+    if i and words[i - 1] in ":;" and _has_semicolon(words, i, last):
+        return next((j for j in range(at, last) if words[j] in ";.\n"), last)
+    stop = phrase_end(reading, at, last)
+    for j in range(at + 2, stop):
+        if j in reading.marks["paper"] and reading.tokens.cases[j] != LOWER:
+            joint = next((k for k in range(j - 1, max(at, j - 4), -1) if keys[k] == "và"), None)
+            if joint is not None:
+                return joint
+    return stop
+
+
+def _has_semicolon(words: list[str], i: int, last: int) -> bool:
+    return words[i - 1] == ";" or ";" in words[i:last]
+
+
+_CONFIDENCE = {"document/topic": 0.9, "document/congress": 0.9, "document/title": 0.85}
+
+
+def _phrase(reading: Reading, i: int, stop: int, paper: PaperType, issuer: BodyPhrase | None, rule: str) -> DocumentPhrase:
+    title = " ".join(reading.tokens.slice(i, stop).split())
+    return DocumentPhrase(i, stop, paper.id, title[:1].upper() + title[1:], None, None, issuer, rule, _CONFIDENCE[rule])
+
+
+def _is_topic(reading: Reading, at: int) -> bool:
+    """'về …' or a title in quotation marks."""
+    tokens = reading.tokens
+    if tokens.words[at] == "“" or tokens.words[at] == '"':
+        return True
+    if tokens.keys[at] == "mới" and at + 1 < len(tokens):
+        at += 1
+    return tokens.keys[at] == "về"
+
+
+def _is_congress(reading: Reading, at: int) -> bool:
+    """'Đại hội XIII của Đảng', 'Trung ương 4 (khóa XII)', 'Hội nghị lần thứ 7 …'."""
+    tokens = reading.tokens
+    event = reading.marks["event"].get(at)
+    if event is not None and event[1].id in ("dai-hoi", "hoi-nghi", "ky-hop"):
+        return tokens.cases[at] != LOWER
+    behind = reading.central[at][0] if at in reading.central else len(tokens)
+    return behind < len(tokens) and tokens.cases[behind] in (NUMBER, UPPER)
+
+
+@cache
+def _not_titles(language: Language) -> frozenset[str]:
+    return frozenset(key(word) for word in language.documents.not_titles)
+
+
+def _own_title(reading: Reading, i: int, at: int) -> bool:
+    tokens = reading.tokens
+    if at - i >= 4 and tokens.keys[at] == "năm":  # 'Chương trình công tác năm 2017'
+        return True
+    if not tokens.words[at].isalpha() or tokens.keys[at] in _not_titles(reading.language):
+        return False
+    stop = reading.marks["end"].get(at)
+    return not (stop is not None and stop[1] is True)
+
+
+def distinct_documents(found: Sequence[DocumentPhrase]) -> list[list[DocumentPhrase]]:
+    """The mentions of each paper, the fullest first: of one number, or one title, or a title that begins with the other's."""
+    groups: dict[str, list[DocumentPhrase]] = {}
+    for phrase in sorted(found, key=lambda d: -len(d.number or d.title)):
+        name = _same_as(phrase, groups)
+        groups.setdefault(name, []).append(phrase)
+    ordered = [sorted(g, key=lambda d: (-bool(d.issued) - bool(d.issuer), -len(d.title), d.start)) for g in groups.values()]
+    return sorted(ordered, key=lambda g: min(d.start for d in g))
+
+
+def _same_as(phrase: DocumentPhrase, groups: dict[str, list[DocumentPhrase]]) -> str:
+    name = f"{phrase.type}|{key(phrase.number or phrase.title).replace(' ', '')}"
+    if phrase.number is not None and not phrase.number.isdigit():
+        return name
+    ends = ("-", "/") if phrase.number is not None else ("",)
+    return next((known for known in groups if any(known.startswith(name + e) for e in ends)), name)

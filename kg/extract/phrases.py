@@ -1,0 +1,140 @@
+"""A Reading at a token -> how far the name of an event or a document runs; and sets of phrases asked for around a token."""
+
+from collections.abc import Iterable
+
+from kg.extract.reading import Reading
+from kg.text import key
+from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, UPPER, Tokens
+
+LONGEST = 48  # tokens of one name
+QUOTE = 60  # tokens between quotation marks
+_CLOSING = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»"}
+_DASHES = frozenset("-–—")
+
+
+class PhraseSet:
+    """Phrases by their keys, asked for right before or right at a token."""
+
+    __slots__ = ("_by_first", "_by_last")
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        self._by_last: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in phrases:
+            keys = tuple(Tokens(key(phrase)).keys)
+            self._by_first.setdefault(keys[0], []).append(keys)
+            self._by_last.setdefault(keys[-1], []).append(keys)
+
+    def before(self, keys: list[str], i: int) -> int:
+        """Length of the longest phrase that ends right before token i, 0 if none does."""
+        if i <= 0:
+            return 0
+        return max((len(p) for p in self._by_last.get(keys[i - 1], ()) if len(p) <= i and tuple(keys[i - len(p) : i]) == p), default=0)
+
+    def at(self, keys: list[str], i: int) -> int:
+        """Length of the longest phrase that starts at token i, 0 if none does."""
+        if i >= len(keys):
+            return 0
+        return max((len(p) for p in self._by_first.get(keys[i], ()) if tuple(keys[i : i + len(p)]) == p), default=0)
+
+
+def phrase_end(reading: Reading, i: int, last: int, people: frozenset[int] = frozenset()) -> int:
+    """Where the name that goes on at token i ends, at `last` at the latest; `people` are tokens where a person's phrase starts."""
+    end, ends = i, reading.marks["end"]
+    last = min(last, i + LONGEST)
+    while end < last:
+        stop = ends.get(end)
+        if stop is not None and (stop[1] is False or end == i and reading.tokens.keys[end] not in _NEVER_FIRST):
+            end = min(stop[0], last) if stop[1] is False else end + 1
+            continue
+        if stop is not None or _is_other(reading, i, end, people):
+            break
+        step = _step(reading, end, last)
+        if step == end:
+            break
+        end = step
+    while end > i and (reading.tokens.cases[end - 1] == MARK and reading.tokens.words[end - 1] not in "”\"’')»" or reading.tokens.keys[end - 1] in _LOOSE):
+        end -= 1
+    return end
+
+
+_NEVER_FIRST = frozenset("đã sẽ đang được bị là do có cũng nên mà thì còn khi vì song này đó trên ngày sáng chiều tối trưa".split())
+# words that cannot end a name
+_LOOSE = frozenset("và về của tại trong cho với từ đến các những theo nhằm ở cùng".split())
+_LEADS_TO_PERSON = frozenset("với cho đón tiếp sinh viếng tặng của và gặp".split())
+
+
+def _is_other(reading: Reading, i: int, j: int, people: frozenset[int]) -> bool:
+    """Whether something that is no part of the name begins at j: who speaks, who attends, where it takes place."""
+    if j == i:
+        return False
+    act = reading.marks["act"].get(j)
+    if act is not None and (act[1].speech or act[1].subject in ("Chair", "Attendee")) and reading.tokens.keys[j - 1] not in _LEADS_TO_PERSON:
+        return True
+    if reading.tokens.keys[j] in ("tại", "ở"):
+        return True
+    return j in people and reading.tokens.keys[j - 1] not in _LEADS_TO_PERSON
+
+
+def _step(reading: Reading, j: int, last: int) -> int:
+    """The token behind j, or j if the name ends here."""
+    tokens = reading.tokens
+    case, word = tokens.cases[j], tokens.words[j]
+    if case == BREAK or j in reading.skip:
+        return j
+    if case != MARK:
+        return j + 1
+    if word in _CLOSING:
+        return _behind(tokens.words, j, _CLOSING[word], min(last, j + QUOTE)) or j
+    if word == "(":
+        return _bracket(reading, j, last)
+    if word == ",":
+        return j + 1 if _is_list(reading, j, last) else j
+    if word in _DASHES:
+        return j + 1 if j + 1 < last and not _starts_entry(reading, j + 1) else j
+    return j + 1 if word in "/&%+’”" or (word == "." and j + 1 < last and not tokens.spaced[j + 1]) else j
+
+
+def _behind(words: list[str], j: int, close: str, last: int) -> int:
+    for k in range(j + 1, last):
+        if words[k] == close:
+            return k + 1
+    return 0
+
+
+def _bracket(reading: Reading, j: int, last: int) -> int:
+    """Over '(khóa XII)', '(phiên bất thường)', '(MTTQ)'; any other bracket ends the name."""
+    tokens = reading.tokens
+    close = _behind(tokens.words, j, ")", min(last, j + 8))
+    if not close:
+        return j
+    inside = range(j + 1, close - 1)
+    short = len(inside) <= 3 and all(tokens.cases[k] in (UPPER, CAPITAL, MARK) or not tokens.words[k].isalpha() for k in inside) and any(tokens.cases[k] == UPPER for k in inside)
+    return close if short or tokens.keys[j + 1] in ("khóa", "khoá", "phiên", "lần", "nhiệm", "mở") else j
+
+
+def _is_list(reading: Reading, j: int, last: int) -> bool:
+    """Whether the comma at j parts members of one list: lower-case words follow, and another comma or 'và' comes soon."""
+    tokens = reading.tokens
+    k = j + 1
+    if k >= last or _starts_entry(reading, k) or tokens.keys[k] in _OPENS_CLAUSE:
+        return False
+    stop = reading.marks["end"].get(k)
+    if stop is not None and stop[1] is True or tokens.cases[k] not in (LOWER, CAPITAL, UPPER):
+        return False
+    act = reading.marks["act"].get(k)
+    if act is not None and act[1].speech:
+        return False
+    for m in range(k + 1, min(last, k + 9)):
+        if tokens.keys[m] == "và" or tokens.words[m] == "," and tokens.cases[k] == LOWER:
+            return True
+        if tokens.cases[m] in (MARK, BREAK):
+            return False
+    return False
+
+
+_OPENS_CLAUSE = frozenset("từ với theo trên trong qua để nhằm tại ở do bởi vì khi nếu sau trước gắn đây đó góp xuất hướng phù".split())
+
+
+def _starts_entry(reading: Reading, k: int) -> bool:
+    return k in reading.head or k in reading.address or k in reading.plural or k in reading.rank or k in reading.marks["relative"]
