@@ -126,7 +126,7 @@ def _titled(reading: Reading, i: int, end: int, paper: PaperType, body_at: dict[
     if tokens.cases[i] == LOWER and not (tokens.cases[end] != LOWER and tokens.words[end].isalpha() and paper.id in ("luat", "chuong-trinh") and end not in body_at):
         return None
     if tokens.cases[i] == LOWER:  # 'luật Tiếp Công dân': as far as the capitals go
-        last = next((j for j in range(end, last) if tokens.cases[j] == LOWER and tokens.cases[j - 1] == LOWER or tokens.cases[j] == BREAK), last)
+        last = next((j for j in range(end, last) if tokens.cases[j] == BREAK or all(c == LOWER for c in tokens.cases[j : j + 3])), last)
     at, issuer = end, None
     if tokens.keys[at] == "của" and at + 1 in body_at:
         issuer = body_at[at + 1]
@@ -137,7 +137,7 @@ def _titled(reading: Reading, i: int, end: int, paper: PaperType, body_at: dict[
     if "topic" in paper.titled and _is_topic(reading, at):
         return _phrase(reading, i, stop, paper, issuer, "document/topic") if stop > at + 1 else None
     if "congress" in paper.titled and at == end and _is_congress(reading, at):
-        cut = next((j for j in range(at, stop) if tokens.keys[j] in ("đến", "tới", "gắn")), stop)
+        cut = next((j for j in range(at, stop) if tokens.keys[j] in ("đến", "tới", "gắn") or tokens.keys[j] == "về" and tokens.words[j + 1] != "“"), stop)
         return _phrase(reading, i, cut, paper, None, "document/congress")
     if "own" in paper.titled and at == end and _own_title(reading, i, at):
         return _phrase(reading, i, stop, paper, None, "document/title") if stop > at + (paper.id != "luat") else None
