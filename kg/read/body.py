@@ -1,7 +1,5 @@
 """The pruned tree of a page goes in, the element that holds the article and the lines of its text come out."""
 
-import re
-
 from lxml.html import HtmlElement as Element
 
 from kg.read.rules import rules
@@ -10,7 +8,6 @@ from kg.read.tree import Line, lines_of, prose_length
 ENOUGH = 200
 """Letters of running text below which a known container is taken for an empty frame."""
 _NEARNESS = 0.75
-_TOOL_GAP = re.compile(r"\s{2,}|\s*[|•·]\s*|\u00a0+")
 
 
 def find_body(tree: Element) -> Element | None:
@@ -74,11 +71,8 @@ def _is_end(rest: list[Line], kept: list[str]) -> bool:
 
 
 def _is_furniture(text: str) -> bool:
-    """Whether a line, or each of the tools on it ('Lượt xem: 6783 | In bài viết'), is furniture of the page."""
-    if len(text) > 300 or not text:
+    """Whether a line is furniture of the page, or holds nothing but tools ('Lượt xem: 6783 In bài viết')."""
+    if len(text) > 300:
         return False
-    pattern = rules().lines
-    if pattern.fullmatch(text) or pattern.fullmatch(text.rstrip(" :")):
-        return True
-    parts = [part for part in _TOOL_GAP.split(text) if part]
-    return len(parts) > 1 and all(pattern.fullmatch(part) for part in parts)
+    bare = text.rstrip(" :")
+    return any(pattern.fullmatch(form) for pattern in (rules().tools, rules().lines) for form in (text, bare))

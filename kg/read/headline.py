@@ -4,16 +4,20 @@ import re
 
 from lxml.html import HtmlElement as Element
 
+from kg.places import places
 from kg.read.metadata import Metadata
 from kg.read.rules import rules
-from kg.read.tree import lines_of, text_of
+from kg.read.tree import Line, lines_of, text_of
 
 SHORTEST = 15
 """Below this a heading names a section ('Tin tức'), not a story."""
 _SITE = re.compile(r"^(?:(?:cổng|trang) (?:thông tin|tttđt|tin)|trang chủ|báo (?:điện tử )?|đài |website)", re.I)
-# 'UBND huyện Phú Giáo' is a site, 'UBND huyện họp phiên thường kỳ' a headline: the rest of a name is in capitals
-_OFFICE = re.compile(r"(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|thành ủy|tỉnh ủy|huyện ủy|sở|thanh tra) (\S.*)", re.I)
-_UNIT = {"tỉnh", "huyện", "thành", "phố", "quận", "xã", "phường", "thị", "trấn", "tx", "tp"}
+# 'UBND huyện Phú Giáo' is a site, 'UBND huyện họp phiên thường kỳ' a headline: what ends a name is a unit
+_OFFICE = re.compile(
+    r"(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|sở [^,]{3,40}?|thanh tra|công an|ban [^,]{3,40}?|ủy ban mttq việt nam) )?"
+    r"((?:tỉnh|thành phố|tp\.?|quận|huyện|thị xã|xã|phường|thị trấn) \S.*)",
+    re.I,
+)
 _SEPARATOR = re.compile(r"\s+[-–—|»:]+\s+|\s*\|\s*|\s*::\s*")
 
 
@@ -22,9 +26,9 @@ def find_headline(tree: Element, body: Element | None, metadata: Metadata) -> st
 
     Called before the tree is pruned: headlines stand in headers too.
     """
-    said = [metadata.headline, metadata.title]
-    headings = _headings(tree)
-    matching = [h for h in headings if any(_fold(h) and _fold(h) in _fold(s) for s in said)]
+    said = [_fold(text) for text in (metadata.headline, metadata.title) if text]
+    printed = [line.text for line in lines_of(tree) if _can_be(line.text)]
+    matching = [text for text in printed if any(_fold(text) in s for s in said)]
     if matching:
         return max(matching, key=len)
     for path in rules().title:
@@ -34,32 +38,31 @@ def find_headline(tree: Element, body: Element | None, metadata: Metadata) -> st
                 return text
     if _can_be(bare := _without_site(metadata.headline, metadata)):
         return bare
-    return _nearest(tree, body) or next((h for h in headings if _can_be(h)), "") or _fallback(metadata)
-
-
-def _headings(tree: Element) -> list[str]:
-    return [text for e in tree.iter("h1", "h2", "h3") if _can_be(text := text_of(e))]
+    headings = (text_of(e) for e in tree.iter("h1", "h2", "h3"))
+    return _nearest(tree, body) or next((text for text in headings if _can_be(text)), "") or _fallback(metadata)
 
 
 def _nearest(tree: Element, body: Element | None) -> str:
     """What looks like a headline by its tag or its class and is last before the first paragraph of the text."""
     if body is None:
         return ""
-    start = next((line.first for line in lines_of(body) if line.is_prose and not _is_heading(line.first)), body)
-    best = ""
-    for element in tree.iter():
-        if element is start:
-            break
-        if _is_heading(element) and _can_be(text := text_of(element)):
-            best = text
-    return best
+    lines = lines_of(tree)
+    text = next((line for line in lines_of(body) if line.is_prose and not _is_heading(line)), None)
+    before = lines[: next((n for n, line in enumerate(lines) if line == text), 0)]
+    return next((line.text for line in reversed(before) if _is_heading(line) and _can_be(line.text)), "")
 
 
-def _is_heading(element: Element) -> bool:
-    if not isinstance(element.tag, str):
-        return False
-    names = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-    return element.tag in {"h1", "h2", "h3", "h4"} or any(word in names for word in ("title", "tieude", "tieu-de"))
+def _is_heading(line: Line) -> bool:
+    """Whether a line, or what it begins in, has the tag or the class of a heading."""
+    element = line.first
+    while element is not None:
+        names = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+        if element.tag in {"h1", "h2", "h3", "h4"} or any(word in names for word in ("title", "tieude", "tieu-de")):
+            return True
+        if element is line.block:
+            return False
+        element = element.getparent()
+    return False
 
 
 def _fallback(metadata: Metadata) -> str:
@@ -88,7 +91,7 @@ def _can_be(text: str) -> bool:
 def names_site(text: str) -> bool:
     """Whether a text is the name of a portal, a paper or an office, and no headline."""
     office = _OFFICE.fullmatch(text)
-    return bool(_SITE.match(text) or (office and all(w[0].isupper() or w.lower() in _UNIT for w in office[1].split())))
+    return bool(_SITE.match(text) or (office and len(office[1]) < 40 and places().find(office[1])))
 
 
 def site_in(title: str) -> str:

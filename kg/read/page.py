@@ -28,6 +28,8 @@ def read_page(markup: str, source: str, *, url: str = "") -> Draft:
     metadata = read_metadata(tree, markup)
     address = _address(metadata.url, url)
     host = _host(tree, address)
+    for head in tree.findall("head"):
+        tree.remove(head)
     title, stated = find_headline(tree, find_body(tree), metadata), _stated_date(tree)
     prune(tree)
     body = find_body(tree)
@@ -90,8 +92,8 @@ def _stated_date(tree: Element) -> date | None:
 def _printed(around: list[Line], own: list[Line], title: str) -> date | None:
     """A dateline of publication: between headline and text first, then at the foot of the text, then just above the headline."""
     texts = [line.text for line in around]
-    top = next((n for n, text in enumerate(texts) if title and text.casefold() == title.casefold()), 0)
-    first = next((n for n, line in enumerate(around) if own and line == own[0]), top)
+    first = next((n for n, line in enumerate(around) if own and line == own[0]), 0)
+    top = next((n for n, text in enumerate(texts) if title and text.casefold() == title.casefold()), max(first - 4, 0))
     last = next((n for n in range(len(around) - 1, -1, -1) if own and around[n] == own[-1]), len(texts) - 1)
     zones = (texts[top : max(first, top) + 4], texts[max(last - 4, 0) : last + 6], texts[max(0, top - 4) : top][::-1])
     found = (day for zone in zones for text in zone if (day := printed_date(text, bare=True)))

@@ -25,6 +25,7 @@ class Rules:
     date: tuple[str, ...]
     date_fields: tuple[str, ...]
     aside: frozenset[str]
+    tools: re.Pattern[str]
     lines: re.Pattern[str]
     openers: re.Pattern[str]
 
@@ -43,6 +44,7 @@ def rules() -> Rules:
         date=tuple(xpath(s) for s in raw["date"]),
         date_fields=tuple(raw["date_fields"]),
         aside=frozenset(row["words"] for row in raw["aside"]),
+        tools=_repeated(_patterns(raw["tools"], path)),
         lines=_patterns(raw["lines"], path),
         openers=_patterns(raw["openers"], path),
     )
@@ -71,6 +73,10 @@ def _patterns(rows: list[dict[str, str]], path: Path) -> re.Pattern[str]:
         pattern = re.compile(row["pattern"], re.I)
         _check(row, bool(pattern.fullmatch(row["like"])), bool(pattern.fullmatch(row["unlike"])), path)
     return re.compile("|".join(f"(?:{row['pattern']})" for row in rows), re.I)
+
+
+def _repeated(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern.pattern})(?:[\s|•·,-]+(?:{pattern.pattern}))*", re.I)
 
 
 def _check(row: dict[str, str], like: bool, unlike: bool, path: Path) -> None:

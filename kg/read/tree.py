@@ -28,8 +28,8 @@ class Line:
 
     @property
     def is_link(self) -> bool:
-        """Whether hardly anything but a link is there."""
-        return self.linked >= 0.8 * len(self.text.replace(" ", ""))
+        """Whether hardly anything but a link is there; a date beside it counts for nothing."""
+        return self.linked > 0 and self.linked >= 0.8 * sum(map(str.isalpha, self.text))
 
     @property
     def is_prose(self) -> bool:
@@ -142,7 +142,7 @@ class _Liner:
                 self.words.append(" ")
             self.words.append(text)
             if self.links:
-                self.linked += sum(not c.isspace() for c in text)
+                self.linked += sum(map(str.isalpha, text))
 
     def _flush(self, block: Element | None) -> Iterator[Line]:
         text = " ".join("".join(self.words).split())

@@ -7,7 +7,7 @@ from kg.read.rules import names_aside, phrases, rules
 
 def test_rules_keep_to_their_examples():
     assert rules().body
-    assert rules().lines.fullmatch("Lượt xem: 6783")
+    assert rules().tools.fullmatch("Lượt xem: 6783 In bài viết Độ tương phản")
 
 
 @pytest.mark.parametrize("names", ["box-tin-lien-quan", "divTinKhac", "other_news", "main-menu", "Comments", "social-share"])
