@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.extract.assemble import Assembler
 from kg.extract.bodies import BodyParser, find_bodies
-from kg.extract.holdings import read_holdings
+from kg.extract.holdings import Read, read_holdings
 from kg.extract.introductions import introduce
 from kg.extract.jurisdiction import Jurisdiction
 from kg.extract.mentions import person_mentions
@@ -44,12 +44,14 @@ def extract(article: Article) -> ArticleFacts:
     owned = introduce(reading, names, titles)
     more, changes = Predicates(reading, names, titles, cast, owned).run()
     owned = [*owned, *more]
-    namer = Namer(language, Jurisdiction(reading, article.published, article.place_hint), short_forms(reading.tokens, find_bodies(reading, parser, titles)))
-    holdings = read_holdings(reading, titles, cast, owned, changes, namer)
+    bodies = find_bodies(reading, parser, titles)
+    namer = Namer(language, Jurisdiction(reading, article.published, article.place_hint), short_forms(reading.tokens, bodies))
+    read = Read(reading, titles, cast, changes, bodies, namer)
+    holdings = read_holdings(read, owned)
     references = title_references(reading, titles, cast, owned, holdings)
     if (inferred := inferred_holder(reading, titles, cast, owned, references)) is not None:
         owned = [*owned, inferred]
-        holdings = read_holdings(reading, titles, cast, owned, changes, namer)
+        holdings = read_holdings(read, owned)
     mentions = person_mentions(reading, cast, titles, owned, references)
     assembler = Assembler(article, reading, titles, cast)
     people = assembler.people(mentions)

@@ -95,7 +95,7 @@ class BodyParser:
         if not own and not titled:
             return None
         parent, last = self._parent(stop, entry, depth)
-        seat = self.seat(last, fully=False) if parent is None and (entry.seated or not own) else Seat(last)
+        seat = self.seat(last, fully=entry.national) if parent is None and (entry.seated or entry.national or not own) else Seat(last)
         if entry.parents and (parent is None or parent.form not in entry.parents):
             return None
         return BodyPhrase(i, max(seat.end, last), entry.id, self._form(i, end, form, entry), own, seat, parent, entry)
@@ -121,7 +121,7 @@ class BodyParser:
                 return None  # 'UBTƯ MTTQ Việt Nam tỉnh X' is a slip for the province's committee
             return BodyPhrase(i, end, entry.id, entry.fixed, "", Seat(end), None, entry)
         own = ""
-        seat = self.seat(end)
+        seat = self._implied(end, entry.level) if entry.level else self.seat(end)
         if entry.national_too and seat.country == entry.national_too:
             return BodyPhrase(i, seat.end, entry.id, self._form(i, end, entry.forms[0], entry), seat.country, Seat(seat.end), None, entry)
         if not seat.said and entry.named_too and titled and end < len(tokens) and end not in self.reading.stop:
@@ -130,6 +130,15 @@ class BodyParser:
             seat = self.seat(stop)
         form = self._form(i, end, entry.forms[0], entry)
         return BodyPhrase(i, seat.end, entry.id, form, own, seat, None, entry)
+
+    def _implied(self, end: int, level: str) -> Seat:
+        """Behind a form that says its level ('Đảng ủy xã', 'Huyện ủy') the place alone follows."""
+        seat = self.seat(end)
+        if seat.said or level in ("tỉnh", "thành phố"):
+            return seat
+        kind = self.reading.language.words.levels[level].level
+        found = self._levelled(end, end, (level, kind))
+        return found._replace(level="") if found.place else Seat(end)
 
     def _part(self, i: int, end: int, entry: BodyEntry, depth: int) -> BodyPhrase | None:
         tokens = self.reading.tokens
@@ -283,7 +292,7 @@ class BodyParser:
     def _levelled(self, start: int, end: int, level: tuple[str, str]) -> Seat:
         reading, tokens = self.reading, self.reading.tokens
         name = level[0]
-        if tokens.words[end - 1] == "." and (end >= len(tokens) or (tokens.spaced[end] and end not in reading.place)):
+        if end > start and tokens.words[end - 1] == "." and (end >= len(tokens) or (tokens.spaced[end] and end not in reading.place)):
             end -= 1  # the full stop of the sentence, not of the abbreviation
         if end >= len(tokens):
             return Seat(end, level=name)

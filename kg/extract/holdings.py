@@ -1,5 +1,6 @@
 """Owned titles -> holdings: one for each position of a person, its spellings joined, its body resolved and its status decided."""
 
+from bisect import bisect_left
 from collections import Counter
 from typing import NamedTuple
 
@@ -15,6 +16,20 @@ from kg.text import key
 from kg.text.tokens import NUMBER
 
 _STANDING = "-thuong-truc"
+REACH = 6  # sentences that a bare title may look back for its body
+# where a body is written without the one it is part of, the types of what that may be
+_PARENTS = {
+    "hoi-dong-quan-tri": frozenset({"cong-ty", "ngan-hang", "don-vi"}),
+    "ban-kiem-soat": frozenset({"cong-ty", "ngan-hang", "don-vi"}),
+    "van-phong-dai-dien": frozenset({"cong-ty", "ngan-hang", "co-quan-dai-dien"}),
+    "ban-can-su-dang": frozenset({"bo", "ubnd", "toa-an", "vien-kiem-sat"}),
+    "dang-doan": frozenset({"hdnd", "ubmttq", "hoi"}),
+    "van-phong": frozenset({"tong-cuc", "bo", "so", "cuc", "ubnd", "hdnd", "cap-uy"}),
+    "vu": frozenset({"bo", "tong-cuc", "van-phong", "uy-ban"}),
+    "cuc": frozenset({"bo", "tong-cuc"}),
+    "khoa": frozenset({"dai-hoc", "benh-vien", "hoc-vien"}),
+    "chi-bo": frozenset({"thon", "ban", "phong", "truong"}),
+}
 _STATUS = {"former": "Former", "acting": "Acting", "incoming": "Incoming"}
 # a bare party post takes its committee from the level of the state post beside it
 _COMMITTEE = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy",
@@ -43,23 +58,39 @@ class HoldingDraft(NamedTuple):
     occurrences: tuple[Occurrence, ...]
 
 
-def read_holdings(reading: Reading, titles: list[Title], cast: Cast, owned: list[Owned], changes: list[ChangeDraft], namer: Namer) -> list[HoldingDraft]:
+class Read(NamedTuple):
+    """What earlier steps read of one article."""
+
+    reading: Reading
+    titles: list[Title]
+    cast: Cast
+    changes: list[ChangeDraft]
+    bodies: list[BodyPhrase]
+    namer: Namer
+
+
+def read_holdings(read: Read, owned: list[Owned]) -> list[HoldingDraft]:
     """The holdings of all people, in order of the text."""
-    reader = _Reader(reading, titles, cast, changes, namer, owned)
+    reader = _Reader(read, owned)
     found: list[HoldingDraft] = []
     by_person: dict[int, list[Occurrence]] = {}
     for o in owned:
-        if o.name in cast.at:
-            person = cast.at[o.name]
-            by_person.setdefault(person, []).append(reader.occurrence(o, person))
+        if o.name in read.cast.at:
+            person = read.cast.at[o.name]
+            occurrence = reader.occurrence(o, person)
+            if occurrence.body is not None or not occurrence.head.base.needs:
+                by_person.setdefault(person, []).append(occurrence)
     for person in sorted(by_person):
         found.extend(reader.merge(person, by_person[person]))
     return found
 
 
 class _Reader:
-    def __init__(self, reading: Reading, titles: list[Title], cast: Cast, changes: list[ChangeDraft], namer: Namer, owned: list[Owned]) -> None:  # noqa: PLR0913
-        self.reading, self.titles, self.cast, self.namer = reading, titles, cast, namer
+    def __init__(self, read: Read, owned: list[Owned]) -> None:
+        self.reading, self.titles, self.cast, self.namer = read.reading, read.titles, read.cast, read.namer
+        self.bodies = read.bodies
+        self.body_starts = [b.start for b in read.bodies]
+        cast, changes = read.cast, read.changes
         self.effects: dict[tuple[int, int], str] = {}
         self.dead = {cast.at[c.name] for c in changes if c.cue.effect == "die"}
         for c in changes:
@@ -114,9 +145,21 @@ class _Reader:
         phrase, confidence = title.body, owned.confidence
         if title.head.base.within is None and (phrase is None or (not phrase.form and phrase.type != "quoc-gia")):
             phrase = self._elided(owned.title, person) if phrase is None or phrase.type == "cap-uy" else None
+        elif phrase is not None:
+            phrase = self._below(phrase)
         country = self.countries.get(person, "")
         body = self._named(title, phrase, country)
         return Occurrence(owned.title, person, title.head, body, self._status(owned, person), owned.rule, confidence)
+
+    def _below(self, phrase: BodyPhrase) -> BodyPhrase:
+        """A part without its whole ('Chủ tịch HĐQT', 'Phó Chánh Văn phòng') is of the fitting body named last."""
+        kinds = _PARENTS.get(phrase.type)
+        if kinds is None or phrase.parent is not None or phrase.seat.said or (phrase.own and phrase.type not in ("vu", "cuc", "khoa", "van-phong-dai-dien")):
+            return phrase
+        if phrase.entry is not None and phrase.entry.kind == "fixed":
+            return phrase
+        parent = self._named_before(phrase.start, kinds)
+        return phrase if parent is None else phrase._replace(parent=parent)
 
     def _named(self, title: Title, phrase: BodyPhrase | None, country: str) -> NamedBody | None:
         base = title.head.base
@@ -164,6 +207,16 @@ class _Reader:
                 return body
             if "cap-uy" in head.bodies and body.type in ("ubnd", "hdnd", "doan-dbqh"):
                 return self._committee(body)
+        return self._named_before(self.titles[title].start, frozenset(head.bodies))
+
+    def _named_before(self, at: int, types: frozenset[str]) -> BodyPhrase | None:
+        """The body of one of the types that the text names last before token `at`, not further than REACH sentences back."""
+        sentence = self.reading.tokens.sentence
+        for body in reversed(self.bodies[: bisect_left(self.body_starts, at)]):
+            if sentence[at] - sentence[body.start] > REACH:
+                return None
+            if body.type in types and (body.own or body.seat.said or body.parent is not None or body.entry is None or body.entry.kind == "fixed"):
+                return body
         return None
 
     def _committee(self, body: BodyPhrase) -> BodyPhrase | None:

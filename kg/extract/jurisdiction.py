@@ -1,5 +1,6 @@
 """A Reading and its titles -> what 'tỉnh', 'thành phố', 'huyện' without a name stand for, where they stand."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from datetime import date
@@ -9,6 +10,7 @@ from kg.extract.reading import Reading
 from kg.places import Unit, places
 from kg.text.tokens import BREAK
 
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.vn\b", re.I)
 # a form that implies a level: Tỉnh ủy X is of a province, Quận ủy X of a district
 _PROVINCE_LEVELS = frozenset({"tỉnh", "thành phố"})
 _SHARE_OF_LEAD = 0.5  # of all evidence that the leading province must have
@@ -31,7 +33,7 @@ class Jurisdiction:
         self.named = self._find_named()
         self._starts = [n.at for n in self.named]
         self.hinted = self._unit(hint, "") if hint else None
-        self.province = self.hinted or self._leading_province()
+        self.province = self.hinted or self._leading_province() or self._host_province()
 
     def _unit(self, name: str, level: str) -> Unit | None:
         """The unit of a name; of several of one name the one that the level word allows, and no guess beyond that."""
@@ -86,6 +88,12 @@ class Jurisdiction:
             return None
         (lead, most), total = weights.most_common(1)[0], sum(weights.values())
         return units[lead] if most > _SHARE_OF_LEAD * total or most >= 2 * (weights.most_common(2)[-1][1] if len(weights) > 1 else 0) else None
+
+    def _host_province(self) -> Unit | None:
+        """A portal named in the text ('(binhduong.gov.vn)', 'Nguồn: …'): the province that it belongs to."""
+        found = {m[0].casefold() for m in _HOST.finditer(self._reading.tokens.text)}
+        units = {u.id: u for host in found if (u := places().by_host(host, on=self._day)) is not None}
+        return next(iter(units.values())) if len(units) == 1 else None
 
     def _head_end(self) -> int:
         """The end of the headline and the sapo: the first two lines."""

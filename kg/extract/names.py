@@ -36,6 +36,8 @@ def find_names(reading: Reading) -> list[Name]:
 def _known_end(reading: Reading, i: int) -> int:
     """Behind a place or a brand that starts here: its words start no name."""
     ends = [marks[i][0] for marks in (reading.place, reading.country, reading.brand) if i in marks]
+    if reading.tokens.cases[i] in (CAPITAL, UPPER) and _never(reading, i):
+        ends.append(i + 2 + (" ".join(reading.tokens.words[i : i + 3]) in reading.language.names.never))
     return max(ends, default=i)
 
 

@@ -53,7 +53,7 @@ def title_at(reading: Reading, parser: BodyParser, i: int) -> Title | None:
     body = _body(reading, parser, end, head)
     if body is not None and head.base.only and body.type not in head.base.only:
         return None
-    if body is None and (base.needs or base.joins):
+    if body is None and (base.needs in ("body", "named") or base.joins):
         return None
     if base.needs == "named" and body is not None and not (body.own or body.seat.said or body.parent):
         return None

@@ -45,7 +45,7 @@ class HeadEntry(_Checked):
     of_form: str | None = Field(default=None, description="body form that the head ends with: đại biểu HĐND")
     joins: bool = Field(default=False, description="takes its noun from the body: Trưởng + Ban")
     only: tuple[str, ...] = Field(default=(), description="body types that alone may follow")
-    needs: Literal["body", "named"] | None = None
+    needs: Literal["body", "named", "elided"] | None = None
     mission: str | None = Field(default=None, description="the mission that the holder heads")
     keep_place: bool = False
     place_name: bool = Field(default=False, description="a village name follows: Trưởng thôn Đông")
