@@ -1,0 +1,1 @@
+"""A store goes in, one interactive HTML file comes out."""

@@ -1,0 +1,281 @@
+// The picture: vis-network keeps the camera, the lines and the mouse; this keeps it in step with what is to be seen, changing only what changed.
+
+import { THEMES, lineLook } from "./look.js";
+import { Labels, drawBands, drawLine, drawNode, drawRing, drawVeil } from "./paint.js";
+import { placeNew, rings } from "./place.js";
+
+const FULL_LOOK = 1500;
+const MARGIN = 34;
+const RING_LIMIT = 80;
+
+export class Canvas {
+  #graph;
+  #nodes = new vis.DataSet();
+  #edges = new vis.DataSet();
+  #placed = new Map();
+  #edgeLooks = new Map();
+  #shown = { nodes: new Set(), lines: new Map() };
+  #ranked = [];
+  #lit = null;
+  #hovered = "";
+  #bands = [];
+  #boxes = [];
+  #moving = false;
+
+  /** `on` holds what to do when a node or line is chosen, a node opened or moved, the camera moved. */
+  constructor(container, graph, theme, on, lanes) {
+    this.#graph = graph;
+    this.theme = theme;
+    this.container = container;
+    this.lanes = lanes;
+    this.dots = graph.nodes.size > FULL_LOOK;
+    this.network = new vis.Network(container, { nodes: this.#nodes, edges: this.#edges }, this.#options());
+    this.network.on("beforeDrawing", (ctx) => drawBands(ctx, this.#bands, this.theme, this.network.getScale()));
+    this.network.on("afterDrawing", (ctx) => this.#draw(ctx));
+    this.#listen(on);
+  }
+
+  #options() {
+    return {
+      physics: false,
+      layout: { improvedLayout: false },
+      interaction: { hover: !this.dots, hideEdgesOnDrag: this.dots, hideEdgesOnZoom: this.dots, selectConnectedEdges: false, zoomSpeed: 0.7 },
+      nodes: { shape: "custom", ctxRenderer: (given) => this.#renderer(given), chosen: false, borderWidth: 0 },
+      edges: { smooth: false, chosen: false, selectionWidth: 0, hoverWidth: 0 },
+    };
+  }
+
+  #listen(on) {
+    const network = this.network;
+    network.on("click", ({ nodes, edges, pointer }) => {
+      const id = nodes[0] ?? this.#labelAt(pointer.DOM);
+      if (id !== undefined) on.node(id);
+      else if (edges.length) on.line(edges[0]);
+      else on.nothing();
+    });
+    network.on("doubleClick", ({ nodes }) => nodes.length && on.open(nodes[0]));
+    network.on("hoverNode", ({ node }) => this.#hover(node));
+    network.on("blurNode", () => this.#hover(""));
+    network.on("dragStart", () => (this.#moving = true));
+    network.on("dragEnd", ({ nodes }) => {
+      this.#moving = false;
+      if (nodes.length) on.moved(nodes[0], this.#readBack(nodes[0]));
+      else on.camera();
+    });
+    network.on("zoom", () => on.camera());
+  }
+
+  #readBack(id) {
+    const at = this.network.getPosition(id);
+    const node = this.#graph.nodes.get(id);
+    [node.x, node.y] = [Math.round(at.x), Math.round(at.y)];
+    return [node.x, node.y];
+  }
+
+  #renderer({ ctx, id, x, y }) {
+    const node = this.#graph.nodes.get(id);
+    const size = 2 * node.size;
+    return { drawNode: () => drawNode(ctx, node, x, y, node.size, this.network.getScale()), nodeDimensions: { width: size, height: size } };
+  }
+
+  #hover(id) {
+    this.#hovered = id;
+    this.container.style.cursor = id ? "pointer" : "";
+    this.network.redraw();
+  }
+
+  /** Where labels were drawn last, in pixels of the canvas. */
+  get labels() {
+    return this.#boxes;
+  }
+
+  #labelAt({ x, y }) {
+    return this.#boxes.find((box) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height && this.#graph.nodes.has(box.id))?.id;
+  }
+
+  /** Shows these nodes and lines, at these places. */
+  show(shown, state) {
+    this.#moveTo(shown, state);
+    this.#showNodes(shown.nodes);
+    this.#showLines(shown.lines);
+    this.#shown = shown;
+    this.#ranked = [...shown.nodes].map((id) => this.#graph.nodes.get(id)).sort(byWeight);
+    this.#bands = state.only || state.unfolded ? [] : this.#readBands();
+  }
+
+  #showNodes(wanted) {
+    const changes = [];
+    for (const id of wanted) {
+      const { x, y } = this.#graph.nodes.get(id);
+      const known = this.#placed.get(id);
+      if (known && known.shown && known.x === x && known.y === y) continue;
+      changes.push({ id, x, y, hidden: false });
+      this.#placed.set(id, { x, y, shown: true });
+    }
+    for (const [id, known] of this.#placed) {
+      if (!known.shown || wanted.has(id)) continue;
+      changes.push({ id, hidden: true });
+      known.shown = false;
+    }
+    if (changes.length) this.#nodes.update(changes);
+  }
+
+  #showLines(wanted) {
+    const changes = [];
+    for (const [key, facts] of wanted) {
+      const { colour, opacity, dashes, width } = lineLook(facts, this.theme);
+      const look = `${colour}${opacity}${dashes}${width}`;
+      if (this.#edgeLooks.get(key) === look) continue;
+      const { a, b } = this.#graph.lines.get(key);
+      changes.push({ id: key, from: a, to: b, hidden: false, color: { color: colour, opacity }, dashes, width });
+      this.#edgeLooks.set(key, look);
+    }
+    for (const key of this.#edgeLooks.keys()) {
+      if (wanted.has(key) || this.#edgeLooks.get(key) === "hidden") continue;
+      changes.push({ id: key, hidden: true });
+      this.#edgeLooks.set(key, "hidden");
+    }
+    if (changes.length) this.#edges.update(changes);
+  }
+
+  // the layout's places, those of posts as nodes, or rings around one node; what the reader has moved stays there
+  #moveTo(shown, state) {
+    const ringed = state.only && shown.nodes.size <= RING_LIMIT && shown.nodes.has(state.only) ? this.#rings(shown, state.only) : null;
+    for (const id of shown.nodes) {
+      const node = this.#graph.nodes.get(id);
+      const at = ringed?.get(id) ?? state.moved[id] ?? (state.unfolded ? node.atUnfolded : undefined) ?? node.at;
+      if (at) [node.x, node.y] = at;
+    }
+    this.#placeHomeless(shown);
+  }
+
+  #rings(shown, id) {
+    const others = [...shown.nodes].filter((other) => other !== id).map((other) => this.#graph.nodes.get(other));
+    return rings(this.#graph.nodes.get(id), others, { width: this.container.clientWidth, height: this.container.clientHeight });
+  }
+
+  // what a server sends has no place yet: it comes to stand around a neighbour that has one
+  #placeHomeless(shown) {
+    const all = [...shown.nodes].map((id) => this.#graph.nodes.get(id));
+    let homeless = all.filter((node) => node.x === undefined);
+    while (homeless.length) {
+      const standing = all.filter((node) => node.x !== undefined);
+      const anchorOf = (node) => node.lines.map((line) => this.#graph.other(line, node.id)).find((other) => other.x !== undefined);
+      const anchor = homeless.map(anchorOf).find(Boolean) ?? { id: "", x: 0, y: 0 };
+      const fresh = homeless.filter((node) => !anchor.id || anchorOf(node)?.id === anchor.id);
+      for (const [id, at] of placeNew(anchor, fresh, standing)) {
+        const node = this.#graph.nodes.get(id);
+        if (node.x === undefined) [node.x, node.y] = node.at = at;
+      }
+      homeless = homeless.filter((node) => node.x === undefined);
+    }
+  }
+
+  #readBands() {
+    return this.lanes.map((lane) => bandOf(lane, lane.members.map((id) => this.#graph.nodes.get(id)).filter((node) => node && this.#shown.nodes.has(node.id)))).filter(Boolean);
+  }
+
+  /** Lights nodes and lines up while the rest fades; null lets everything stand out again. */
+  light(lit) {
+    this.#lit = lit;
+    this.network.redraw();
+  }
+
+  setTheme(theme) {
+    this.theme = theme;
+    this.#edgeLooks.forEach((look, key) => look !== "hidden" && this.#edgeLooks.set(key, ""));
+    this.container.style.background = THEMES[theme].paper;
+    this.#showLines(this.#shown.lines);
+    this.network.redraw();
+  }
+
+  #draw(ctx) {
+    const labels = new Labels(ctx, this.theme);
+    const lit = this.#lit;
+    if (!this.dots || this.#shown.nodes.size < 300) labels.block(this.#ranked);
+    if (this.#moving && this.dots) return;
+    if (lit) this.#drawLit(ctx, labels, lit);
+    else {
+      const hovered = this.#graph.nodes.get(this.#hovered);
+      if (hovered) labels.nodes([hovered], { bold: () => true, force: () => true });
+      labels.nodes(this.#ranked.filter((node) => node !== hovered));
+    }
+    this.#boxes = labels.drawn;
+  }
+
+  #drawLit(ctx, labels, { nodes, lines, ring }) {
+    drawVeil(ctx, this.theme);
+    for (const [key, facts] of lines) {
+      const line = this.#graph.lines.get(key);
+      drawLine(ctx, line, facts, this.#graph.nodes.get(line.a), this.#graph.nodes.get(line.b), labels.scale, this.theme);
+    }
+    const shown = this.#ranked.filter((node) => nodes.has(node.id));
+    for (const node of shown) {
+      drawNode(ctx, node, node.x, node.y, node.size, labels.scale);
+      if (ring.has(node.id)) drawRing(ctx, node, node.x, node.y, node.size, labels.scale, this.theme, true);
+    }
+    const first = shown.filter((node) => ring.has(node.id));
+    labels.nodes(first, { bold: () => true, force: () => true });
+    labels.nodes(shown.filter((node) => !ring.has(node.id)));
+    for (const [key, facts] of lines) {
+      const line = this.#graph.lines.get(key);
+      labels.line(facts, this.#graph.nodes.get(line.a), this.#graph.nodes.get(line.b));
+    }
+  }
+
+  /** Brings these nodes, or all, into the picture. */
+  fit(ids = [...this.#shown.nodes], { animate = true, closest = 1.2 } = {}) {
+    const nodes = ids.map((id) => this.#graph.nodes.get(id)).filter((node) => node && node.x !== undefined);
+    const { clientWidth: width, clientHeight: height } = this.container;
+    if (!nodes.length || !width || !height) return;
+    const left = Math.min(...nodes.map((node) => node.x)) - 60;
+    const right = Math.max(...nodes.map((node) => node.x)) + 60;
+    const top = Math.min(...nodes.map((node) => node.y - node.size));
+    const bottom = Math.max(...nodes.map((node) => node.y + node.size)) + 46;
+    const scale = Math.min(closest, (width - MARGIN) / (right - left), (height - MARGIN) / (bottom - top));
+    this.look({ x: (left + right) / 2, y: (top + bottom) / 2, scale }, animate);
+  }
+
+  /** Moves the camera. */
+  look({ x, y, scale }, animate = true) {
+    const still = !animate || matchMedia("(prefers-reduced-motion: reduce)").matches || this.#shown.nodes.size > FULL_LOOK;
+    this.network.moveTo({ position: { x, y }, scale, animation: still ? false : { duration: 350, easingFunction: "easeInOutQuad" } });
+  }
+
+  get camera() {
+    const { x, y } = this.network.getViewPosition();
+    return { x: Math.round(x), y: Math.round(y), scale: Math.round(this.network.getScale() * 1000) / 1000 };
+  }
+
+  /** Moves or zooms by hand. */
+  pan(dx, dy) {
+    const { x, y, scale } = this.camera;
+    this.look({ x: x + dx / scale, y: y + dy / scale, scale }, false);
+  }
+
+  zoom(factor) {
+    const { x, y, scale } = this.camera;
+    this.look({ x, y, scale: Math.max(0.02, Math.min(6, scale * factor)) }, false);
+  }
+
+  /** Keeps a node in the picture. */
+  reveal(id) {
+    const node = this.#graph.nodes.get(id);
+    if (!node || node.x === undefined) return;
+    const at = this.network.canvasToDOM({ x: node.x, y: node.y });
+    const { clientWidth: width, clientHeight: height } = this.container;
+    if (at.x > 60 && at.y > 60 && at.x < width - 60 && at.y < height - 80) return;
+    this.look({ x: node.x, y: node.y, scale: Math.max(this.network.getScale(), 0.7) });
+  }
+}
+
+function bandOf(lane, nodes) {
+  if (!nodes.length) return null;
+  const left = Math.min(...nodes.map((node) => node.x)) - 110;
+  const right = Math.max(...nodes.map((node) => node.x)) + 110;
+  const top = Math.min(...nodes.map((node) => node.y - node.size)) - 30;
+  const bottom = Math.max(...nodes.map((node) => node.y + node.size)) + 74;
+  return { term: lane.term, left, top, width: right - left, height: bottom - top };
+}
+
+const byWeight = (one, other) => other.size - one.size || (one.id < other.id ? -1 : 1);

@@ -1,0 +1,115 @@
+// Labels of one readable size at every zoom, drawn once as small pictures and put where no other label is.
+
+import { FONT, THEMES } from "./look.js";
+
+const CELL = 72;
+const SPRITES = 1600;
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** Lines of about so many characters, as kg.view.boxes wraps; marks that turn the direction of text are left out. */
+export function wrap(text, width = 18, lines = 3) {
+  const found = [];
+  for (const word of text.slice(0, 400).replace(CONTROLS, "").split(/\s+/u).filter(Boolean)) {
+    const last = found.length - 1;
+    if (last >= 0 && found[last].length + 1 + word.length <= width) found[last] += ` ${word}`;
+    else found.push(word);
+  }
+  const cut = found.map((line) => (line.length <= width + 6 ? line : `${line.slice(0, width + 5)}…`));
+  if (cut.length > lines) {
+    cut.length = lines;
+    cut[lines - 1] = `${cut[lines - 1].replace(/[,;.…]+$/u, "")}…`;
+  }
+  return cut;
+}
+
+/** The size of labels at a zoom, in pixels: never under 12. */
+export const labelPixels = (scale) => Math.round(Math.max(12, Math.min(17, 13 * Math.sqrt(scale))));
+
+/** Keeps track of what part of the screen is taken. */
+export class Room {
+  #cells = new Map();
+
+  /** Whether a box (x, y, width, height) is free; `but` names a box that does not count. */
+  free(box, but) {
+    for (const cell of cellsOf(box)) {
+      for (const other of this.#cells.get(cell) || []) {
+        if (other.owner !== but && overlap(box, other)) return false;
+      }
+    }
+    return true;
+  }
+
+  /** Takes a box. */
+  take(box) {
+    for (const cell of cellsOf(box)) {
+      if (!this.#cells.has(cell)) this.#cells.set(cell, []);
+      this.#cells.get(cell).push(box);
+    }
+  }
+}
+
+function* cellsOf({ x, y, width, height }) {
+  for (let i = Math.floor(x / CELL); i <= Math.floor((x + width) / CELL); i++) {
+    for (let j = Math.floor(y / CELL); j <= Math.floor((y + height) / CELL); j++) yield `${i} ${j}`;
+  }
+}
+
+/** Whether two boxes share more than a hair. */
+export function overlap(one, other) {
+  const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+  const down = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+  return across > 0.5 && down > 0.5;
+}
+
+const sprites = new Map();
+
+/** A label as a picture: lines of ink and smaller, softer lines, with a halo in the colour of the paper. */
+export function sprite({ lines, notes = [], pixels, theme, ratio, bold = false }) {
+  const key = `${pixels}|${theme}|${ratio}|${bold}|${lines.join("\n")}|${notes.join("\n")}`;
+  const known = sprites.get(key);
+  if (known) return known;
+  if (sprites.size > SPRITES) sprites.clear();
+  const made = paintSprite({ lines, notes, pixels, theme, ratio, bold });
+  sprites.set(key, made);
+  return made;
+}
+
+const ruler = document.createElement("canvas").getContext("2d");
+
+function paintSprite({ lines, notes, pixels, theme, ratio, bold }) {
+  const small = Math.max(11, pixels - 1);
+  const rows = [
+    ...lines.map((text) => ({ text, font: `${bold ? 600 : 500} ${pixels}px ${FONT}`, height: pixels * 1.25, soft: false })),
+    ...notes.map((text) => ({ text, font: `${small}px ${FONT}`, height: small * 1.25, soft: true })),
+  ];
+  const width = Math.max(1, ...rows.map((row) => measure(row))) + 8;
+  const height = rows.reduce((sum, row) => sum + row.height, 0) + 4;
+  const picture = document.createElement("canvas");
+  picture.width = Math.ceil(width * ratio);
+  picture.height = Math.ceil(height * ratio);
+  const ctx = picture.getContext("2d");
+  ctx.scale(ratio, ratio);
+  paintRows(ctx, rows, width / 2, 2, THEMES[theme]);
+  return { picture, width, height };
+}
+
+function measure(row) {
+  ruler.font = row.font;
+  return ruler.measureText(row.text).width;
+}
+
+function paintRows(ctx, rows, middle, top, { paper, ink, soft }) {
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.lineJoin = "round";
+  let y = top;
+  for (const row of rows) {
+    ctx.font = row.font;
+    ctx.strokeStyle = paper;
+    ctx.lineWidth = 3.5;
+    ctx.strokeText(row.text, middle, y + row.height / 2);
+    ctx.fillStyle = row.soft ? soft : ink;
+    ctx.fillText(row.text, middle, y + row.height / 2);
+    y += row.height;
+  }
+}

@@ -1,0 +1,175 @@
+// Draws on vis-network's canvas: nodes by kind, the bands of a committee, what is lit while the rest fades, and all labels.
+
+import { KINDS, RELATIONS, THEMES, lineLook, outlinePath } from "./look.js";
+import { Room, labelPixels, sprite, wrap } from "./labels.js";
+import { term } from "./i18n.js";
+import { lineSayings } from "./words.js";
+
+const ICON_FROM = 7;
+const MOST_LABELS = 260;
+
+/** A node of a radius; small ones lose their icon. */
+export function drawNode(ctx, node, x, y, r, scale) {
+  const { outline, icon } = outlinePath(node.kind);
+  ctx.save();
+  ctx.translate(x, y);
+  ctx.scale(r, r);
+  ctx.fillStyle = KINDS[node.kind].colour;
+  ctx.fill(outline);
+  if (r * scale >= ICON_FROM) {
+    ctx.scale(1 / 13.5, 1 / 13.5);
+    ctx.translate(-12, -12);
+    ctx.fillStyle = "#ffffff";
+    ctx.fill(icon, "evenodd");
+  }
+  ctx.restore();
+}
+
+/** A ring around a node that is chosen, or pinned. */
+export function drawRing(ctx, node, x, y, r, scale, theme, wide) {
+  ctx.save();
+  ctx.translate(x, y);
+  ctx.scale(r + 3 / scale, r + 3 / scale);
+  ctx.lineWidth = (wide ? 3 : 1.6) / scale / r;
+  ctx.strokeStyle = THEMES[theme].ring;
+  ctx.stroke(outlinePath(node.kind).outline);
+  ctx.restore();
+}
+
+/** The rows of a committee or an event, each with its caption. */
+export function drawBands(ctx, bands, theme, scale) {
+  for (const band of bands) {
+    ctx.fillStyle = THEMES[theme].band;
+    ctx.fillRect(band.left, band.top, band.width, band.height);
+    const picture = sprite({ lines: [term(band.term)], pixels: 13, theme, ratio: devicePixelRatio, bold: true });
+    ctx.drawImage(picture.picture, band.left + 6 / scale, band.top + 4 / scale, picture.width / scale, picture.height / scale);
+  }
+}
+
+/** Fades everything drawn so far into the paper. */
+export function drawVeil(ctx, theme) {
+  ctx.save();
+  ctx.setTransform(1, 0, 0, 1, 0, 0);
+  ctx.globalAlpha = THEMES[theme].veil;
+  ctx.fillStyle = THEMES[theme].paper;
+  ctx.fillRect(0, 0, ctx.canvas.width, ctx.canvas.height);
+  ctx.restore();
+}
+
+/** A line that is lit, with an arrowhead where its facts all run one way. */
+export function drawLine(ctx, line, facts, a, b, scale, theme) {
+  const look = lineLook(facts, theme);
+  ctx.save();
+  ctx.strokeStyle = ctx.fillStyle = look.colour;
+  ctx.globalAlpha = look.former ? 0.6 : 1;
+  ctx.lineWidth = (look.width + 0.9) / Math.min(1, scale);
+  ctx.setLineDash(look.dashes || []);
+  ctx.beginPath();
+  ctx.moveTo(a.x, a.y);
+  ctx.lineTo(b.x, b.y);
+  ctx.stroke();
+  ctx.setLineDash([]);
+  const forth = facts.every((fact) => fact.from === line.a || fact.to === line.b);
+  const back = facts.every((fact) => fact.from === line.b || fact.to === line.a);
+  if (forth !== back && facts[0].rel !== "appearance") drawArrow(ctx, forth ? a : b, forth ? b : a, scale);
+  ctx.restore();
+}
+
+function drawArrow(ctx, from, to, scale) {
+  const angle = Math.atan2(to.y - from.y, to.x - from.x);
+  const size = 9 / Math.min(1, scale);
+  ctx.translate(to.x - Math.cos(angle) * (to.size + 3), to.y - Math.sin(angle) * (to.size + 3));
+  ctx.rotate(angle);
+  ctx.beginPath();
+  ctx.moveTo(0, 0);
+  ctx.lineTo(-size, size * 0.45);
+  ctx.lineTo(-size, -size * 0.45);
+  ctx.closePath();
+  ctx.fill();
+}
+
+/** Puts labels under nodes, the most important first, each only where it covers nothing. Returns the boxes drawn. */
+export class Labels {
+  /** `room` is shared by all that is drawn in one picture. */
+  constructor(ctx, theme) {
+    this.ctx = ctx;
+    this.theme = theme;
+    this.matrix = ctx.getTransform();
+    this.ratio = devicePixelRatio || 1;
+    this.scale = this.matrix.a / this.ratio;
+    this.room = new Room();
+    this.drawn = [];
+  }
+
+  /** Layout coordinates as pixels of the screen. */
+  place(x, y) {
+    return { x: (x * this.matrix.a + this.matrix.e) / this.ratio, y: (y * this.matrix.d + this.matrix.f) / this.ratio };
+  }
+
+  /** Keeps labels off the nodes themselves. */
+  block(nodes) {
+    for (const node of nodes) {
+      const at = this.place(node.x, node.y);
+      const r = node.size * this.scale;
+      this.room.take({ x: at.x - r, y: at.y - r, width: 2 * r, height: 2 * r, owner: node.id });
+    }
+  }
+
+  /** Labels of nodes, in this order. */
+  nodes(nodes, { bold = () => false, force = () => false } = {}) {
+    const pixels = labelPixels(this.scale);
+    const { width, height } = this.screen();
+    let left = MOST_LABELS;
+    for (const node of nodes) {
+      if (!left) return;
+      const at = this.place(node.x, node.y);
+      if (at.x < -80 || at.y < -60 || at.x > width + 80 || at.y > height + 20) continue;
+      const picture = sprite({
+        lines: wrap(node.label),
+        notes: node.note ? wrap(node.note, 22, 2) : [],
+        pixels,
+        theme: this.theme,
+        ratio: this.ratio,
+        bold: bold(node),
+      });
+      const box = { x: at.x - picture.width / 2, y: at.y + node.size * this.scale + 2, width: picture.width, height: picture.height, owner: node.id };
+      if (!force(node) && !this.room.free(tight(box), node.id)) continue;
+      this.#put(picture, box, { id: node.id, text: node.label, pixels });
+      left--;
+    }
+  }
+
+  /** What a lit line says, somewhere along it where there is room. */
+  line(facts, a, b) {
+    const sayings = lineSayings(facts);
+    const lines = sayings.slice(0, 2).flatMap((text) => wrap(text, 30, 2));
+    if (sayings.length > 2) lines.push(`+${sayings.length - 2}`);
+    const picture = sprite({ lines, pixels: 12, theme: this.theme, ratio: this.ratio });
+    for (const part of [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73]) {
+      const at = this.place(a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part);
+      const box = { x: at.x - picture.width / 2, y: at.y - picture.height / 2, width: picture.width, height: picture.height, owner: "" };
+      if (!this.room.free(tight(box))) continue;
+      this.#put(picture, box, { id: `${a.id}\n${b.id}`, text: sayings.join("; "), pixels: 12 });
+      return;
+    }
+  }
+
+  screen() {
+    return { width: this.ctx.canvas.width / this.ratio, height: this.ctx.canvas.height / this.ratio };
+  }
+
+  #put(picture, box, what) {
+    this.room.take(tight(box));
+    this.drawn.push({ ...tight(box), ...what });
+    this.ctx.save();
+    this.ctx.setTransform(1, 0, 0, 1, 0, 0);
+    this.ctx.drawImage(picture.picture, Math.round(box.x * this.ratio), Math.round(box.y * this.ratio));
+    this.ctx.restore();
+  }
+}
+
+// without the halo
+const tight = (box) => ({ ...box, x: box.x + 3, y: box.y + 2, width: box.width - 6, height: box.height - 4 });
+
+/** The colour of a relation in a theme. */
+export const relationColour = (relation, theme) => RELATIONS[relation][theme];

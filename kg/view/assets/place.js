@@ -1,0 +1,81 @@
+// Places for nodes that the file's layout does not fit: the neighbourhood of one node, and nodes that a server has just sent.
+
+import { labelPixels, wrap } from "./labels.js";
+
+/** Rings around a centre, as wide as the screen, labels apart: [[id, [x, y]], …]. */
+export function rings(centre, others, { width, height }) {
+  const aspect = Math.max(0.55, Math.min(1.8, width / height));
+  const order = [...others].sort((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.label < b.label ? -1 : 1));
+  const places = new Map([[centre.id, [0, 0]]]);
+  let ring = 0;
+  let next = 0;
+  while (next < order.length) {
+    ring += 1;
+    const reach = 118 + 105 * ring;
+    const fit = Math.max(5, Math.floor((Math.PI * reach * (1 + aspect)) / 150 / Math.max(1, Math.sqrt(aspect))));
+    const here = order.slice(next, next + fit);
+    here.forEach((node, i) => {
+      const angle = -Math.PI / 2 + ((i + (ring % 2 ? 0 : 0.5)) * 2 * Math.PI) / here.length;
+      places.set(node.id, [Math.cos(angle) * reach * Math.sqrt(aspect), Math.sin(angle) * (reach / Math.sqrt(aspect))]);
+    });
+    next += fit;
+  }
+  return spread(places, [centre, ...order], new Set([centre.id]));
+}
+
+/** Places for new nodes around the one they were asked for; what stands already stays. */
+export function placeNew(anchor, fresh, standing) {
+  const turn = Math.PI * (3 - Math.sqrt(5));
+  const places = new Map(standing.map((node) => [node.id, [node.x, node.y]]));
+  fresh.forEach((node, i) => {
+    const reach = 130 + 34 * Math.sqrt(i);
+    places.set(node.id, [anchor.x + Math.cos(i * turn) * reach * 1.25, anchor.y + Math.sin(i * turn) * reach]);
+  });
+  const near = standing.filter((node) => Math.hypot(node.x - anchor.x, node.y - anchor.y) < 900);
+  const nodes = [...near, ...fresh];
+  const local = new Map(nodes.map((node) => [node.id, places.get(node.id)]));
+  return spread(local, nodes, new Set(near.map((node) => node.id)));
+}
+
+/** Pushes boxes that overlap apart, round after round; `fixed` ones stay. */
+export function spread(places, nodes, fixed) {
+  const boxes = nodes.map((node) => ({ id: node.id, at: [...places.get(node.id)], ...boxOf(node), held: fixed.has(node.id) }));
+  for (let round = 0; round < 200; round++) {
+    boxes.sort((a, b) => a.at[0] - a.side - (b.at[0] - b.side));
+    if (!push(boxes)) break;
+  }
+  return new Map(boxes.map((box) => [box.id, box.at.map(Math.round)]));
+}
+
+function boxOf(node) {
+  const lines = wrap(node.label);
+  const notes = node.note ? wrap(node.note, 22, 2) : [];
+  const pixels = labelPixels(1);
+  const longest = Math.max(0, ...lines.map((line) => line.length), ...notes.map((line) => line.length));
+  return { side: Math.max(node.size, longest * pixels * 0.3) + 5, up: node.size + 4, down: node.size + 8 + (lines.length + notes.length) * pixels * 1.25 };
+}
+
+function push(boxes) {
+  let moved = false;
+  for (let i = 0; i < boxes.length; i++) {
+    for (let j = i + 1; j < boxes.length; j++) {
+      const [a, b] = [boxes[i], boxes[j]];
+      if (b.at[0] - b.side > a.at[0] + a.side + 260) break;
+      moved = part(a, b) || moved;
+    }
+  }
+  return moved;
+}
+
+function part(a, b) {
+  const across = a.side + b.side - Math.abs(a.at[0] - b.at[0]);
+  const down = Math.min(a.at[1] + a.down, b.at[1] + b.down) - Math.max(a.at[1] - a.up, b.at[1] - b.up);
+  if (across <= 0.01 || down <= 0.01 || (a.held && b.held)) return false;
+  const axis = across < down ? 0 : 1;
+  const step = (axis === 0 ? across : down) + 0.5;
+  const sign = a.at[axis] < b.at[axis] || (a.at[axis] === b.at[axis] && a.id < b.id) ? 1 : -1;
+  const share = a.held ? 0 : b.held ? 1 : 0.5;
+  a.at[axis] -= sign * step * share;
+  b.at[axis] += sign * step * (1 - share);
+  return true;
+}

@@ -1,0 +1,64 @@
+// Where the graph comes from: all of it from the file, or piece by piece from `kg serve`. Both answer the same four questions.
+
+const TOP = 400;
+const ALL_AT_ONCE = 5000;
+
+/** The payload that lies in the page. */
+export class StaticSource {
+  constructor(payload) {
+    this.payload = payload;
+    this.live = false;
+  }
+
+  /** The first payload. */
+  async start() {
+    return this.payload;
+  }
+
+  /** More about a node: everything is here already. */
+  async neighbours() {
+    return null;
+  }
+
+  /** Hits beyond what the page knows: there are none. */
+  async search() {
+    return [];
+  }
+
+  /** The ids to draw at first: all, or in a very large graph the best connected. Null means all. */
+  opening(graph) {
+    if (graph.nodes.size <= ALL_AT_ONCE) return null;
+    const ranked = [...graph.nodes.values()].sort((one, other) => other.lines.length - one.lines.length || (one.id < other.id ? -1 : 1));
+    return ranked.slice(0, TOP).map((node) => node.id);
+  }
+}
+
+/** A server that answers `start`, `neighbours?id=` and `search?q=` below an address with payloads of the same form. */
+export class FetchSource {
+  constructor(address) {
+    this.address = address;
+    this.live = true;
+  }
+
+  async start() {
+    return this.#get("start", {});
+  }
+
+  async neighbours(id) {
+    return this.#get("neighbours", { id });
+  }
+
+  async search(text) {
+    return this.#get("search", { q: text });
+  }
+
+  opening() {
+    return null;
+  }
+
+  async #get(what, query) {
+    const reply = await fetch(`${this.address}${what}?${new URLSearchParams(query)}`, { headers: { accept: "application/json" } });
+    if (!reply.ok) throw new Error(`${reply.status}`);
+    return reply.json();
+  }
+}

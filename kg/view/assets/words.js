@@ -1,0 +1,63 @@
+// Facts in words: what a line says, when it held, how sure it is.
+
+import { date, number, t, term } from "./i18n.js";
+
+/** What a fact says, in few words. */
+export function saying(fact) {
+  if (fact.titles.length && fact.rel !== "change") return fact.titles[0];
+  if (fact.rel === "change") return [term(fact.term), fact.titles[0]].filter(Boolean).join(": ");
+  if (fact.rel === "participation") return term(fact.term) || t("participation");
+  if (fact.rel === "appearance") return fact.weight > 1 ? t("together", { n: fact.weight }) : t("together1");
+  return t(fact.rel);
+}
+
+/** When it held or was reported. */
+export function when(time) {
+  if (!time?.start) return t("undated");
+  const [start, end] = [date(time.start), date(time.end || time.start)];
+  if (time.stated) return start === end ? start : t("span", { start, end });
+  return start === end ? t("seen", { date: start }) : t("seenSpan", { start, end });
+}
+
+/** How far the articles allow it to reach, where they say so. */
+export function bounds(time) {
+  const parts = [];
+  if (time?.notBefore) parts.push(t("notBefore", { date: date(time.notBefore) }));
+  if (time?.notAfter) parts.push(t("notAfter", { date: date(time.notAfter) }));
+  return parts.join(", ");
+}
+
+/** The confidence as a percentage, or nothing. */
+export function sureness(fact) {
+  return fact.confidence === undefined ? "" : t("sure", { n: Math.round(fact.confidence * 100) });
+}
+
+/** A second line about a node: its class, its place, its number. */
+export function kindLine(node) {
+  const parts = [t(node.kind), node.type && node.kind !== "document" ? term(node.type) : ""];
+  if (node.place) parts.push(node.place);
+  return [...new Set(parts.filter(Boolean))].join(" · ");
+}
+
+/** The numbers that articles give for an event, or a document's own. */
+export function numbers(node) {
+  return Object.entries(node.numbers || {}).map(([name, value]) => t(name, { n: number(value) }));
+}
+
+/** Facts in the order of reading: in office first, higher ranks first, the latest first. */
+export function inOrder(facts) {
+  const place = (fact) => [fact.status === "Former" ? 1 : 0, fact.rank ?? 99, invert(fact.time?.end || "0")];
+  return [...facts].sort((one, other) => compare(place(one), place(other)) || (saying(one) < saying(other) ? -1 : 1));
+}
+
+const invert = (iso) => -Number(iso.slice(0, 10).replaceAll("-", "").padEnd(8, "0"));
+
+function compare(one, other) {
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return one[i] < other[i] ? -1 : 1;
+  return 0;
+}
+
+/** What a line says at a glance: its sayings, each once. */
+export function lineSayings(facts) {
+  return [...new Set(inOrder(facts).map(saying))];
+}
