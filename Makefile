@@ -9,8 +9,9 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$p"; break; }; done)
 BIN := .venv/bin
 READY := .venv/.ready
-STORE := demo-out/store
-GENERATORS := $(wildcard docs/generate_*.py ontology/generate_*.py)
+export KG_STORE ?= demo-out/store
+GENERATORS := ontology/generate.py ontology/document.py docs/generate_cli.py
+GENERATED := ontology/roles.ttl ontology/bodies.ttl docs/ontology.md docs/cli.md
 
 .PHONY: demo test check generate dist clean
 .DEFAULT_GOAL := demo
@@ -25,16 +26,18 @@ $(READY): pyproject.toml
 
 demo: $(READY)
 	@rm -rf demo-out && mkdir demo-out
-	$(BIN)/kg build data/samples --store $(STORE)
+	$(BIN)/kg build data/samples
 	@echo
-	$(BIN)/kg query incumbents -p place="Bình Dương" --store $(STORE)
+	$(BIN)/kg query leaders -p place="Quảng Ngãi"
 	@echo
-	$(BIN)/kg query career -p name="Lâm Quốc Việt" --store $(STORE)
+	$(BIN)/kg query career -p person="Lương Đình Khải"
 	@echo
-	$(BIN)/kg explain "Mai Hùng Dũng" --store $(STORE)
+	$(BIN)/kg query event-participants -p event="hội nghị trực tuyến triển khai Chương trình hành động"
 	@echo
-	$(BIN)/kg export -f turtle --store $(STORE) -o demo-out/officials.ttl
-	$(BIN)/kg view --store $(STORE) -o demo-out/graph.html
+	$(BIN)/kg explain "Mai Hùng Dũng"
+	@echo
+	$(BIN)/kg export -f turtle -o demo-out/officials.ttl
+	$(BIN)/kg view -o demo-out/graph.html
 	@echo "open demo-out/graph.html in a browser, and demo-out/officials.ttl in any RDF tool"
 
 test: $(READY)
@@ -45,10 +48,11 @@ check: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	@set -e; for g in $(GENERATORS); do echo "$$g --check"; $(BIN)/python $$g --check; done
+	@before="$$(cat $(GENERATED) 2>/dev/null | cksum)"; $(MAKE) --silent generate; \
+	test "$$before" = "$$(cat $(GENERATED) | cksum)" || { echo "make: generated files were not current; they are now" >&2; exit 1; }
 
 generate: $(READY)
-	@set -e; for g in $(GENERATORS); do echo "$$g"; $(BIN)/python $$g; done
+	@set -e; for g in $(GENERATORS); do PYTHONPATH=. $(BIN)/python $$g; done
 
 dist: $(READY)
 	$(BIN)/python -m build
