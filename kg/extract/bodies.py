@@ -92,7 +92,7 @@ class BodyParser:
             return self._part(i, end, entry, depth)
         stop = self.own_end(end, entry)
         own = self.reading.tokens.slice(end, stop) if stop > end else ""
-        if not own and not titled:
+        if not titled and (not own or (self.reading.tokens.cases[end] == LOWER and (self.reading.tokens.cases[i] == LOWER or not entry.open)) or self.reading.tokens.cases[i] == LOWER):
             return None
         parent, last = self._parent(stop, entry, depth)
         seat = self.seat(last, fully=entry.national) if parent is None and (entry.seated or entry.national or not own) else Seat(last)

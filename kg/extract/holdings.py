@@ -77,9 +77,7 @@ def read_holdings(read: Read, owned: list[Owned]) -> list[HoldingDraft]:
     for o in owned:
         if o.name in read.cast.at:
             person = read.cast.at[o.name]
-            occurrence = reader.occurrence(o, person)
-            if occurrence.body is not None or not occurrence.head.base.needs:
-                by_person.setdefault(person, []).append(occurrence)
+            by_person.setdefault(person, []).append(reader.occurrence(o, person))
     for person in sorted(by_person):
         found.extend(reader.merge(person, by_person[person]))
     return found
@@ -119,9 +117,17 @@ class _Reader:
                 title = self.titles[o.title]
                 mine = o.name in self.cast.at and self.cast.at[o.name] == self.cast.at[c.name] and o.title != c.title
                 executive = title.head.function in ("head", "deputy", "standing-deputy")
+                if "từ" in tokens.keys[c.at : c.at + 60] and self._starts_later(c):
+                    continue
                 if mine and executive and tokens.sentence[title.start] == tokens.sentence[c.at] and o.rule.startswith("introduction"):
                     left.add((o.title, self.cast.at[c.name]))
         return left
+
+    def _starts_later(self, change: ChangeDraft) -> bool:
+        """'… từ ngày 1/7': the decision takes effect later, so the old post is not over yet."""
+        tokens = self.reading.tokens
+        first, last = tokens.sentences[tokens.sentence[change.at]]
+        return any(tokens.keys[i] == "từ" and tokens.keys[i + 1] == "ngày" for i in range(first, last - 1))
 
     def _foreign(self, owned: list[Owned]) -> dict[int, str]:
         """Person -> the foreign country that they serve: their own title says it, or their name is of no Vietnamese shape and one country leads."""
@@ -143,8 +149,10 @@ class _Reader:
         """The title with its body and its status."""
         title = self.titles[owned.title]
         phrase, confidence = title.body, owned.confidence
+        if phrase is not None and phrase.type == "cap-uy" and not phrase.form:
+            phrase = self._committee(phrase)  # 'Bí thư Hải Phòng'
         if title.head.base.within is None and (phrase is None or (not phrase.form and phrase.type != "quoc-gia")):
-            phrase = self._elided(owned.title, person) if phrase is None or phrase.type == "cap-uy" else None
+            phrase = self._elided(owned.title, person) if phrase is None else None
         elif phrase is not None:
             phrase = self._below(phrase)
         country = self.countries.get(person, "")
@@ -207,7 +215,7 @@ class _Reader:
                 return body
             if "cap-uy" in head.bodies and body.type in ("ubnd", "hdnd", "doan-dbqh"):
                 return self._committee(body)
-        return self._named_before(self.titles[title].start, frozenset(head.bodies))
+        return None
 
     def _named_before(self, at: int, types: frozenset[str]) -> BodyPhrase | None:
         """The body of one of the types that the text names last before token `at`, not further than REACH sentences back."""
@@ -246,7 +254,7 @@ class _Reader:
         """'nguyên Bí thư, Chủ tịch UBND huyện X': a bare head shares its marker with the next title, which gives it the body."""
         mine = self.siblings.get((person, self._sentence(title)), [])
         previous = [t for t in mine if t < title]
-        if previous and self.titles[previous[-1]].marker and self.titles[previous[-1]].body is None and self.titles[title].start - self.titles[previous[-1]].end <= 2:
+        if previous and self.titles[previous[-1]].marker and self.titles[previous[-1]].body is None and self.titles[previous[-1]].head.base.body in (None, "cap-uy") and self.titles[title].start - self.titles[previous[-1]].end <= 2:
             return _STATUS[self.titles[previous[-1]].marker]
         return ""
 
@@ -279,6 +287,7 @@ class _Reader:
             else:
                 home.append(o)
         drafts = [self._draft(person, sorted(g, key=lambda o: o.title)) for g in groups]
+        drafts = [d for d in drafts if d.body is not None or not d.head.base.needs]
         return sorted(drafts, key=lambda d: d.occurrences[0].title)
 
     def _same(self, group: list[Occurrence], o: Occurrence) -> bool:
@@ -293,14 +302,16 @@ class _Reader:
 
     def _draft(self, person: int, group: list[Occurrence]) -> HoldingDraft:
         bodies = [o.body for o in group if o.body is not None]
-        body = max(bodies, key=lambda b: (b.settled, len(b.name))) if bodies else self._default(group[0].head, person)
+        body = max(bodies, key=lambda b: (b.settled, len(b.name))) if bodies else self._default(group[0], person)
         head = max((o.head for o in group), key=lambda h: (_standing(h), -h.rank))
         return HoldingDraft(person, head, body, self._group_status(group), tuple(group))
 
-    def _default(self, head: Head, person: int) -> NamedBody | None:
-        base = head.base
+    def _default(self, o: Occurrence, person: int) -> NamedBody | None:
+        """Where no spelling names the body: what the head always means, else the fitting body named last before it."""
+        base = o.head.base
         if base.body is None or base.body == "cap-uy":
-            return None
+            phrase = self._named_before(self.titles[o.title].start, frozenset(o.head.bodies))
+            return self.namer.name(self._below(phrase), self.countries.get(person, "")) if phrase is not None else None
         return NamedBody(base.body, self.reading.language.body_types[base.body].label, None, None, True)
 
     def _group_status(self, group: list[Occurrence]) -> str:

@@ -11,6 +11,7 @@ from kg.text.tokens import BREAK, CAPITAL, NUMBER
 _DASHES = frozenset("-–—")
 _ADVERBS = frozenset("hiện đang nay được vừa đã vẫn cũng từng".split())
 _BIO = frozenset("sinh sn quê ngụ trú nguyên-quán hộ quê-quán cư thường".split())
+_TOGETHER = frozenset("cùng đều là hiện".split())
 _DEPUTY = "dai-bieu-quoc-hoi"
 
 
@@ -83,6 +84,8 @@ class Introducer:
                 if self.tokens.words[at] in ",;/" or self.tokens.words[at] in _DASHES or self.tokens.keys[at] in ("kiêm", "và", "nhiệm"):
                     marks += 1
                     step = at + 1
+                elif self.tokens.cases[at] == CAPITAL and self.tokens.words[at - 1] == "," and (end := self._place_aside(at)) > at:
+                    step = end
                 elif at in self.reading.copula and at > left.end and self.tokens.keys[at - 1] in ("thời", "là", ",", "và"):
                     step = self.reading.copula[at][0]
                 elif self.tokens.keys[at : at + 2] in (["đồng", "thời"], ["hiện", "là"], ["cũng", "là"], ["và", "là"], ["nay", "là"], ["giữ", "chức"]):
@@ -93,7 +96,14 @@ class Introducer:
                 else:
                     return False
             at = step
-        return marks > 0 and marks < 4
+        return 0 < marks < 6
+
+    def _place_aside(self, at: int) -> int:
+        """Over 'California, Mỹ' behind 'Tổng Lãnh sự quán Việt Nam tại San Francisco,'."""
+        end = at
+        while end < len(self.tokens) and end - at < 4 and self.tokens.cases[end] == CAPITAL and end not in self.name_at and end not in self.title_at:
+            end += 1
+        return end if end < len(self.tokens) and self.tokens.words[end] in ",;" else at
 
     def _through(self, i: int) -> int:
         """Over what says nothing about ownership: status words, terms of office, brackets with no title in them."""
@@ -143,6 +153,8 @@ class Introducer:
             tie, at = tokens.keys[verb], self._over(verb + 1)
             if at < len(tokens) and tokens.words[at] in ":":
                 at = self._over(at + 1)
+        if tie == ":" and at in self.title_at:
+            at = self._past_titles(at)
         start = at
         while at in reading.address or at in reading.rank or at in reading.plural:
             honorific = honorific or at in reading.address or at in reading.plural
@@ -152,6 +164,14 @@ class Introducer:
         if at in self.name_at and (start == at or honorific or at > start):
             return Link(at, tie or "next", honorific)
         return None
+
+    def _past_titles(self, at: int) -> int:
+        """Over the titles that stand before the first name of a list."""
+        while at in self.title_at:
+            at = self.titles[self.title_at[at]].end
+            while at < len(self.tokens) and self.tokens.words[at] in ",-–" and at + 1 in self.title_at:
+                at += 1
+        return at
 
     def _list_verb(self, at: int) -> int:
         """Over 'hiện nay' before 'là' or 'gồm'."""
@@ -183,9 +203,9 @@ class Introducer:
             if at in self.title_at:
                 return (at, tie or "next") if tie or tokens.cases[at] == CAPITAL else None
             if tokens.words[at] == "(":
-                inside = self._bio(at + 1)
-                if inside in self.title_at or at + 1 in self.title_at:
-                    return (at + 1 if at + 1 in self.title_at else inside), "("
+                inside = self._bracketed_title(at + 1)
+                if inside is not None:
+                    return inside, "("
                 close = self._close(at)
                 if not close:
                     return None
@@ -213,6 +233,16 @@ class Introducer:
                 return None
         return None
 
+    def _bracketed_title(self, at: int) -> int | None:
+        """The title that a bracket opens with, behind an age or a status word."""
+        for step in (at, self._bio(at)):
+            end = step
+            while end in self.reading.status or (end < len(self.tokens) and self.tokens.keys[end] in _TOGETHER):
+                end = self.reading.status[end][0] if end in self.reading.status else end + 1
+            if end in self.title_at:
+                return end
+        return None
+
     def _bio(self, at: int) -> int:
         """Over 'sinh ngày 3/2/1960, quê quán xã X, huyện Y,', '52 tuổi,', 'SN 1980,': to behind the comma that closes it."""
         keys, cases, words = self.tokens.keys, self.tokens.cases, self.tokens.words
@@ -236,18 +266,31 @@ class Introducer:
         left, right = self.tied.get(first.start), self._right(last.end)
         if left is not None and left.tie == "next" and right is not None and right.tie == "next":
             left = None
-        if right is not None and right.tie in (",",) and not (right.honorific and left is None and not self._has_own(right.name)):
+        if right is not None and right.tie == "," and not (right.honorific and left is None and self._opens_sentence(run[0], right.name)):
             right = None
         if right is not None and right.tie in _DASHES and (left is not None or self._has_own(right.name)):
             right = None
         if left is None and right is not None:
             self._give_right(run, right)
         elif left is not None and right is None:
-            self._give(run, left.name, "name-title", {"là": 0.93, "next": 0.9, "thuộc": 0.9}.get(left.tie, 0.97), "former" if left.tie == "past" else "")
+            for fellow in self._fellows(run, left.name) if left.tie == "(" else []:
+                self._give(run, fellow, "shared-list", 0.9)
+            rule = "name-copula" if left.tie in ("là", "past") else "name-title"
+            self._give(run, left.name, rule, {"là": 0.93, "next": 0.9, "thuộc": 0.9}.get(left.tie, 0.97), "former" if left.tie == "past" else "")
         elif left is not None and right is not None:
             self._split(run, left, right)
         elif self._shared(run):
             return
+
+    def _opens_sentence(self, title: int, name: int) -> bool:
+        """'Trưởng Công an xã, đồng chí Lầu A Dơ …': nothing stands before the title, and the name is a full one."""
+        start = self.titles[title].start
+        start = self.reading.before.get(start, start)
+        first = self.tokens.sentences[self.tokens.sentence[start]][0]
+        while first < start and not self.tokens.words[first][0].isalnum():
+            first += 1
+        before = self.tokens.words[start - 1] if start else ""
+        return (first >= start or before in ":;") and not self.name_at[name].given and not self._has_own(name)
 
     def _give(self, run: list[int], name: int, rule: str, confidence: float, marker: str = "") -> None:  # noqa: PLR0913
         self.owned.extend(Owned(i, name, f"introduction/{rule}", confidence, marker) for i in run)
@@ -271,6 +314,19 @@ class Introducer:
             if ";" in gap:
                 return run[k:]
         return run
+
+    def _fellows(self, run: list[int], name: int) -> list[int]:
+        """The names before `name` that a bracket with 'cùng' or 'đều' shares its title with."""
+        start = self.titles[run[0]].start
+        if start < 2 or self.tokens.keys[start - 1] not in ("cùng", "đều"):
+            return []
+        found: list[int] = []
+        position = bisect_left(self.name_starts, name)
+        for other in reversed(self.name_starts[:position]):
+            if not self._only_list_words(self.name_at[other].end, found[-1] if found else name, titled=False):
+                break
+            found.append(other)
+        return found
 
     def _split(self, run: list[int], left: Link, right: Link) -> None:
         """Names on both sides: an honorific opens a new entry, else the last title goes with the name that it touches."""

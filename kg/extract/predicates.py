@@ -11,6 +11,7 @@ from kg.extract.titles import Title
 from kg.language.schema import ChangeCue
 from kg.text.tokens import MARK, NUMBER
 
+_ADVERBS = frozenset("đã vừa cũng mới sẽ tiếp tục chính thức hiện đang vẫn lại tái đều cùng có".split())
 REACH = 45  # tokens between a cue and its person or post
 
 
@@ -45,6 +46,7 @@ class Predicates:
         self.owners: dict[int, list[int]] = {}
         for o in owned:
             self.owners.setdefault(o.title, []).append(o.name)
+        self.copular = {o.title for o in owned if o.rule.endswith("copula")}
         self.found: list[Owned] = []
         self.changes: list[ChangeDraft] = []
 
@@ -127,11 +129,20 @@ class Predicates:
     def _subject(self, clause: Clause, at: int) -> int | None:
         """The person of whom the clause speaks at token `at`: the name last before it, else who was spoken of before."""
         before = [n for n in clause.names if n < at and not self._bracketed(n, at)]
+        if self._proposed(at, clause.first):
+            return None
         if before:
             return self._before_passive(before, at) or before[-1]
+        if self.tokens.keys[clause.first] in ("trong", "khi", "với", "trên", "trước") and (after := [n for n in clause.names if n > at]):
+            return after[0]  # 'Trong thời gian giữ chức …, ông A đã …'
         if not self._opens_with_pronoun(clause.first):
             return None
         return self._earlier(clause.first)
+
+    def _proposed(self, at: int, floor: int) -> bool:
+        """'giới thiệu để … bầu giữ chức': nobody holds it yet."""
+        keys = self.tokens.keys[max(floor, at - 14) : at]
+        return any(a == "giới" and b == "thiệu" for a, b in zip(keys, keys[1:], strict=False)) or "ứng" in keys and "cử" in keys
 
     def _before_passive(self, names: list[int], at: int) -> int | None:
         """In 'ông A được Thủ tướng B bổ nhiệm làm …' the post is A's."""
@@ -195,7 +206,7 @@ class Predicates:
                 start = i - len(parts) - gap
                 if start >= floor and keys[start : start + len(parts)] == parts and (gap == 0 or keys[i - 1] in ("được", "bị", "việc", "cho", "là")):
                     return not (parts[-1] in ("công", "tác") and gap)
-        return False
+        return self._proposed(i, floor)
 
     def _read(self, clause: Clause, i: int, end: int, cue: ChangeCue, until: int) -> list[tuple[int, int | None, float]]:
         """(person, post, confidence) of one cue."""
@@ -205,6 +216,9 @@ class Predicates:
         confidence = 0.92 if cue.voice == "object" else 0.9
         if cue.effect in ("none", "die"):
             return [(p, None, confidence) for p in people]
+        each = self._each_own(clause, end, people) if cue.effect in ("start", "acting") else []
+        if len(each) > 1:
+            return [(p, t, confidence) for p, t in each]
         posts = self._posts(clause, i, end, cue, people)
         if cue.effect == "keep":
             posts = [self._own_title(people[0])] if len(people) == 1 else [None]
@@ -214,6 +228,18 @@ class Predicates:
             return [(p, t, 0.8) for p, t in zip(people, own, strict=False) if t is not None]
         return [(p, t, confidence) for p in people for t in posts]
 
+    def _each_own(self, clause: Clause, end: int, people: list[int]) -> list[tuple[int, int]]:
+        """'bầu ông A giữ chức X và ông B giữ chức Y; ông C làm Z': each person with the post tied to the name by a copula."""
+        found: list[tuple[int, int]] = []
+        at = end
+        for name in (n for n in clause.names if n >= end):
+            mine = [t for t in clause.titles if name in self.owners.get(t, ()) and t in self.copular and self.titles[t].start > name]
+            if not mine or (found and not self._list_words(at, name)):
+                break
+            found.extend((name, t) for t in mine)
+            at = self.titles[mine[-1]].end
+        return found
+
     def _people(self, clause: Clause, i: int, end: int, cue: ChangeCue, until: int) -> list[int]:
         before = [n for n in clause.names if n < i]
         after = [n for n in clause.names if n >= end]
@@ -221,7 +247,9 @@ class Predicates:
         if cue.voice == "subject" or passive is not None:
             limit = passive if passive is not None else i
             subject = [n for n in before if n < limit]
-            if subject:
+            if cue.voice == "subject" and (toward := self._behind(end, after)):
+                return toward
+            if subject and (passive is None or self._touches(subject[-1], limit)):
                 return self._with_fellows(subject)
             if cue.voice == "object" and after and not self._opens_with_pronoun(clause.first):
                 return []
@@ -235,6 +263,28 @@ class Predicates:
             # 'ông A … thôi giữ chức': nobody behind the verb, so its subject is meant
             return self._with_fellows(before) if before and cue.effect == "end" and not after else []
         return self._list_from(near[0], after)
+
+    def _behind(self, end: int, after: list[int]) -> list[int]:
+        """'trao quyết định nghỉ hưu cho ông A, ông B': the people stand behind the verb."""
+        near = [n for n in after if n - end <= 40]
+        if not near or self.tokens.keys[end] not in ("cho", "đối", "của"):
+            return []
+        return self._list_from(near[0], after)
+
+    def _touches(self, name: int, limit: int) -> bool:
+        """Whether nothing but the person's own titles and adverbs stand between the name and 'được'."""
+        at = self.by_start[name].end
+        starts = {self.titles[t].start: self.titles[t].end for t, names in self.owners.items() if name in names}
+        while at < limit:
+            if at in starts:
+                at = starts[at]
+            elif self.tokens.words[at] == "(":
+                at = next((j + 1 for j in range(at, limit) if self.tokens.words[j] == ")"), limit)
+            elif self.tokens.words[at] in ",-–;" or self.tokens.keys[at] in _ADVERBS or at in self.reading.status or self.tokens.cases[at] == NUMBER or self.tokens.keys[at] in ("tuổi", "sinh", "năm", "ngày", "kiêm", "và", "quyết", "định"):
+                at += 1
+            else:
+                return False
+        return True
 
     def _toward(self, name: int) -> bool:
         start = self.reading.before.get(name, name)
@@ -255,8 +305,7 @@ class Predicates:
         last = subject[-1]
         people = [last]
         for n in reversed(subject[:-1]):
-            gap = self.tokens.keys[self.by_start[n].end : people[0]]
-            if len(gap) <= 3 and set(gap) <= {",", "và", "ông", "bà", "cùng"}:
+            if self._list_words(self.by_start[n].end, people[0]):
                 people.insert(0, n)
             else:
                 break

@@ -32,7 +32,7 @@ def find_titles(reading: Reading, parser: BodyParser) -> list[Title]:
         if title is None:
             i += 1
             continue
-        title = title._replace(marker=marker[0] if marker[1] == i else "")
+        title = title._replace(marker=marker[0] if marker[1] == i else title.marker)
         found.append(title)
         more = unfold(reading, parser, title)
         found.extend(more)
@@ -49,7 +49,9 @@ def title_at(reading: Reading, parser: BodyParser, i: int) -> Title | None:
         return None
     if base.closed:
         return Title(i, end, head, None)
+    behind = end
     end = _qualified(reading, end)
+    marker = "acting" if "phụ" in tokens.keys[behind:end] else ""
     body = _body(reading, parser, end, head)
     if body is not None and head.base.only and body.type not in head.base.only:
         return None
@@ -57,7 +59,7 @@ def title_at(reading: Reading, parser: BodyParser, i: int) -> Title | None:
         return None
     if base.needs == "named" and body is not None and not (body.own or body.seat.said or body.parent):
         return None
-    return Title(i, max(end, body.end if body else end), head, body)
+    return Title(i, max(end, body.end if body else end), head, body, marker)
 
 
 def _qualified(reading: Reading, end: int) -> int:
