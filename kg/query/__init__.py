@@ -2,18 +2,25 @@
 
 from kg.query.answer import Answer, bound_text, read_query, run, run_named, run_text
 from kg.query.catalog import catalog, named_query
+from kg.query.explain import explain, explain_triple
+from kg.query.explained import Evidence, Explanation, Fact
 from kg.query.header import NamedQuery, Param
 from kg.query.rows import Rows, plain
 from kg.query.statements import Statements
 
 __all__ = [
     "Answer",
+    "Evidence",
+    "Explanation",
+    "Fact",
     "NamedQuery",
     "Param",
     "Rows",
     "Statements",
     "bound_text",
     "catalog",
+    "explain",
+    "explain_triple",
     "named_query",
     "plain",
     "read_query",

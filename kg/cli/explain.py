@@ -1,0 +1,100 @@
+"""`kg explain`: a name or an IRI goes in, the facts about it come out with the sentences that say them."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli._options import open_for_reading, store_option
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from kg.query import Evidence, Explanation
+    from kg.store import Store
+
+
+@click.command()
+@click.argument("what", nargs=-1, required=True, metavar="NAME-or-IRI | SUBJECT PREDICATE OBJECT")
+@click.option("-f", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to write it.")
+@click.option("--limit", type=click.IntRange(min=1), help="Show the first facts only.")
+@store_option()
+def command(what: tuple[str, ...], form: str, limit: int | None, store: Path) -> None:
+    """Shows who says so: every fact about a person, a body, an event, a document, a post or a membership, with its sentences.
+
+    Names need no accents; a name that several things have is listed with their IRIs. Three IRIs explain one triple.
+
+    \b
+    Examples:
+      kg explain "Mai Hùng Dũng"
+      kg explain "UBND tỉnh Bình Dương" --limit 5
+      kg explain person/mai-hung-dung-0a1b2c3d4e5f -f json
+    """
+    with open_for_reading(store) as opened:
+        explanation = _explain(opened, what)
+        if explanation is None:
+            raise click.exceptions.Exit(1)
+        explanation = explanation.model_copy(update={"facts": explanation.facts[:limit]})
+        if form == "json":
+            click.echo(explanation.model_dump_json(indent=1))
+        else:
+            _print(explanation)
+
+
+def _explain(store: "Store", what: tuple[str, ...]) -> "Explanation | None":
+    """The explanation; None, after a list of the candidates, if a name is not clear."""
+    from kg.query import explain, explain_triple
+    from kg.search import lookup, open_search
+
+    if len(what) == 3:
+        return explain_triple(store, *(_iri(store, part) for part in what))
+    with open_search(store) as index:
+        hits = lookup(store, index, " ".join(what))
+    if len(hits) == 1:
+        return explain(store, hits[0].iri)
+    click.echo(f"kg: {len(hits)} things may be meant; say which:", err=True)
+    for hit in hits:
+        click.echo(f"  kg explain {hit.iri.removeprefix(store.base_iri)}    {hit.label} ({hit.kind})", err=True)
+    return None
+
+
+def _iri(store: "Store", text: str) -> str:
+    from kg.rdf import PREFIXES
+
+    prefix, colon, local = text.partition(":")
+    if colon and prefix in PREFIXES:
+        return PREFIXES[prefix] + local
+    return text if text.startswith(("http://", "https://")) else store.base_iri + text
+
+
+def _print(explanation: "Explanation") -> None:
+    import sys
+
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False, width=None if sys.stdout.isatty() else 10_000)
+    console.print(Text(_tame(explanation.label), style="bold"), Text(f"({explanation.kind})"), Text(explanation.iri, style="dim"))
+    for fact in explanation.facts:
+        console.print()
+        console.print(Text(_tame(f"{fact.kind}: {fact.label}"), style="bold"), Text(f"confidence {fact.confidence:g}" if fact.confidence else ""))
+        for evidence in fact.evidence:
+            console.print(Text(f"  {_origin(evidence)}", style="dim"))
+            console.print(Text("  "), _sentence(evidence), sep="")
+
+
+def _origin(evidence: "Evidence") -> str:
+    how = f"{evidence.rule}, {evidence.confidence:g}" if evidence.rule else "named"
+    parts = [evidence.published or "date unknown", evidence.publisher, evidence.title, evidence.source, how]
+    return " · ".join(_tame(part) for part in parts if part)
+
+
+def _sentence(evidence: "Evidence") -> "Text":
+    from rich.text import Text
+
+    return Text.assemble(_tame(evidence.before), ("«" + _tame(evidence.quote) + "»", "bold"), _tame(evidence.after))
+
+
+def _tame(text: str) -> str:
+    """Text from the web on one line, without characters that steer a terminal."""
+    return "".join(c if c.isprintable() else " " for c in text)
