@@ -42,6 +42,9 @@ class EventsFile(_Checked):
     opening: tuple[str, ...]
     ends: tuple[str, ...]
     kept: tuple[str, ...]
+    counted: tuple[str, ...]
+    venues: tuple[str, ...]
+    taking_part: tuple[str, ...]
     tests: tuple[EventTest, ...]
 
 

@@ -1,0 +1,91 @@
+"""A Scene -> the verbs that tell a happening by themselves: 'tiếp Đại sứ …', 'đến thăm …', 'trao quyết định', 'khởi tố vụ án'."""
+
+from typing import NamedTuple
+
+from kg.extract.deeds import Deed
+from kg.extract.phrases import phrase_end
+from kg.extract.scene import Scene
+from kg.text.tokens import BREAK, MARK
+
+REACH = 14  # tokens within which a visit names what is visited
+
+
+class VerbMention(NamedTuple):
+    """Tokens start..end tell a happening. `deed` is the deed that opens it, -1 where a body or a headline does."""
+
+    start: int
+    verb_end: int
+    end: int
+    kind: str
+    family: str
+    people: tuple[int, ...]
+    deed: int
+    evidence: int
+    role: str | None
+    body: int
+
+
+def verb_mentions(scene: Scene, deeds: list[Deed], names: set[int]) -> list[VerbMention]:
+    """All of them; those inside the name of an event, a paper or a quotation are none."""
+    found = [v for n, deed in enumerate(deeds) if deed.act.opens and (v := _opened(scene, deed, n)) is not None]
+    ends = {b.end: b.start for b in scene.bodies}
+    for i, (end, happening) in sorted(scene.reading.marks["happening"].items()):
+        if i in names or i in scene.reading.skip or i in scene.quoted or i in scene.paper_at and happening.family != "le":
+            continue
+        people, body, first = _doer(scene, i, ends)
+        headline = scene.tokens.sentence[i] == 0
+        if people or body >= 0 or headline and first:
+            found.append(VerbMention(i, end, _end(scene, end), happening.kind, happening.family, people, -1, 3, happening.role, body))
+    return found
+
+
+def _opened(scene: Scene, deed: Deed, n: int) -> VerbMention | None:
+    """The happening that a deed opens by itself."""
+    act = deed.act
+    if not deed.subjects and not deed.objects or act.place and not _names_place(scene, deed.end):
+        return None
+    if act.object is not None and act.family in ("tiep", "hoi-dam") and not deed.objects and not _names_group(scene, deed.end):
+        return None
+    people = tuple(scene.mentions[k].person for k in (*deed.subjects, *deed.objects))
+    end = _end(scene, deed.end)
+    if deed.objects:
+        end = max(end, scene.mentions[deed.objects[-1]].phrase_end)
+    return VerbMention(deed.at, deed.end, end, act.opens or "", act.family, people, n, 3, None, -1)
+
+
+def _names_place(scene: Scene, i: int) -> bool:
+    """What is visited is named: a body, a place, a person, a country."""
+    reading = scene.reading
+    _, last = scene.sentence(i - 1)
+    for j in range(i, min(last, i + REACH)):
+        if j in scene.body_at or j in reading.place or j in reading.country or j in scene.people or j in reading.level or j in reading.brand:
+            return True
+        if scene.tokens.words[j] in ";." or scene.tokens.cases[j] == BREAK:
+            return False
+    return False
+
+
+def _names_group(scene: Scene, i: int) -> bool:
+    return any(scene.tokens.keys[j] in ("đoàn", "đại", "một", "các", "cán", "lãnh") for j in range(i, min(len(scene.tokens), i + 2)))
+
+
+def _end(scene: Scene, i: int) -> int:
+    """Where the telling ends: the phrase behind the verb, and the place behind it."""
+    _, last = scene.sentence(i - 1)
+    end = phrase_end(scene.reading, i, last)
+    if end < last - 1 and scene.tokens.keys[end] in ("tại", "ở"):
+        end = max(end, phrase_end(scene.reading, end + 1, last))
+    return end
+
+
+def _doer(scene: Scene, i: int, ends: dict[int, int]) -> tuple[tuple[int, ...], int, bool]:
+    """(people, body, any word at all) in front of a verb, over small words such as 'đã' and 'vừa'."""
+    tokens, words = scene.tokens, scene.words
+    first, _ = scene.sentence(i)
+    at = i
+    while at > first and tokens.keys[at - 1] in words.between and tokens.cases[at - 1] != MARK:
+        at -= 1
+    person = next((m.person for m in reversed(scene.mentions_in(first, at)) if m.phrase_end == at), None)
+    if person is not None:
+        return (person,), -1, True
+    return (), ends.get(at, -1), at > first

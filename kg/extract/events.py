@@ -1,0 +1,243 @@
+"""A Scene -> the happenings of an article: mentions of one happening joined, passing mentions left out, name, date and numbers chosen."""
+
+from typing import NamedTuple
+
+from kg.extract.deeds import Deed
+from kg.extract.event_mentions import EventMention
+from kg.extract.event_verbs import VerbMention
+from kg.extract.scene import Scene
+from kg.text import key
+from kg.text.tokens import BREAK, LOWER, NUMBER, UPPER
+
+_ROMAN = frozenset("IVXLC")
+ENOUGH = 3  # evidence that makes a happening a reported event
+LEAD = 4  # sentences that open an article: headline, sapo, first of the body
+
+
+class Signal(NamedTuple):
+    """A noun or a verb that tells of a happening, as both are joined."""
+
+    start: int
+    end: int
+    kind: str
+    family: str
+    joins: tuple[str, ...]
+    full: bool
+    evidence: int
+    passing: bool
+    located: bool
+    sentence: int
+    words: frozenset[str]
+    ordinals: frozenset[str]
+    people: frozenset[int]
+    noun: bool
+    deed: int = -1
+    bare: bool = False
+
+
+class Cluster:
+    """The signals of one happening."""
+
+    __slots__ = ("evidence", "family", "index", "joins", "kind", "linked", "signals")
+
+    def __init__(self, index: int, signal: Signal) -> None:
+        self.index, self.kind, self.family, self.joins = index, signal.kind, signal.family, signal.joins
+        self.signals: list[Signal] = []
+        self.evidence = 0
+        self.linked: list[int] = []
+        self.add(signal)
+
+    def add(self, signal: Signal) -> None:
+        """Takes in a further signal."""
+        self.signals.append(signal)
+        if not signal.passing:
+            self.evidence += signal.evidence
+
+    @property
+    def full(self) -> bool:
+        """One of its signals names it with words of its own."""
+        return any(s.full for s in self.signals)
+
+    @property
+    def people(self) -> set[int]:
+        """The persons of its verbs."""
+        return {p for s in self.signals for p in s.people}
+
+    @property
+    def first(self) -> int:
+        """Where it is told of first."""
+        return min(s.start for s in self.signals)
+
+
+def noun_signal(scene: Scene, m: EventMention) -> Signal:
+    """A noun as a signal."""
+    evidence = 3 * m.held + 2 * (m.located and m.full) + (m.located and not m.full) + (m.sentence == 0 and m.full)
+    words, ordinals = _content(scene, m.head, m.end)
+    return Signal(m.start, m.end, m.noun.kind, m.noun.id, m.noun.joins, m.full and not m.noun.bare, evidence, m.passing, m.located, m.sentence,
+                  words, ordinals, frozenset(), True, bare=m.noun.bare)  # fmt: skip
+
+
+def verb_signal(scene: Scene, v: VerbMention, joins: dict[str, tuple[str, ...]]) -> Signal:
+    """A verb as a signal."""
+    words, ordinals = _content(scene, v.verb_end, v.end)
+    return Signal(v.start, v.end, v.kind, v.family, joins.get(v.family, ()), True, v.evidence, False, False, scene.tokens.sentence[v.start],
+                  words, ordinals, frozenset(v.people), False, v.deed)  # fmt: skip
+
+
+def _content(scene: Scene, first: int, last: int) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a name, and the figures that tell one meeting from the next."""
+    tokens = scene.tokens
+    words = frozenset(tokens.keys[i] for i in range(first, last) if tokens.words[i][0].isalnum())
+    ordinals = frozenset(
+        tokens.words[i] for i in range(first + 1, last) if tokens.keys[i - 1] == "thứ" and (tokens.cases[i] == NUMBER or set(tokens.words[i]) <= _ROMAN)
+    )
+    return words, ordinals
+
+
+def cluster(signals: list[Signal]) -> list[Cluster]:
+    """Joins the signals, in the order of the text."""
+    found: list[Cluster] = []
+    for signal in sorted(signals, key=lambda s: s.start):
+        home = _home(signal, found)
+        if home is not None:
+            home.add(signal)
+        elif not signal.passing and not signal.bare:
+            found.append(Cluster(len(found), signal))
+    return found
+
+
+def _home(signal: Signal, found: list[Cluster]) -> Cluster | None:
+    """The happening that a signal speaks of again."""
+    if signal.noun and not signal.full:
+        return _antecedent(signal, found)
+    for c in reversed(found):
+        if c.family == signal.family and _same(signal, c):
+            return c
+    for c in reversed(found):
+        if _joinable(signal, c) and _same(signal, c):
+            return c
+    return None
+
+
+def _joinable(signal: Signal, c: Cluster) -> bool:
+    return c.family in signal.joins or signal.family in c.joins
+
+
+def _antecedent(signal: Signal, found: list[Cluster]) -> Cluster | None:
+    """'hội nghị', 'buổi lễ': the last of that family, else the last of a family that may be called so."""
+    for c in reversed(found):
+        if c.family == signal.family:
+            return c
+    for c in reversed(found):
+        if c.family in signal.joins:
+            return c
+    return None
+
+
+def _same(signal: Signal, c: Cluster) -> bool:
+    """Whether a full name or a verb tells of the same happening."""
+    if not signal.noun:
+        verbs = [s for s in c.signals if not s.noun]
+        shared = any(s.people & signal.people or not s.people or not signal.people for s in verbs)
+        return shared and any(s.sentence == signal.sentence or _near(s.words, signal.words) or s.sentence == 0 for s in verbs) or _named_alike(signal, c)
+    return _named_alike(signal, c)
+
+
+def _named_alike(signal: Signal, c: Cluster) -> bool:
+    others = [s for s in c.signals if s.full]
+    if not others:
+        return True
+    if any(s.ordinals and signal.ordinals and not s.ordinals & signal.ordinals for s in others):
+        return False
+    return any(_near(s.words, signal.words) for s in others) or all(s.sentence == 0 for s in others) and signal.sentence < LEAD
+
+
+def _near(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Most words of the shorter name are in the longer."""
+    least = min(len(a), len(b))
+    return least > 0 and len(a & b) >= 0.6 * least
+
+
+def link(scene: Scene, deeds: list[Deed], clusters: list[Cluster]) -> dict[int, int]:
+    """Deed -> cluster: by the noun it stands with, by the event that it opens, else by the event that is being told of."""
+    by_sentence: dict[int, list[tuple[Signal, int]]] = {}
+    opened: dict[int, int] = {}
+    for c in clusters:
+        for s in c.signals:
+            by_sentence.setdefault(s.sentence, []).append((s, c.index))
+            if s.deed >= 0:
+                opened[s.deed] = c.index
+    found: dict[int, int] = {}
+    for n, deed in enumerate(deeds):
+        near = by_sentence.get(scene.tokens.sentence[deed.at], ())
+        if n in opened:
+            found[n] = opened[n]
+        elif (index := _explicit(scene, deed, near)) is not None:
+            found[n] = index
+            clusters[index].linked.append(n)
+    return found
+
+
+def _explicit(scene: Scene, deed: Deed, near: list[tuple[Signal, int]] | tuple[()]) -> int | None:
+    """'dự Hội nghị', 'phát biểu tại buổi lễ', or 'Tại cuộc họp, …' at the head of the sentence."""
+    behind = [(s.start, index) for s, index in near if s.noun and deed.end <= s.start <= deed.end + 6 and not _parted(scene, deed.end, s.start)]
+    if behind:
+        return min(behind)[1]
+    return next((index for s, index in near if s.located and s.start < deed.at), None)
+
+
+def _parted(scene: Scene, first: int, last: int) -> bool:
+    return any(scene.tokens.words[i] in ",;:." or i in scene.people for i in range(first, last))
+
+
+def reported(clusters: list[Cluster], deeds: list[Deed]) -> list[Cluster]:
+    """The happenings that the article reports, in the order of the text."""
+    for c in clusters:
+        c.evidence += 3 * bool([n for n in c.linked if deeds[n].subjects])
+    return [c for c in clusters if c.evidence >= ENOUGH]
+
+
+def name_of(scene: Scene, c: Cluster) -> tuple[int, int]:
+    """The tokens that name it best: the longest name among the signals that report it, else the longest at all."""
+    telling = [s for s in c.signals if s.full and not s.passing] or [s for s in c.signals if s.full] or c.signals
+    best = max(telling, key=lambda s: (min(s.end - s.start, 40), s.evidence, -s.start))
+    return best.start, best.end
+
+
+def words_of(scene: Scene, span: tuple[int, int]) -> str:
+    """The text of a span, white space single."""
+    return " ".join(scene.tokens.slice(*span).split())
+
+
+def date_of(scene: Scene, c: Cluster) -> str | None:
+    """The day on which it took place: the date beside the first signal that has one and tells of it."""
+    for s in sorted(c.signals, key=lambda s: (s.passing, not s.full and not s.evidence, s.start)):
+        day = _day_beside(scene, s)
+        if day is not None:
+            return day
+    return None
+
+
+def _day_beside(scene: Scene, s: Signal) -> str | None:
+    first, last = scene.sentence(s.start)
+    best: tuple[int, str] | None = None
+    for w in scene.calendar.dates:
+        if not first <= w.start < last or w.other or w.start in scene.paper_at or _in_bracket(scene, w.start):
+            continue
+        day = scene.calendar.day(w)
+        if day is not None:
+            far = s.start - w.end if w.start < s.start else w.start - s.end + 8
+            if best is None or far < best[0]:
+                best = (far, day)
+    return best[1] if best else None
+
+
+def _in_bracket(scene: Scene, i: int) -> bool:
+    """'kỷ niệm 100 năm ngày sinh (7/7/1917 - 7/7/2017)': a bracket with a span of years."""
+    tokens = scene.tokens
+    if i < 1 or tokens.words[i - 1] != "(" and not (tokens.words[i - 1] in "-–" and "(" in tokens.words[max(0, i - 8) : i]):
+        return False
+    return tokens.cases[i] == NUMBER and i > 1 and tokens.keys[i - 2] not in ("nay", "qua", "ngày")
+
+
+__all__ = ["BREAK", "LOWER", "UPPER", "key"]

@@ -1,0 +1,78 @@
+"""An article's Reading, people and bodies -> its events, who took part in them, and the papers named: the last step before assembly."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from kg.extract.bodies import BodyPhrase
+from kg.extract.dates import Calendar
+from kg.extract.deeds import read_deeds
+from kg.extract.documents import DocumentPhrase, distinct_documents, find_documents
+from kg.extract.event_bodies import BodyPart, read_body_parts
+from kg.extract.event_mentions import event_mentions
+from kg.extract.event_verbs import verb_mentions
+from kg.extract.events import Cluster, cluster, date_of, link, name_of, noun_signal, reported, verb_signal, words_of
+from kg.extract.mentions import PersonMention
+from kg.extract.numbers import attendance_and_venues
+from kg.extract.participations import Part, read_parts
+from kg.extract.reading import Reading
+from kg.extract.scene import Scene
+from kg.extract.titles import Title
+
+
+class EventDraft(NamedTuple):
+    """A happening. Token spans of its signals; `about` are positions in EventsResult.documents."""
+
+    kind: str
+    name: str
+    span: tuple[int, int]
+    mentions: tuple[tuple[int, int], ...]
+    date: str | None
+    attendance: int | None
+    venues: int | None
+    about: tuple[int, ...]
+    part_of: int | None
+    rule: str
+    confidence: float
+
+
+class EventsResult(NamedTuple):
+    """What read_events found; parts and body parts point into `events` by position."""
+
+    events: tuple[EventDraft, ...]
+    parts: tuple[Part, ...]
+    body_parts: tuple[BodyPart, ...]
+    documents: tuple[tuple[DocumentPhrase, ...], ...]
+
+
+def read_events(reading: Reading, published: date | None, mentions: list[PersonMention], bodies: list[BodyPhrase], titles: Sequence[Title]) -> EventsResult:
+    """The events, participations and papers of one article."""
+    calendar = Calendar(reading, published)
+    documents = find_documents(reading, calendar, bodies)
+    scene = Scene(reading, calendar, mentions, bodies, documents)
+    scene.soften(list(titles))
+    named = event_mentions(scene)
+    names = {i for m in named for i in range(m.start, m.end)}
+    deeds = read_deeds(scene, names)
+    verbs = verb_mentions(scene, deeds, names)
+    joins = {noun.id: noun.joins for noun in reading.language.events.nouns}
+    clusters = cluster([*(noun_signal(scene, m) for m in named), *(verb_signal(scene, v, joins) for v in verbs)])
+    linked = link(scene, deeds, clusters)
+    events = reported(clusters, deeds)
+    parts = read_parts(scene, deeds, events, linked)
+    papers = distinct_documents(documents)
+    return EventsResult(
+        tuple(_draft(scene, c, papers) for c in events), tuple(parts), tuple(read_body_parts(scene, events, verbs, named)), tuple(tuple(g) for g in papers)
+    )
+
+
+def _draft(scene: Scene, c: Cluster, papers: list[list[DocumentPhrase]]) -> EventDraft:
+    span = name_of(scene, c)
+    attendance = venues = None
+    for sentence in sorted({s.sentence for s in c.signals if not s.passing}):
+        first, last = scene.tokens.sentences[sentence]
+        people, places = attendance_and_venues(scene, first, last, told=False)
+        attendance, venues = attendance or people, venues or places
+    about = tuple(n for n, group in enumerate(papers) if any(span[0] <= d.start < span[1] for d in group))
+    return EventDraft(c.kind, words_of(scene, span), span, tuple((s.start, s.end) for s in c.signals), date_of(scene, c), attendance, venues, about, None,
+                      f"event/{'noun' if c.signals[0].noun else 'verb'}-{c.family}", 0.8)  # fmt: skip
