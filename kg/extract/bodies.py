@@ -10,6 +10,7 @@ from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER
 LONGEST_NAME = 16  # tokens of an own name
 # a place is part of the name of a school or hospital: Bệnh viện Phổi Đà Nẵng, Trường THPT Thuận Thành số 1
 _PLACE_IN_NAME = frozenset({"benh-vien", "truong", "dai-hoc", "ban-chi-dao", "hoi"})
+_GOES_ON = frozenset({"cong-ty", "hoi", "trung-tam", "ban-chi-dao", "ban-quan-ly", "vien", "quy", "hoi-dong"})
 _DASHES = frozenset("-–—")
 _OPEN, _CLOSE = "“\"‘'", "”\"’'"
 
@@ -92,7 +93,8 @@ class BodyParser:
             return self._part(i, end, entry, depth)
         stop = self.own_end(end, entry)
         own = self.reading.tokens.slice(end, stop) if stop > end else ""
-        if not titled and (not own or (self.reading.tokens.cases[end] == LOWER and (self.reading.tokens.cases[i] == LOWER or not entry.open)) or self.reading.tokens.cases[i] == LOWER):
+        cases = self.reading.tokens.cases
+        if not titled and (not own or cases[i] == LOWER or (entry.capital and cases[end] == LOWER)):
             return None
         parent, last = self._parent(stop, entry, depth)
         seat = self.seat(last, fully=entry.national) if parent is None and (entry.seated or entry.national or not own) else Seat(last)
@@ -105,9 +107,11 @@ class BodyParser:
         written = self.reading.tokens.slice(i, end)
         return written[:1].upper() + written[1:] if len(entry.forms) > 1 else form
 
-    def _fixed(self, i: int, end: int, entry: BodyEntry) -> BodyPhrase:
+    def _fixed(self, i: int, end: int, entry: BodyEntry) -> BodyPhrase | None:
         reading = self.reading
         at = end
+        if at < len(reading.tokens) and (reading.tokens.keys[at] in ("bộ", "ủy", "đoàn") or any(e.id in ("hoi", "doan-thanh-nien", "cong-doan") for _, e in reading.bodies.get(at, ()))):
+            return None  # 'Ban Chấp hành Đảng | bộ tỉnh', 'BCH Trung ương | Hội Nông dân'
         if at < len(reading.tokens) and reading.tokens.keys[at] == "nước":
             at += 1
         country = reading.country.get(at)
@@ -209,8 +213,13 @@ class BodyParser:
         if word == "tại" and following and (entry.missions or entry.id in ("co-quan-dai-dien", "van-phong-dai-dien", "hoi")) and (j + 1 in reading.country or j + 1 in reading.place):
             return (reading.country.get(j + 1) or reading.place[j + 1])[0]
         if word in ("và", "&"):
-            ok = following and tokens.cases[j + 1] in (CAPITAL, UPPER) and not self._begins_other(j + 1, entry, first=False) and j + 1 not in self.names and j > i
-            return j + 1 if ok else j
+            if not following or j == i or j + 1 in self.names or self._begins_other(j + 1, entry, first=False):
+                return j
+            if tokens.cases[j + 1] in (CAPITAL, UPPER):
+                return j + 1
+            # 'Xuất nhập khẩu và vận tải X': a name already in lower case may go on so
+            goes_on = entry.lower and tokens.cases[j - 1] == LOWER and tokens.cases[j + 1] == LOWER and j + 1 not in reading.stop and j + 1 not in reading.plural
+            return j + 1 if goes_on and entry.id in _GOES_ON else j
         if word == "số" and following and tokens.cases[j + 1] == NUMBER:
             return j + 2
         if not entry.lower or j in reading.stop or j in reading.copula or j in reading.status:

@@ -213,6 +213,8 @@ class Introducer:
             elif tokens.words[at] in ",:" or tokens.words[at] in _DASHES:
                 tie = tie if tie in ("là", "past") else tokens.words[at]
                 at = self._bio(at + 1)
+            elif tokens.keys[at] in _BIO and self._bio(at) > at:
+                tie, at = tie or ",", self._bio(at)
             elif at in reading.status:
                 end = reading.status[at][0]
                 tie = ("past" if reading.status[at][1] == "former" and end - at > 1 else tie) or "status"

@@ -131,6 +131,8 @@ class Predicates:
         before = [n for n in clause.names if n < at and not self._bracketed(n, at)]
         if self._proposed(at, clause.first):
             return None
+        if before and ";" in self.tokens.words[before[-1] : at]:
+            return None
         if before:
             return self._before_passive(before, at) or before[-1]
         if self.tokens.keys[clause.first] in ("trong", "khi", "với", "trên", "trước") and (after := [n for n in clause.names if n > at]):

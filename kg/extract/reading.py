@@ -63,6 +63,7 @@ class Reading:
             for j in range(i, end):
                 maps["stop"].pop(j, None)
                 maps["copula"].pop(j, None)
+                maps["status"].pop(j, None)
         for i, (end, _) in list(maps["head"].items()):
             self._clear(i, end)
         for i, found in self.bodies.items():

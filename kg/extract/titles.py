@@ -28,7 +28,7 @@ def find_titles(reading: Reading, parser: BodyParser) -> list[Title]:
         status = reading.status.get(i)
         if status is not None:
             marker = (status[1], status[0])
-        title = title_at(reading, parser, i) if i in reading.head and i not in reading.skip else None
+        title = title_at(reading, parser, i) if i in reading.head and i not in reading.skip and not _longer_body(reading, i) else None
         if title is None:
             i += 1
             continue
@@ -38,6 +38,11 @@ def find_titles(reading: Reading, parser: BodyParser) -> list[Title]:
         found.extend(more)
         i = more[-1].end if more else title.end
     return found
+
+
+def _longer_body(reading: Reading, i: int) -> bool:
+    """'Tổng Lãnh sự quán' is a body, though 'Tổng Lãnh sự' is a head."""
+    return any(end > reading.head[i][0] and not entry.common for end, entry in reading.bodies.get(i, ()))
 
 
 def title_at(reading: Reading, parser: BodyParser, i: int) -> Title | None:
@@ -89,6 +94,8 @@ def _body(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhras
         body = _named_by_head(reading, parser, i, head)
     if body is not None and base.joins:
         body = _through_qualifier(reading, parser, body)
+        if body.type == "ban-thuong-truc" and body.parent is not None:
+            body = body.parent._replace(start=body.start)  # 'Phó Trưởng Ban | Thường trực | Ban Chỉ đạo'
     return body if body is not None else _bare(reading, parser, i, head)
 
 
@@ -159,6 +166,8 @@ def _bare(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhras
     base, tokens = head.base, reading.tokens
     if i in parser.names:
         return None
+    if base.needs == "named" and (found := _staff(reading, parser, i)) is not None:
+        return found
     if base.place_name and (tokens.cases[i] in (CAPITAL, UPPER, 3)):
         seat = Seat(_capitals(reading, parser, i, 4))
         return BodyPhrase(i, seat.end, "thon", "Thôn", tokens.slice(i, seat.end), seat, None, None)
@@ -173,6 +182,17 @@ def _bare(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhras
         return None
     if base.function in ("head", "deputy", "member") and base.bodies and not base.closed:
         return _unknown(reading, parser, i)
+    return None
+
+
+def _staff(reading: Reading, parser: BodyParser, i: int) -> BodyPhrase | None:
+    """'cán bộ địa chính – xây dựng phường Phú Hữu': staff of the People's Committee there."""
+    tokens, j = reading.tokens, i
+    while j < len(tokens) and j - i < 7 and (tokens.cases[j] == LOWER or tokens.words[j] in "-–") and j not in reading.level and j not in reading.stop:
+        j += 1
+    if j in reading.level and reading.level[j][1][1] in ("commune", "district"):
+        seat = parser.seat(j)
+        return BodyPhrase(i, seat.end, "ubnd", "Ủy ban nhân dân", "", seat, None, None)
     return None
 
 
