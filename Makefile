@@ -21,7 +21,7 @@ $(READY): pyproject.toml
 	@test -n "$(PYTHON)" || { echo "make: Python 3.11 or newer is needed, and none was found" >&2; exit 1; }
 	@test -x $(BIN)/python || "$(PYTHON)" -m venv .venv
 	@echo "installing kg and what it needs into .venv (once, some minutes)"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,all]'
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[dev,all]'
 	@touch $@
 
 demo: $(READY)
