@@ -25,6 +25,8 @@ Triple = tuple[str, str, str]
 _SLUG_LENGTH: Final = 64
 _MUST_ESCAPE = re.compile(r'[\x00-\x1f\x7f"\\]')
 _ESCAPES = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
+_UNESCAPES = {written: char for char, written in _ESCAPES.items()}
+_ESCAPED = re.compile(r"\\u([0-9A-F]{4})|\\.")
 _NOT_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
 
 
@@ -152,6 +154,16 @@ def text(value: str, lang: str = "") -> str:
     if _MUST_ESCAPE.search(value):
         value = _MUST_ESCAPE.sub(lambda m: _ESCAPES.get(m[0]) or f"\\u{ord(m[0]):04X}", value)
     return f'"{value}"@{lang.lower()}' if lang else f'"{value}"'
+
+
+def lexical(term: str) -> str:
+    """What a literal says, without quotes, language and type."""
+    inside = term[1 : term.rindex('"')]
+    return _ESCAPED.sub(_unescaped, inside) if "\\" in inside else inside
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    return chr(int(match[1], 16)) if match[1] else _UNESCAPES[match[0]]
 
 
 def integer(value: int) -> str:

@@ -2,4 +2,7 @@
 
 from kg.graph.build import article_graph
 
-__all__ = ["article_graph"]
+VERSION = "1"
+"""Raised when the same facts give another graph: articles are then read again."""
+
+__all__ = ["VERSION", "article_graph"]
