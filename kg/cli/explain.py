@@ -22,13 +22,14 @@ if TYPE_CHECKING:
 def command(what: tuple[str, ...], form: str, limit: int | None, store: Path) -> None:
     """Shows who says so: every fact about a person, a body, an event, a document, a post or a membership, with its sentences.
 
-    Names need no accents; a name that several things have is listed with their IRIs. Three IRIs explain one triple.
+    Names need no accents; a name that several things have is listed with their IRIs. Subject, predicate and object explain one triple.
 
     \b
     Examples:
       kg explain "Mai Hùng Dũng"
       kg explain "UBND tỉnh Bình Dương" --limit 5
       kg explain person/mai-hung-dung-0a1b2c3d4e5f -f json
+      kg explain person/mai-hung-dung-0a1b2c3d4e5f kg:held "Phó Chủ tịch Ủy ban nhân dân tỉnh Bình Dương"
     """
     with open_for_reading(store) as opened:
         explanation = _explain(opened, what)
@@ -47,7 +48,8 @@ def _explain(store: "Store", what: tuple[str, ...]) -> "Explanation | None":
     from kg.search import lookup, open_search
 
     if len(what) == 3:
-        return explain_triple(store, *(_iri(store, part) for part in what))
+        subject, predicate, value = what
+        return explain_triple(store, _iri(store, subject), _iri(store, predicate), _iri(store, value, label=True))
     with open_search(store) as index:
         hits = lookup(store, index, " ".join(what))
     if len(hits) == 1:
@@ -58,13 +60,16 @@ def _explain(store: "Store", what: tuple[str, ...]) -> "Explanation | None":
     return None
 
 
-def _iri(store: "Store", text: str) -> str:
+def _iri(store: "Store", text: str, *, label: bool = False) -> str:
+    """An IRI, a prefixed name or a path below the base; where a label may stand, what has a space or no slash is one."""
     from kg.rdf import PREFIXES
 
     prefix, colon, local = text.partition(":")
     if colon and prefix in PREFIXES:
         return PREFIXES[prefix] + local
-    return text if text.startswith(("http://", "https://")) else store.base_iri + text
+    if text.startswith(("http://", "https://")) or (label and (" " in text or "/" not in text)):
+        return text
+    return store.base_iri + text
 
 
 def _print(explanation: "Explanation") -> None:
@@ -77,7 +82,9 @@ def _print(explanation: "Explanation") -> None:
     console.print(Text(_tame(explanation.label), style="bold"), Text(f"({explanation.kind})"), Text(explanation.iri, style="dim"))
     for fact in explanation.facts:
         console.print()
-        console.print(Text(_tame(f"{fact.kind}: {fact.label}"), style="bold"), Text(f"confidence {fact.confidence:g}" if fact.confidence else ""))
+        console.print(
+            Text(_tame(f"{fact.kind}: {fact.label}"), style="bold"), Text(f"confidence {fact.confidence:g}" if fact.confidence else "")
+        )
         for evidence in fact.evidence:
             console.print(Text(f"  {_origin(evidence)}", style="dim"))
             console.print(Text("  "), _sentence(evidence), sep="")

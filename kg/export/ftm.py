@@ -82,8 +82,7 @@ def _post(record: Record, look: Look) -> Iterator[Entity]:
 
 
 def _tenure(record: Record, look: Look) -> Iterator[Entity]:
-    held = look.record(record.first(ORG.member)).all(KG.held)
-    post = next((iri for iri in held if _is_of(look.record(iri), record)), "")
+    post = look.post(record.first(ORG.role), record.first(ORG.organization))
     if not post:  # a post in a body that nobody named
         post = f"{record.iri}/post"
         yield post, "Position", {"name": [record.first(KG.title)], "organization": [entity_id(record.first(ORG.organization))]}
@@ -97,10 +96,6 @@ def _tenure(record: Record, look: Look) -> Iterator[Entity]:
         "summary": record.all(KG.title),
     }
     yield record.iri, "Occupancy", properties
-
-
-def _is_of(post: Record, tenure: Record) -> bool:
-    return all(post.first(a) == tenure.first(b) for a, b in ((ORG.role, ORG.role), (ORG.postIn, ORG.organization)))
 
 
 def _event(record: Record, look: Look) -> Iterator[Entity]:

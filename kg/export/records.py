@@ -9,7 +9,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, parse
 
 from kg.export.graphs import default_lines
 from kg.export.options import Options
-from kg.rdf import FOAF, RDF, SKOS
+from kg.rdf import FOAF, ORG, RDF, SKOS
 from kg.store import Store
 
 Value = NamedNode | Literal
@@ -87,6 +87,13 @@ class Look:
         if isinstance(value, NamedNode) and value.value.startswith(self._old):
             return NamedNode(self._new + value.value[len(self._old) :])
         return value
+
+    def post(self, role: str, body: str) -> str:
+        """The IRI of the post of a role in a body; empty if there is none."""
+        stored = self._old + body[len(self._new) :] if body.startswith(self._new) else body
+        quads = self._store.quads(None, NamedNode(ORG.postIn), NamedNode(stored), DefaultGraph()) if role and body else iter(())
+        posts = sorted(self._moved(quad.subject).value for quad in quads if isinstance(quad.subject, NamedNode))
+        return next((post for post in posts if role in self.record(post).all(ORG.role)), "")
 
     def label(self, iri: str) -> str:
         """The name of a person, a body, a place …; empty without one."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from pyoxigraph import DefaultGraph, NamedNode
+from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from kg.errors import NotFound
 from kg.query.ask import select
@@ -21,6 +21,8 @@ _ABOUT: Final = {
     "event": "?fact kg:inEvent ?node",
     "document": "{ ?fact kg:presents ?node } UNION { ?fact schema:about ?node } UNION { ?fact kg:byDecision ?node }",
 }
+_BY_LABEL: Final = """?fact org:member ?s .
+    { ?fact kg:title ?o } UNION { ?fact org:role ?role ; org:organization ?body . ?post org:role ?role ; org:postIn ?body ; skos:prefLabel ?o }"""
 _LINKS: Final = {
     KG.attended: "?fact kg:participant ?s ; kg:inEvent ?o",
     KG.spokeAt: "?fact kg:participant ?s ; kg:inEvent ?o ; kg:participationRole ?did . FILTER(?did IN (kg:Speaker, kg:Presenter))",
@@ -29,7 +31,8 @@ _LINKS: Final = {
     ORG.headOf: "?fact org:member ?s ; org:organization ?o",
     KG.heldIn: "?fact org:member ?s ; org:organization ?o",
     ORG.holds: "?o org:role ?role ; org:postIn ?body . ?fact org:member ?s ; org:role ?role ; org:organization ?body",
-    KG.held: "?o org:role ?role ; org:postIn ?body . ?fact org:member ?s ; org:role ?role ; org:organization ?body",
+    KG.holds: _BY_LABEL,
+    KG.held: _BY_LABEL,
 }
 """Shortcuts of the default graph, and the facts that they stand for."""
 
@@ -53,8 +56,9 @@ def explain(store: Store, iri: str) -> Explanation:
 
 
 def explain_triple(store: Store, subject: str, predicate: str, value: str) -> Explanation:
-    """The facts behind one triple of the default graph; raises NotFound if it is not there."""
-    triple = (NamedNode(subject), NamedNode(predicate), NamedNode(value))
+    """The facts behind one triple of the default graph, its object an IRI or a Vietnamese label; raises NotFound if it is not there."""
+    target = NamedNode(value) if value.startswith(("http://", "https://")) else Literal(value, language="vi")
+    triple = (NamedNode(subject), NamedNode(predicate), target)
     if next(store.quads(*triple, DefaultGraph()), None) is None:
         raise NotFound("the default graph does not say this", where=f"{subject} {predicate} {value}")
     reader = FactReader(store)
