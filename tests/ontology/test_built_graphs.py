@@ -1,10 +1,19 @@
 """Graphs that kg builds conform to the shapes, and use no term of ours that is not defined."""
 
+from functools import cache
+from pathlib import Path
+
 import pytest
 
+from kg.derive.rebuild import project
+from kg.extract import extract
 from kg.graph import article_graph
+from kg.model import Article
 from kg.ontology import ontology
-from kg.rdf import KG, Triple, to_nquads
+from kg.rdf import KG, Triple, article_id, to_nquads
+from kg.share import share_dir
+from kg.store import open_store
+from tests.ontology.test_closure import close
 from tests.ontology.test_shapes import report
 from tests.story import Story, conference
 
@@ -44,3 +53,27 @@ def test_article_graphs_conform(story: Story) -> None:
     triples = article_graph(story.facts(), BASE)
     assert undefined(triples) == set()
     assert report(to_nquads(triples).decode()) == []
+
+
+@cache
+def samples() -> dict[str, list[Triple]]:
+    """The article graphs of the samples, and what they add up to under the name ''."""
+    with open_store(None, write=True, base_iri=BASE) as store:
+        for path in sorted((share_dir() / "data" / "samples").glob("*.txt")):
+            name = Path(path).name
+            article = Article(id=article_id(name), source=name, text=path.read_text("utf-8").strip())
+            store.change(add={BASE + article.id: article_graph(extract(article), BASE)})
+        graphs = {g.value: [(str(q.subject), str(q.predicate), str(q.object)) for q in store.quads(graph=g)] for g in store.graph_names()}
+        return {**{name: triples for name, triples in graphs.items() if "/article/" in name}, "": sorted(project(store).triples)}
+
+
+def test_the_samples_conform() -> None:
+    assert len(samples()) > 10
+    for name, triples in samples().items():
+        assert undefined(triples) == set(), name
+        assert report(to_nquads(triples).decode()) == [], name
+
+
+def test_what_the_samples_add_up_to_is_consistent() -> None:
+    _, errors = close(to_nquads(samples()[""]).decode())
+    assert errors == []

@@ -76,14 +76,12 @@ def test_reused_terms_are_labelled_explained_and_owned() -> None:
 
 
 # may stand on anything, or point to anything
-OPEN_DOMAIN = {"evidence", "confidence", "rule", "sighting", "searchLabel", "inferred", "recordedAt", "retrievedAt", "baseIri"}
-OPEN_RANGE = {
-    "sighting",
-    "searchLabel",
-    "participant",
-    "on",
-    *"start end validFrom validTo startNotBefore startNotAfter endNotBefore endNotAfter".split(),
-}
+OPEN_DOMAIN = set("evidence confidence rule sighting searchLabel inferred recordedAt retrievedAt baseIri".split()) | set(
+    "pendingArticle pendingNode pendingText".split()
+)
+OPEN_RANGE = set("sighting searchLabel participant on pendingNode start end validFrom validTo".split()) | set(
+    "startNotBefore startNotAfter endNotBefore endNotAfter".split()
+)
 
 
 def test_properties_have_domain_and_range() -> None:
