@@ -16,9 +16,10 @@ LONGEST_EVIDENCE = 400  # characters of one span that takes in both name and tit
 
 
 class BodyRegister:
-    """Hands out one ref for each body of an article; bodies of one full name are one."""
+    """Hands out one ref for each body of an article; bodies of one full name are one. Countries carry all their names."""
 
-    def __init__(self) -> None:
+    def __init__(self, countries: tuple[tuple[str, ...], ...]) -> None:
+        self._countries = {names[0]: names[1:] for names in countries}
         self._refs: dict[str, str] = {}
         self._bodies: dict[str, tuple[NamedBody, str | None]] = {}
         self._aliases: dict[str, set[str]] = {}
@@ -32,6 +33,8 @@ class BodyRegister:
             ref = f"b{len(self._refs) + 1}"
             self._refs[name] = ref
             self._bodies[ref] = (body, parent)
+            if body.type == "quoc-gia":
+                self._aliases[ref] = set(self._countries.get(body.name, ()))
         return self._refs[name]
 
     def seen(self, ref: str, start: int, end: int, written: str) -> None:
@@ -55,7 +58,7 @@ class Assembler:
     def __init__(self, article: Article, reading: Reading, titles: list[Title], cast: Cast) -> None:
         self.article, self.reading, self.tokens = article, reading, reading.tokens
         self.titles, self.cast = titles, cast
-        self.register = BodyRegister()
+        self.register = BodyRegister(reading.language.words.countries)
 
     def span(self, first: int, last: int) -> Span:
         """Tokens first..last as a span."""

@@ -185,7 +185,7 @@ class BodyParser:
             if step == j:
                 break
             j = step
-        while j > i and (tokens.cases[j - 1] == MARK and tokens.words[j - 1] not in _CLOSE or tokens.keys[j - 1] in ("và", "tại", "của")):
+        while j > i and (tokens.cases[j - 1] == MARK and tokens.words[j - 1] not in _CLOSE or tokens.keys[j - 1] in ("và", "tại", "của", "thuộc")):
             j -= 1
         return j
 

@@ -17,6 +17,7 @@ from kg.text.tokens import NUMBER
 
 _STANDING = "-thuong-truc"
 REACH = 6  # sentences that a bare title may look back for its body
+_NAMED_PARTS = frozenset({"vu", "cuc", "khoa", "van-phong-dai-dien", "phong"})
 # where a body is written without the one it is part of, the types of what that may be
 _PARENTS = {
     "hoi-dong-quan-tri": frozenset({"cong-ty", "ngan-hang", "don-vi"}),
@@ -88,6 +89,7 @@ class _Reader:
         self.reading, self.titles, self.cast, self.namer = read.reading, read.titles, read.cast, read.namer
         self.bodies = read.bodies
         self.body_starts = [b.start for b in read.bodies]
+        self.named = Counter((b.type, b.form, b.own, b.seat.place) for b in read.bodies)
         cast, changes = read.cast, read.changes
         self.effects: dict[tuple[int, int], str] = {}
         self.dead = {cast.at[c.name] for c in changes if c.cue.effect == "die"}
@@ -135,8 +137,9 @@ class _Reader:
         strong = self.reading.language.names.strong | self.reading.language.names.weak | self.reading.language.names.minority
         found: dict[int, str] = {}
         for o in owned:
-            body = self.titles[o.title].body
-            where = body.seat.country if body is not None else ""
+            title = self.titles[o.title]
+            said = [str(self.reading.country[i][1]) for i in range(title.start, title.end) if i in self.reading.country]
+            where = said[0] if said and (title.body is None or title.body.type not in ("hoi", "uy-ban", "cong-ty", "don-vi")) else ""
             if o.name in self.cast.at and where and where != "Việt Nam":
                 found.setdefault(self.cast.at[o.name], where)
         for person, draft in enumerate(self.cast.people):
@@ -154,20 +157,43 @@ class _Reader:
         if title.head.base.within is None and (phrase is None or (not phrase.form and phrase.type != "quoc-gia")):
             phrase = self._elided(owned.title, person) if phrase is None else None
         elif phrase is not None:
-            phrase = self._below(phrase)
+            phrase = self._below(phrase, owned.title, person)
         country = self.countries.get(person, "")
         body = self._named(title, phrase, country)
         return Occurrence(owned.title, person, title.head, body, self._status(owned, person), owned.rule, confidence)
 
-    def _below(self, phrase: BodyPhrase) -> BodyPhrase:
-        """A part without its whole ('Chủ tịch HĐQT', 'Phó Chánh Văn phòng') is of the fitting body named last."""
+    def _below(self, phrase: BodyPhrase, title: int | None = None, person: int = -1) -> BodyPhrase:
+        """A part without its whole ('Chủ tịch HĐQT', 'Ủy viên Ban cán sự đảng') is of the fitting body beside it, or named before."""
+        if phrase.parent is not None or phrase.seat.said or (phrase.own and phrase.type not in _NAMED_PARTS):
+            return phrase
+        if phrase.entry is None or phrase.entry.kind == "fixed":
+            return phrase
+        if not phrase.own and (fuller := self._same_before(phrase)) is not None:
+            return fuller
+        if phrase.type == "phong":
+            return self._division(phrase)
         kinds = _PARENTS.get(phrase.type)
-        if kinds is None or phrase.parent is not None or phrase.seat.said or (phrase.own and phrase.type not in ("vu", "cuc", "khoa", "van-phong-dai-dien")):
+        if kinds is None:
             return phrase
-        if phrase.entry is not None and phrase.entry.kind == "fixed":
-            return phrase
-        parent = self._named_before(phrase.start, kinds)
+        beside = [self.titles[t].body for t in self.siblings.get((person, self._sentence(title)), [])] if title is not None else []
+        parent = next((b for b in beside if b is not None and b.type in kinds), None) or self._named_before(phrase.start, kinds)
         return phrase if parent is None else phrase._replace(parent=parent)
+
+    def _same_before(self, phrase: BodyPhrase) -> BodyPhrase | None:
+        """'HĐQT' stands for 'HĐQT Ngân hàng X' where the text said so before."""
+        for body in reversed(self.bodies[: bisect_left(self.body_starts, phrase.start)]):
+            if body.type == phrase.type and (body.parent is not None or body.own) and body.form[:3].casefold() == phrase.form[:3].casefold():
+                return body._replace(start=phrase.start, end=phrase.end)
+        return None
+
+    def _division(self, phrase: BodyPhrase) -> BodyPhrase:
+        """A division is of the district, department or ministry that the text named last."""
+        for body in reversed(self.bodies[: bisect_left(self.body_starts, phrase.start)]):
+            if body.type in ("so", "tong-cuc", "bo", "cong-an", "vien-kiem-sat") and phrase.type != "so":
+                return phrase._replace(parent=body)
+            if body.seat.place and body.seat.level in ("huyện", "quận", "thị xã"):
+                return phrase._replace(seat=body.seat._replace(end=phrase.end))
+        return phrase
 
     def _named(self, title: Title, phrase: BodyPhrase | None, country: str) -> NamedBody | None:
         base = title.head.base
@@ -218,14 +244,18 @@ class _Reader:
         return None
 
     def _named_before(self, at: int, types: frozenset[str]) -> BodyPhrase | None:
-        """The body of one of the types that the text names last before token `at`, not further than REACH sentences back."""
+        """Of the bodies of these types named within REACH sentences before token `at`, the one that the article names most, then last."""
         sentence = self.reading.tokens.sentence
-        for body in reversed(self.bodies[: bisect_left(self.body_starts, at)]):
-            if sentence[at] - sentence[body.start] > REACH:
-                return None
-            if body.type in types and (body.own or body.seat.said or body.parent is not None or body.entry is None or body.entry.kind == "fixed"):
-                return body
-        return None
+        best: tuple[int, int, BodyPhrase] | None = None
+        for body in self.bodies[: bisect_left(self.body_starts, at)]:
+            if body.type not in types or sentence[at] - sentence[body.start] > REACH:
+                continue
+            if not (body.own or body.seat.said or body.parent is not None or body.entry is None or body.entry.kind == "fixed" or body.entry.fixed):
+                continue
+            rank = (self.named[body.type, body.form, body.own, body.seat.place], body.start, body)
+            if best is None or rank[:2] >= best[:2]:
+                best = rank
+        return best[2] if best is not None else None
 
     def _committee(self, body: BodyPhrase) -> BodyPhrase | None:
         form = _COMMITTEE.get(body.seat.level)

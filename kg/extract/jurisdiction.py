@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.extract.reading import Reading
 from kg.places import Unit, places
-from kg.text.tokens import BREAK
+from kg.text.tokens import BREAK, CAPITAL, NUMBER
 
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.vn\b", re.I)
 # a form that implies a level: Tỉnh ủy X is of a province, Quận ủy X of a district
@@ -32,6 +32,7 @@ class Jurisdiction:
         self._reading, self._day = reading, published
         self.named = self._find_named()
         self._starts = [n.at for n in self.named]
+        self._levelled = self._find_levelled()
         self.hinted = self._unit(hint, "") if hint else None
         self.province = self.hinted or self._leading_province() or self._host_province()
 
@@ -112,6 +113,29 @@ class Jurisdiction:
             if n.level in levels:
                 return n.unit
         return next((n.unit for n in self.named[position:] if n.level in levels), None)
+
+    def name_nearby(self, at: int, level: str) -> str:
+        """'xã Kim Hòa', where the text names the commune or district with its level word before token `at`, or else behind it."""
+        before = [name for start, name in self._levelled.get(level, ()) if start < at]
+        after = [name for start, name in self._levelled.get(level, ()) if start >= at]
+        return before[-1] if before else after[0] if after else ""
+
+    def _find_levelled(self) -> dict[str, list[tuple[int, str]]]:
+        """Level word -> (token, 'xã X') of each place named with it, gazetteer or not; two capitals at most unless the gazetteer knows more."""
+        reading, tokens = self._reading, self._reading.tokens
+        found: dict[str, list[tuple[int, str]]] = {}
+        for i, (end, (level, kind)) in sorted(reading.level.items()):
+            if kind not in ("commune", "district") or end >= len(tokens):
+                continue
+            place = reading.place.get(end)
+            last = place[0] if place is not None else end
+            while place is None and last < len(tokens) and last - end < 2 and tokens.cases[last] == CAPITAL and last not in reading.head:
+                last += 1
+            if place is None and last == end and tokens.cases[end] == NUMBER:
+                last = end + 1
+            if last > end:
+                found.setdefault(level, []).append((i, f"{level} {tokens.slice(end, last)}"))
+        return found
 
     def resolve(self, at: int, level: str, name: str) -> tuple[Unit | None, bool]:
         """The unit that a seat at token `at` means, and whether that is certain (named there) or resolved."""

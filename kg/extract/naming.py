@@ -2,7 +2,7 @@
 
 from typing import NamedTuple, Optional
 
-from kg.extract.bodies import BodyPhrase, Seat
+from kg.extract.bodies import BodyPhrase
 from kg.extract.jurisdiction import Jurisdiction
 from kg.language import Language
 from kg.places import Unit
@@ -31,6 +31,7 @@ class Namer:
 
     def __init__(self, language: Language, jurisdiction: Jurisdiction, shorts: dict[str, str]) -> None:
         self.language, self.jurisdiction, self.shorts = language, jurisdiction, shorts
+        self._busy: set[str] = set()  # short forms being written out, so that none is written out inside itself
 
     def name(self, body: BodyPhrase, country: str = "") -> NamedBody:
         """The full name; `country` is the foreign country that the context settles."""
@@ -48,6 +49,8 @@ class Namer:
         return self._seated(body, words, own, country)
 
     def _form(self, body: BodyPhrase) -> str:
+        if body.form.casefold() in self.shorts:
+            return self.expand(body.form)
         form = body.entry.label if body.entry is not None and body.entry.kind == "fixed" and body.entry.label else body.form
         return self.expand(form)
 
@@ -71,14 +74,16 @@ class Namer:
         seat, entry = body.seat, body.entry
         if seat.central:
             return NamedBody(body.type, f"{words} Trung ương", None, None, True)
-        if seat.country:
+        if seat.country and not (seat.country == "Việt Nam" and body.type == "bo"):
             return NamedBody(body.type, f"{words} {seat.country}", None, None, True)
-        implied = (entry.level if entry is not None else "") or _LEVEL_INSIDE.get(key(body.form), "")
-        level = seat.level or implied
+        implied = _LEVEL_INSIDE.get(key(body.form), "") or _COMMUNE_COMMITTEE.get(key(body.form), "")
+        level = seat.level or implied or (entry.level or "" if entry is not None else "")
         kind = entry.kind if entry is not None else "named"
         if not level and not seat.place:
             return self._unseated(body, words, own, kind, country)
         unit, said = self.jurisdiction.resolve(body.start, level, seat.place)
+        if unit is None and not seat.place and (near := self.jurisdiction.name_nearby(body.start, level)):
+            return NamedBody(body.type, f"{words} {near if not implied else near[len(level) :].strip()}", None, None, False)
         if unit is None:
             place = " ".join(w for w in ("" if implied else level, seat.place) if w)
             return NamedBody(body.type, f"{words} {place}".strip(), None, None, False)
@@ -89,7 +94,7 @@ class Namer:
         if country and body.type in ("bo", "uy-ban", "vu", "cuc"):
             return NamedBody(body.type, f"{words} {country}", None, None, True)
         province = self.jurisdiction.province
-        local = body.type in ("so", "ubnd", "hdnd", "thanh-tra", "cong-an", "doan-dbqh", "ban-dang", "chi-huy-quan-su", "bien-phong", "ubmttq", "ban-hdnd", "bao-hiem")
+        local = body.type in ("so", "ubnd", "hdnd", "thanh-tra", "cong-an", "doan-dbqh", "ban-dang", "chi-huy-quan-su", "bien-phong", "ubmttq", "ban-hdnd", "bao-hiem", "ban")
         if local and province is not None:
             name = self._place(province, implied=False, level="")
             return NamedBody(body.type, f"{words} {name}", province.id, None, True)
@@ -125,8 +130,11 @@ class Namer:
             return best
         for end in range(min(len(tokens), i + 6), i, -1):
             piece = tokens.slice(i, end)
-            if piece in self.shorts:
-                return end, self.shorts[piece]
+            if piece.casefold() in self.shorts and piece.casefold() not in self._busy:
+                self._busy.add(piece.casefold())
+                full = self.expand(self.shorts[piece.casefold()])
+                self._busy.discard(piece.casefold())
+                return end, full
             if end - i > 1 and (field := self.language.fields.get(key(piece))) is not None:
                 return end, field
         full = self.language.abbreviations.words.get(tokens.words[i])
@@ -134,19 +142,17 @@ class Namer:
 
 
 def short_forms(tokens: Tokens, bodies: list[BodyPhrase]) -> dict[str, str]:
-    """What the article explains itself: 'Liên đoàn Bóng đá Việt Nam (VFF)' -> {'VFF': 'Liên đoàn Bóng đá Việt Nam'}."""
+    """What the article explains itself: 'Liên đoàn Bóng đá Việt Nam (VFF)' -> {'vff': 'Liên đoàn Bóng đá Việt Nam'}."""
     found: dict[str, str] = {}
-    for body in bodies:
+    for whole in bodies:
+        body = whole
+        while body.parent is not None and body.parent.end == body.end:
+            body = body.parent
         i = body.end
         if i + 2 < len(tokens) and tokens.words[i] == "(" and body.own:
             close = next((j for j in range(i + 1, min(i + 6, len(tokens))) if tokens.words[j] in ")-–,;"), None)
             if close is not None and close > i + 1:
                 short = tokens.slice(i + 1, close)
                 if any(c.isupper() for c in short) and len(short) <= 20 and len(short.split()) <= 2:
-                    found.setdefault(short, tokens.slice(body.start, body.end))
+                    found.setdefault(short.casefold(), tokens.slice(body.start, body.end))
     return found
-
-
-def no_seat(end: int) -> Seat:
-    """A seat where nothing is said."""
-    return Seat(end)

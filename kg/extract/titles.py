@@ -87,7 +87,8 @@ def _body(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhras
     start = i
     if tokens.keys[i] in ("của", "thuộc", "tại") and i + 1 < len(tokens) and (i + 1 in reading.bodies or i + 1 in reading.brand):
         start = i + 1
-    body = parser.at(start, titled=True)
+    body = _named_by_head(reading, parser, i, head) if base.field and i in reading.field else None
+    body = body or parser.at(start, titled=True)
     if body is not None and body.entry is not None and body.entry.only_after and not _full(body):
         body = None
     if body is None and base.within is None:
@@ -143,10 +144,12 @@ def _entries(reading: Reading, word: str) -> list[tuple[int, object]]:
 def _mission(reading: Reading, parser: BodyParser, i: int, mission: str) -> BodyPhrase | None:
     """'Đại sứ (nước) X tại Y', 'Đại sứ Đặc mệnh toàn quyền … tại Y': the embassy of X in Y."""
     tokens = reading.tokens
-    at = i + 1 if tokens.keys[i] in ("nước", "của") else i
+    at = i + 1 if tokens.keys[i] in ("nước", "của") or (tokens.words[i] == "," and i + 1 in reading.bodies) else i
     body = parser.at(at, titled=True)
-    if body is not None:
+    if body is not None and (body.type in ("dai-su-quan", "lanh-su-quan") or tokens.words[i] != ","):
         return body
+    if tokens.words[i] == ",":
+        return None
     sender = reading.country.get(at)
     end = sender[0] if sender else i
     if end < len(tokens) and tokens.keys[end] == "tại" and end + 1 < len(tokens):
