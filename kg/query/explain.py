@@ -21,8 +21,8 @@ _ABOUT: Final = {
     "event": "?fact kg:inEvent ?node",
     "document": "{ ?fact kg:presents ?node } UNION { ?fact schema:about ?node } UNION { ?fact kg:byDecision ?node }",
 }
-_BY_LABEL: Final = """?fact org:member ?s .
-    { ?fact kg:title ?o } UNION { ?fact org:role ?role ; org:organization ?body . ?post org:role ?role ; org:postIn ?body ; skos:prefLabel ?o }"""
+_BY_LABEL: Final = """?fact org:member ?s . { ?fact kg:title ?o } UNION {
+    ?fact org:role ?role ; org:organization ?body . ?post org:role ?role ; org:postIn ?body ; skos:prefLabel ?o }"""
 _LINKS: Final = {
     KG.attended: "?fact kg:participant ?s ; kg:inEvent ?o",
     KG.spokeAt: "?fact kg:participant ?s ; kg:inEvent ?o ; kg:participationRole ?did . FILTER(?did IN (kg:Speaker, kg:Presenter))",
