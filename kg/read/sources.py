@@ -4,6 +4,7 @@ import hashlib
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import IO
 
@@ -45,8 +46,14 @@ def read_sources(
     Raises SourceError at once for a source that does not exist, and later where the only source given cannot be read.
     """
     given = list(sources)
-    entries = [entry for source in given for entry in _entries(source, root, stdin, fetcher or Fetcher())]
+    entries = [entry for source in given for entry in _entries(source, root, stdin, fetcher or _fetcher())]
     return _articles(entries, place, alone=len(given) == 1)
+
+
+@cache
+def _fetcher() -> Fetcher:
+    """One for the whole process: it knows which hosts were asked, and when."""
+    return Fetcher()
 
 
 def _articles(entries: list[_Entry], place: str | None, *, alone: bool) -> Iterator[Article | Problem]:
