@@ -36,7 +36,7 @@ def read_deeds(scene: Scene, names: set[int]) -> list[Deed]:
             a += 1
         while m < len(scene.mentions) and scene.mention_starts[m] < last:
             m += 1
-        if a > begin_a:
+        if a > begin_a or any(scene.tokens.keys[k - 1] == "theo" for k in scene.mention_starts[begin_m:m]):
             found.extend(_Sentence(scene, first, last).run(acts[begin_a:a], range(begin_m, m)))
     return found
 
@@ -57,6 +57,7 @@ class _Sentence:
         self.last_person = -1
         self.said = -1
         self.presents = False
+        self.speaking = False
 
     def run(self, acts: list[tuple[int, int, Act]], people: range) -> list[Deed]:
         """The deeds of this sentence."""
@@ -64,7 +65,7 @@ class _Sentence:
         items: list[tuple[int, int, int]] = [(scene.mentions[k].phrase_start, 0, k) for k in people] + [(acts[k][0], 1, k) for k in range(len(acts))]
         behind = self.first
         for start, kind, k in sorted(items):
-            if start in scene.quoted or start < behind:
+            if start in scene.quoted or kind == 1 and start < behind:
                 continue
             if kind == 0:
                 self._person(k)
@@ -96,21 +97,21 @@ class _Sentence:
             self.objects.append(k)
         elif before in ("do", "bởi"):
             self.subject = [k]
-        elif not self.scene.words.oblique.before(self.tokens.keys, mention.phrase_start) and self._opens_clause(mention.phrase_start):
+        elif self._is_subject(mention, before):
             self._close_objects()
-            self.subject, self.act = [k], None
+            self.subject, self.act, self.said, self.speaking = [k], None, -1, False
             self._front(k)
         self.last_person = k
 
     def _in_list(self, mention: PersonMention, before: str) -> bool:
-        return before not in ("của", "thay", "cho")
+        return before not in ("của", "thay", "cho") or not self.listed and before == "của" and self.listing is not None and mention.phrase_start - self.listing[1] <= 3
 
     def _joined(self, mention: PersonMention) -> bool:
         """Only a comma, 'và', 'cùng' stand between this person and the one before, and no verb."""
         if self.last_person < 0:
             return False
         end = self.scene.mentions[self.last_person].phrase_end
-        if self.act is not None and self.act[0] >= end:
+        if self.act is not None and (self.act[0] >= end or self.act[2].id == "invite"):
             return False
         gap = [i for i in range(end, mention.phrase_start) if i not in self.scene.soft]
         return len(gap) <= 4 and all(self.tokens.keys[i] in _JOINS for i in gap) and len(gap) > 0
@@ -122,8 +123,15 @@ class _Sentence:
         act = self.act[2]
         gap = mention.phrase_start - self.act[1]
         if act.to and act.id != "talks":
-            return before in act.to and gap < 25
+            direct = before not in _AWAY and self.tokens.words[mention.phrase_start - 1] not in ",;:" and not any(k in act.to for k in self.tokens.keys[self.act[1] : mention.phrase_start])
+            return (before in act.to or direct) and gap < 25
         return gap <= 3 or before in act.to and gap < 8
+
+    def _is_subject(self, mention: PersonMention, before: str) -> bool:
+        """The person opens a clause, and behind a fronted verb only a comma or colon leads to the subject."""
+        if self.fronted and before not in (",", ":", "–", "-", ")", '"', "”"):
+            return False
+        return not self.scene.words.oblique.before(self.tokens.keys, mention.phrase_start) and self._opens_clause(mention.phrase_start)
 
     def _opens_clause(self, i: int) -> bool:
         """Nothing stands before the person in its clause: the sentence begins, or a comma, a dash, a closing mark."""
@@ -147,7 +155,10 @@ class _Sentence:
         if self.listing is not None:
             if not self._ends_list(at):
                 return
-        if self.subject and self._connected(at, act):
+        if act.subject is None:
+            self._close_objects()
+            self.act = found
+        elif self.subject and self._connected(at, act):
             self._close_objects()
             self.act = found
             self._emit(found, tuple(self.subject), "subject")
@@ -195,21 +206,36 @@ class _Sentence:
         while i > self.said and (self.tokens.keys[i] in self.scene.words.between and self.tokens.words[i] != ","):
             i -= 1
         mark = self.tokens.words[i]
-        if self.deeds and self.deeds[-1].act.speech:
+        if self.speaking:
             return act.speech and (mark == ";" or i < at - 1 and mark == "," or i <= self.said)
+        if self.deeds and self.deeds[-1].act.subject == "Presenter" and act.id == "say":
+            return mark == ";" or i <= self.said
         return mark in ",;" or i <= self.said or i < at - 1
 
     def _small(self, first: int, at: int) -> bool:
+        """Only small words stand between: 'cũng đã', brackets, titles, and who comes along ('cùng đoàn công tác')."""
         between, soft, keys = self.scene.words.between, self.scene.soft, self.tokens.keys
         gap = [i for i in range(first, at) if i not in soft]
+        along = next((n for n, i in enumerate(gap) if keys[i] == "cùng"), None)
+        if along is not None and at - gap[along] <= 12 and not any(self.tokens.words[i] in ",;:." for i in gap[along:]):
+            gap = gap[:along]
         return len(gap) <= LONGEST_GAP and all(keys[i] in between or self.tokens.words[i] in _DASHES or keys[i] in _SIDE for i in gap)
 
     def _is_fronted(self, at: int) -> bool:
-        """The verb opens its clause: 'Phát biểu tại hội nghị, ông A …'."""
+        """The verb opens the sentence, behind nothing but when and where: 'Phát biểu tại hội nghị, ông A …'."""
+        if self.fronted:
+            return True
         i = at
         while i > self.first and self.tokens.keys[i - 1] in self.scene.words.between and self.tokens.words[i - 1] != ",":
             i -= 1
-        return i <= self.first or self.tokens.words[i - 1] in _CLAUSE_MARKS or bool(self.fronted)
+        if i <= self.first or self.tokens.words[i - 1] in ":;-–—*”\"":
+            return True
+        if self.tokens.words[i - 1] != ",":
+            return self.tokens.keys[self.first] in ("theo", "tiếp", "cũng", "ngay") and i - self.first <= 3
+        return self.tokens.keys[self.first] in _WHEN_AND_WHERE and not any(j in self.scene.body_at for j in range(self.first, i) if not self._located(j))
+
+    def _located(self, j: int) -> bool:
+        return any(k in ("tại", "ở", "trong", "của") for k in self.tokens.keys[max(self.first, j - 8) : j])
 
     # ---- closing
     def _front(self, k: int) -> None:
@@ -224,6 +250,7 @@ class _Sentence:
         at, end, act = found
         if how == "subject":
             self.said = end
+            self.speaking = self.speaking or act.speech
             if self.presents and act.id == "say":
                 self.presents = False
                 return
@@ -246,6 +273,8 @@ class _Sentence:
         self.listing, self.listed = None, []
 
 
+_WHEN_AND_WHERE = frozenset("tại trong ngày sáng chiều tối trưa sau trước cũng nhân với qua theo bên cùng hôm vào ở khi trên tiếp đồng ngay từ dịp kết mới vừa thay cuối đầu".split())
+_AWAY = frozenset("của đối về từ như do bởi và cùng là".split())
 _JOINS = frozenset(", ; và cùng với các đồng chí ông bà - –".split())
 _DASHES = frozenset("-–—")
 # words of a caption: '(bên trái)', 'thứ hai từ trái sang'

@@ -7,9 +7,6 @@ from kg.extract.scene import Scene
 from kg.language.event_schema import EventNoun
 from kg.text.tokens import BREAK, CAPITAL, LOWER, NUMBER, UPPER
 
-_DEMONSTRATIVES = frozenset("này đó trên ấy".split())
-
-
 class EventMention(NamedTuple):
     """Tokens start..end name a happening; head is the end of the noun itself.
 
@@ -60,14 +57,15 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     quoted = start > first and tokens.words[start - 1] in "“\""
     if noun.capital and not (opened or tokens.cases[i] != LOWER or quoted or head - i > 1):
         return None
-    end = phrase_end(scene.reading, head, last, scene.people)
-    if end < head or tokens.keys[head : head + 1] and tokens.keys[head] in _DEMONSTRATIVES:
-        end = head
+    end = head if words.verbs.at(tokens.keys, head) else max(head, phrase_end(scene.reading, head, last, scene.people))
     if noun.modified and not _named(scene, head, end):
         return None
     held = words.held.before(tokens.keys, start - quoted) > 0 or words.happened.at(tokens.keys, end) > 0
-    passing = not held and words.mentions.before(tokens.keys, start - quoted) > 0 or _plural(scene, start)
-    return EventMention(start, head, end, noun, sentence, held, passing, _located(scene, start, first))
+    located = _located(scene, start - quoted, first)
+    if noun.verbal and not (opened or head - i > 1 and tokens.keys[i] in words.opening or held or located or words.mentions.before(tokens.keys, start)):
+        return None
+    passing = not held and not located and words.mentions.before(tokens.keys, start - quoted) > 0 or _plural(scene, start)
+    return EventMention(start, head, end, noun, sentence, held, passing, located)
 
 
 def _named(scene: Scene, head: int, end: int) -> bool:
@@ -81,11 +79,12 @@ def _plural(scene: Scene, start: int) -> bool:
 
 
 def _located(scene: Scene, start: int, first: int) -> bool:
-    """'Tại hội nghị', 'Cũng trong buổi lễ', 'Phát biểu tại …' at the head of a sentence."""
+    """'Tại hội nghị', 'Sáng 6/2, tại cuộc họp …', 'Phát biểu tại …': the sentence opens with the event, before anybody is named."""
     tokens = scene.tokens
     i = start - 1
     if i < first or tokens.keys[i] not in ("tại", "trong", "ở"):
         return False
-    while i > first and tokens.cases[i - 1] != BREAK and tokens.keys[i - 1] in ("cũng", "phát", "biểu", "kết", "luận", "khai", "mạc", "chỉ", "đạo", "ngay", "trước", "đó", ","):
-        i -= 1
-    return i <= first
+    if scene.mentions_in(first, i) or any(first <= b < i for b in range(first, i) if b in scene.body_at):
+        return False
+    acts = [j for j in range(first, i) if j in scene.reading.marks["act"]]
+    return i - first <= 16 and all(scene.reading.marks["act"][j][1].speech for j in acts) and not any(tokens.words[j] in ";:" for j in range(first, i))

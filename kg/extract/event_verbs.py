@@ -23,6 +23,7 @@ class VerbMention(NamedTuple):
     evidence: int
     role: str | None
     body: int
+    act: str
 
 
 def verb_mentions(scene: Scene, deeds: list[Deed], names: set[int]) -> list[VerbMention]:
@@ -34,9 +35,14 @@ def verb_mentions(scene: Scene, deeds: list[Deed], names: set[int]) -> list[Verb
             continue
         people, body, first = _doer(scene, i, ends)
         headline = scene.tokens.sentence[i] == 0
-        if people or body >= 0 or headline and first:
-            found.append(VerbMention(i, end, _end(scene, end), happening.kind, happening.family, people, -1, 3, happening.role, body))
+        if people or body >= 0 or headline and (first or happening.family == "le") or _attended(scene, deeds, i):
+            found.append(VerbMention(i, end, _end(scene, end), happening.kind, happening.family, people, -1, 3, happening.role, body, happening.id))
     return found
+
+
+def _attended(scene: Scene, deeds: list[Deed], i: int) -> bool:
+    """'chứng kiến ký kết …', 'dự khánh thành …': somebody is there."""
+    return any(deed.end == i and deed.act.subject in ("Attendee", "Chair") for deed in deeds)
 
 
 def _opened(scene: Scene, deed: Deed, n: int) -> VerbMention | None:
@@ -44,13 +50,15 @@ def _opened(scene: Scene, deed: Deed, n: int) -> VerbMention | None:
     act = deed.act
     if not deed.subjects and not deed.objects or act.place and not _names_place(scene, deed.end):
         return None
-    if act.object is not None and act.family in ("tiep", "hoi-dam") and not deed.objects and not _names_group(scene, deed.end):
+    if act.object is not None and act.family in ("tiep", "hoi-dam") and not deed.objects and len(deed.subjects) < 2 and not _names_group(scene, deed.end):
+        return None
+    if act.id == "lead" and not _goes(scene, deed.end):
         return None
     people = tuple(scene.mentions[k].person for k in (*deed.subjects, *deed.objects))
     end = _end(scene, deed.end)
     if deed.objects:
         end = max(end, scene.mentions[deed.objects[-1]].phrase_end)
-    return VerbMention(deed.at, deed.end, end, act.opens or "", act.family, people, n, 3, None, -1)
+    return VerbMention(deed.at, deed.end, end, act.opens or "", act.family, people, n, 3, None, -1, act.id)
 
 
 def _names_place(scene: Scene, i: int) -> bool:
@@ -66,7 +74,13 @@ def _names_place(scene: Scene, i: int) -> bool:
 
 
 def _names_group(scene: Scene, i: int) -> bool:
-    return any(scene.tokens.keys[j] in ("đoàn", "đại", "một", "các", "cán", "lãnh") for j in range(i, min(len(scene.tokens), i + 2)))
+    return any(scene.tokens.keys[j] in ("đoàn", "đại", "một", "các", "cán", "lãnh") for j in range(i, min(len(scene.tokens), i + 6)))
+
+
+def _goes(scene: Scene, i: int) -> bool:
+    """'dẫn đầu đoàn … sang thăm': the delegation goes somewhere."""
+    _, last = scene.sentence(i - 1)
+    return any(scene.tokens.keys[j] in ("thăm", "tới", "sang", "đến") for j in range(i, min(last, i + REACH)))
 
 
 def _end(scene: Scene, i: int) -> int:

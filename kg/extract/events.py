@@ -6,11 +6,11 @@ from kg.extract.deeds import Deed
 from kg.extract.event_mentions import EventMention
 from kg.extract.event_verbs import VerbMention
 from kg.extract.scene import Scene
-from kg.text import key
-from kg.text.tokens import BREAK, LOWER, NUMBER, UPPER
+from kg.text.tokens import NUMBER
 
 _ROMAN = frozenset("IVXLC")
 ENOUGH = 3  # evidence that makes a happening a reported event
+FEW = 4  # words behind a verb that say nothing of their own about the happening
 LEAD = 4  # sentences that open an article: headline, sapo, first of the body
 
 
@@ -33,15 +33,17 @@ class Signal(NamedTuple):
     noun: bool
     deed: int = -1
     bare: bool = False
+    act: str = ""
 
 
 class Cluster:
     """The signals of one happening."""
 
-    __slots__ = ("evidence", "family", "index", "joins", "kind", "linked", "signals")
+    __slots__ = ("evidence", "families", "index", "joins", "linked", "signals")
 
     def __init__(self, index: int, signal: Signal) -> None:
-        self.index, self.kind, self.family, self.joins = index, signal.kind, signal.family, signal.joins
+        self.index, self.joins = index, signal.joins
+        self.families = {signal.family}
         self.signals: list[Signal] = []
         self.evidence = 0
         self.linked: list[int] = []
@@ -50,8 +52,25 @@ class Cluster:
     def add(self, signal: Signal) -> None:
         """Takes in a further signal."""
         self.signals.append(signal)
+        if signal.full:
+            self.families.add(signal.family)
         if not signal.passing:
             self.evidence += signal.evidence
+
+    @property
+    def best(self) -> Signal:
+        """The signal that tells its class: a noun with words of its own that is said to be held, before verbs and bare nouns."""
+        return max(self.signals, key=lambda s: (s.noun and s.full and s.evidence >= ENOUGH, s.noun and s.full and not s.passing, not s.noun, -s.start))
+
+    @property
+    def kind(self) -> str:
+        """The class of the happening."""
+        return self.best.kind
+
+    @property
+    def family(self) -> str:
+        """The family of the noun or verb that tells it best."""
+        return self.best.family
 
     @property
     def full(self) -> bool:
@@ -71,7 +90,7 @@ class Cluster:
 
 def noun_signal(scene: Scene, m: EventMention) -> Signal:
     """A noun as a signal."""
-    evidence = 3 * m.held + 2 * (m.located and m.full) + (m.located and not m.full) + (m.sentence == 0 and m.full)
+    evidence = 3 * (m.held or m.located and m.full) + (m.located and not m.full) + (m.sentence == 0 and m.full)
     words, ordinals = _content(scene, m.head, m.end)
     return Signal(m.start, m.end, m.noun.kind, m.noun.id, m.noun.joins, m.full and not m.noun.bare, evidence, m.passing, m.located, m.sentence,
                   words, ordinals, frozenset(), True, bare=m.noun.bare)  # fmt: skip
@@ -81,7 +100,7 @@ def verb_signal(scene: Scene, v: VerbMention, joins: dict[str, tuple[str, ...]])
     """A verb as a signal."""
     words, ordinals = _content(scene, v.verb_end, v.end)
     return Signal(v.start, v.end, v.kind, v.family, joins.get(v.family, ()), True, v.evidence, False, False, scene.tokens.sentence[v.start],
-                  words, ordinals, frozenset(v.people), False, v.deed)  # fmt: skip
+                  words, ordinals, frozenset(v.people), False, v.deed, act=v.act)  # fmt: skip
 
 
 def _content(scene: Scene, first: int, last: int) -> tuple[frozenset[str], frozenset[str]]:
@@ -110,40 +129,43 @@ def _home(signal: Signal, found: list[Cluster]) -> Cluster | None:
     """The happening that a signal speaks of again."""
     if signal.noun and not signal.full:
         return _antecedent(signal, found)
+    same = _named_again if signal.noun else _told_again
     for c in reversed(found):
-        if c.family == signal.family and _same(signal, c):
+        if signal.family in c.families and same(signal, c):
             return c
     for c in reversed(found):
-        if _joinable(signal, c) and _same(signal, c):
+        if (c.families & set(signal.joins) or signal.family in c.joins) and same(signal, c):
             return c
     return None
-
-
-def _joinable(signal: Signal, c: Cluster) -> bool:
-    return c.family in signal.joins or signal.family in c.joins
 
 
 def _antecedent(signal: Signal, found: list[Cluster]) -> Cluster | None:
     """'hội nghị', 'buổi lễ': the last of that family, else the last of a family that may be called so."""
     for c in reversed(found):
-        if c.family == signal.family:
+        if signal.family in c.families:
             return c
     for c in reversed(found):
-        if c.family in signal.joins:
+        if c.families & set(signal.joins):
             return c
     return None
 
 
-def _same(signal: Signal, c: Cluster) -> bool:
-    """Whether a full name or a verb tells of the same happening."""
-    if not signal.noun:
-        verbs = [s for s in c.signals if not s.noun]
-        shared = any(s.people & signal.people or not s.people or not signal.people for s in verbs)
-        return shared and any(s.sentence == signal.sentence or _near(s.words, signal.words) or s.sentence == 0 for s in verbs) or _named_alike(signal, c)
-    return _named_alike(signal, c)
+def _told_again(signal: Signal, c: Cluster) -> bool:
+    """Whether a verb tells of a happening that was told of before."""
+    nouns = [s for s in c.signals if s.noun and s.full]
+    if nouns and (len(signal.words) <= FEW or any(abs(s.sentence - signal.sentence) <= 1 for s in nouns)) and signal.kind != "Visit":
+        return True
+    verbs = [s for s in c.signals if not s.noun]
+    shared = any(s.people & signal.people or not s.people or not signal.people for s in verbs)
+    if verbs and not shared:
+        return False
+    if any(s.sentence == 0 and signal.sentence < LEAD for s in verbs):
+        return True
+    return any(_near(s.words, signal.words) for s in (*nouns, *verbs)) or any(s.act == signal.act == "visit" or s.sentence == signal.sentence for s in verbs)
 
 
-def _named_alike(signal: Signal, c: Cluster) -> bool:
+def _named_again(signal: Signal, c: Cluster) -> bool:
+    """Whether a name is another name of the same happening."""
     others = [s for s in c.signals if s.full]
     if not others:
         return True
@@ -180,7 +202,7 @@ def link(scene: Scene, deeds: list[Deed], clusters: list[Cluster]) -> dict[int, 
 
 def _explicit(scene: Scene, deed: Deed, near: list[tuple[Signal, int]] | tuple[()]) -> int | None:
     """'dự Hội nghị', 'phát biểu tại buổi lễ', or 'Tại cuộc họp, …' at the head of the sentence."""
-    behind = [(s.start, index) for s, index in near if s.noun and deed.end <= s.start <= deed.end + 6 and not _parted(scene, deed.end, s.start)]
+    behind = [(s.start, index) for s, index in near if (s.noun or s.family == "le" and s.deed < 0) and deed.end <= s.start <= deed.end + 6 and not _parted(scene, deed.end, s.start)]
     if behind:
         return min(behind)[1]
     return next((index for s, index in near if s.located and s.start < deed.at), None)
@@ -209,12 +231,23 @@ def words_of(scene: Scene, span: tuple[int, int]) -> str:
     return " ".join(scene.tokens.slice(*span).split())
 
 
-def date_of(scene: Scene, c: Cluster) -> str | None:
+def date_of(scene: Scene, c: Cluster, *, main: bool) -> str | None:
     """The day on which it took place: the date beside the first signal that has one and tells of it."""
     for s in sorted(c.signals, key=lambda s: (s.passing, not s.full and not s.evidence, s.start)):
         day = _day_beside(scene, s)
         if day is not None:
             return day
+    return _day_of_lead(scene) if main else None
+
+
+def _day_of_lead(scene: Scene) -> str | None:
+    """The first day named in the lead: of the main event, where nothing closer is said."""
+    last = scene.tokens.sentences[min(LEAD, len(scene.tokens.sentences)) - 1][1]
+    for w in scene.calendar.dates:
+        if w.start < last and w.start not in scene.paper_at and w.start not in scene.reading.skip and not w.other and not _in_bracket(scene, w.start):
+            day = scene.calendar.day(w)
+            if day is not None:
+                return day
     return None
 
 
@@ -238,6 +271,3 @@ def _in_bracket(scene: Scene, i: int) -> bool:
     if i < 1 or tokens.words[i - 1] != "(" and not (tokens.words[i - 1] in "-–" and "(" in tokens.words[max(0, i - 8) : i]):
         return False
     return tokens.cases[i] == NUMBER and i > 1 and tokens.keys[i - 2] not in ("nay", "qua", "ngày")
-
-
-__all__ = ["BREAK", "LOWER", "UPPER", "key"]

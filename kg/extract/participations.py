@@ -3,8 +3,12 @@
 from typing import NamedTuple
 
 from kg.extract.deeds import Deed
-from kg.extract.events import Cluster
+from kg.extract.events import Cluster, Signal
 from kg.extract.scene import Scene
+
+
+# nobody speaks or is received at an accident, a crime or a game, and the accused have no role
+_NO_SCENE = frozenset({"Incident", "Trial", "OtherEvent"})
 
 
 class Part(NamedTuple):
@@ -31,7 +35,7 @@ def read_parts(scene: Scene, deeds: list[Deed], events: list[Cluster], linked: d
             continue
         if event is None:
             event = current.at(deed)
-        if event is None:
+        if event is None or events[event].kind in ("Trial", "Incident") or deed.act.id == "invite" and events[event].kind != "Visit":
             continue
         for role, people in ((deed.act.subject, deed.subjects), (deed.act.object, deed.objects)):
             for k in people if role else ():
@@ -49,17 +53,23 @@ def _part(scene: Scene, deed: Deed, event: int, k: int, role: str, *, explicit: 
 
 
 class _Current:
-    """The event that is being told of at each place: the last one named, the main one to begin with."""
+    """The event that is being told of at each place: the last one that opened a scene, the main one to begin with."""
 
     def __init__(self, scene: Scene, events: list[Cluster]) -> None:
         self.scene = scene
-        self.events = events
+        self.scenes = [n for n, c in enumerate(events) if c.kind not in _NO_SCENE]
+        self.openings = sorted((s.start, n) for n in self.scenes for s in events[n].signals if n == self.scenes[0] or self._opens(s))
+
+    def _opens(self, s: Signal) -> bool:
+        """A day, or 'Tại hội nghị' at the head of the sentence, turns to another event; 'Trước đó' only looks back."""
+        first, _ = self.scene.sentence(s.start)
+        if s.passing or self.scene.tokens.keys[first : first + 2] == ["trước", "đó"]:
+            return False
+        return s.located or any(first <= w.start < s.start and (w.day or w.same or w.offset is not None) for w in self.scene.calendar.dates)
 
     def at(self, deed: Deed) -> int | None:
         """The event that a deed without a word of its own for it belongs to."""
-        if not self.events:
+        if not self.scenes:
             return None
-        before = [n for n, c in enumerate(self.events) if any(s.start <= deed.at and not s.passing for s in c.signals)]
-        if not before:
-            return 0
-        return max(before, key=lambda n: max(s.start for s in self.events[n].signals if s.start <= deed.at and not s.passing))
+        before = [n for start, n in self.openings if start <= deed.at]
+        return before[-1] if before else self.scenes[0]

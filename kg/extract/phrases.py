@@ -42,10 +42,12 @@ def phrase_end(reading: Reading, i: int, last: int, people: frozenset[int] = fro
     """Where the name that goes on at token i ends, at `last` at the latest; `people` are tokens where a person's phrase starts."""
     end, ends = i, reading.marks["end"]
     last = min(last, i + LONGEST)
+    if i >= last or reading.tokens.cases[i] == MARK and reading.tokens.words[i] not in _OPENS_NAME:
+        return i
     while end < last:
         stop = ends.get(end)
-        if stop is not None and (stop[1] is False or end == i and reading.tokens.keys[end] not in _NEVER_FIRST):
-            end = min(stop[0], last) if stop[1] is False else end + 1
+        if stop is not None and stop[1] is False:
+            end = min(stop[0], last)
             continue
         if stop is not None or _is_other(reading, i, end, people):
             break
@@ -58,7 +60,9 @@ def phrase_end(reading: Reading, i: int, last: int, people: frozenset[int] = fro
     return end
 
 
-_NEVER_FIRST = frozenset("đã sẽ đang được bị là do có cũng nên mà thì còn khi vì song này đó trên ngày sáng chiều tối trưa".split())
+_OPENS_NAME = frozenset("“\"‘«(")
+# a capital in the middle of a line opens a sentence whose full stop is lost: captions run into the text
+_OPENS_SENTENCE = frozenset("về tại theo trong ngày sáng chiều tối trước sau để với đây ảnh ông bà các đồng phát tham dự cùng được nhằm đến cũng".split())
 # words that cannot end a name
 _LOOSE = frozenset("và về của tại trong cho với từ đến các những theo nhằm ở cùng".split())
 _LEADS_TO_PERSON = frozenset("với cho đón tiếp sinh viếng tặng của và gặp".split())
@@ -66,14 +70,17 @@ _LEADS_TO_PERSON = frozenset("với cho đón tiếp sinh viếng tặng của v
 
 def _is_other(reading: Reading, i: int, j: int, people: frozenset[int]) -> bool:
     """Whether something that is no part of the name begins at j: who speaks, who attends, where it takes place."""
+    tokens = reading.tokens
+    if j in people and tokens.keys[j - 1] not in _LEADS_TO_PERSON:
+        return True
     if j == i:
         return False
+    if tokens.cases[j] == CAPITAL and tokens.keys[j] in _OPENS_SENTENCE and tokens.cases[j - 1] == LOWER and j not in reading.bodies:
+        return True
     act = reading.marks["act"].get(j)
-    if act is not None and (act[1].speech or act[1].subject in ("Chair", "Attendee")) and reading.tokens.keys[j - 1] not in _LEADS_TO_PERSON:
+    if act is not None and (act[1].speech or act[1].subject in ("Chair", "Attendee")) and tokens.keys[j - 1] not in _LEADS_TO_PERSON:
         return True
-    if reading.tokens.keys[j] in ("tại", "ở"):
-        return True
-    return j in people and reading.tokens.keys[j - 1] not in _LEADS_TO_PERSON
+    return tokens.keys[j] in ("tại", "ở")
 
 
 def _step(reading: Reading, j: int, last: int) -> int:

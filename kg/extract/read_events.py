@@ -62,11 +62,11 @@ def read_events(reading: Reading, published: date | None, mentions: list[PersonM
     parts = read_parts(scene, deeds, events, linked)
     papers = distinct_documents(documents)
     return EventsResult(
-        tuple(_draft(scene, c, papers) for c in events), tuple(parts), tuple(read_body_parts(scene, events, verbs, named)), tuple(tuple(g) for g in papers)
+        tuple(_draft(scene, c, papers, main=c is events[0]) for c in events), tuple(parts), tuple(read_body_parts(scene, events, verbs, named)), tuple(tuple(g) for g in papers)
     )
 
 
-def _draft(scene: Scene, c: Cluster, papers: list[list[DocumentPhrase]]) -> EventDraft:
+def _draft(scene: Scene, c: Cluster, papers: list[list[DocumentPhrase]], *, main: bool) -> EventDraft:
     span = name_of(scene, c)
     attendance = venues = None
     for sentence in sorted({s.sentence for s in c.signals if not s.passing}):
@@ -74,5 +74,5 @@ def _draft(scene: Scene, c: Cluster, papers: list[list[DocumentPhrase]]) -> Even
         people, places = attendance_and_venues(scene, first, last, told=False)
         attendance, venues = attendance or people, venues or places
     about = tuple(n for n, group in enumerate(papers) if any(span[0] <= d.start < span[1] for d in group))
-    return EventDraft(c.kind, words_of(scene, span), span, tuple((s.start, s.end) for s in c.signals), date_of(scene, c), attendance, venues, about, None,
+    return EventDraft(c.kind, words_of(scene, span), span, tuple((s.start, s.end) for s in c.signals), date_of(scene, c, main=main), attendance, venues, about, None,
                       f"event/{'noun' if c.signals[0].noun else 'verb'}-{c.family}", 0.8)  # fmt: skip

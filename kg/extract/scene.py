@@ -24,6 +24,7 @@ class EventWords(NamedTuple):
     mentions: PhraseSet
     held: PhraseSet
     happened: PhraseSet
+    verbs: PhraseSet
     opening: frozenset[str]
     between: frozenset[str]
     oblique: PhraseSet
@@ -34,7 +35,7 @@ class EventWords(NamedTuple):
 def event_words(language: Language) -> EventWords:
     """The word sets of a language, built once."""
     events, parts = language.events, language.participation
-    return EventWords(PhraseSet(events.mentions), PhraseSet(events.held), PhraseSet(events.happened), frozenset(events.opening),
+    return EventWords(PhraseSet(events.mentions), PhraseSet(events.held), PhraseSet(events.happened), PhraseSet(events.verbs), frozenset(events.opening),
                       frozenset(w for p in parts.between for w in p.split()), PhraseSet(parts.oblique), frozenset(parts.lists))  # fmt: skip
 
 
@@ -45,7 +46,7 @@ class Scene:
 
     def __init__(self, reading: Reading, calendar: Calendar, mentions: list[PersonMention], bodies: list[BodyPhrase], documents: list[DocumentPhrase]) -> None:
         self.reading, self.tokens, self.calendar = reading, reading.tokens, calendar
-        self.mentions = [m for m in mentions if m.start not in reading.skip]
+        self.mentions = _apart(reading, [m for m in mentions if m.start not in reading.skip])
         self.mention_starts = [m.phrase_start for m in self.mentions]
         self.people = frozenset(self.mention_starts)
         self.bodies, self.documents = bodies, documents
@@ -68,6 +69,17 @@ class Scene:
     def sentence(self, i: int) -> tuple[int, int]:
         """First token and end of the sentence that token i stands in."""
         return self.tokens.sentences[self.tokens.sentence[i]]
+
+
+def _apart(reading: Reading, mentions: list[PersonMention]) -> list[PersonMention]:
+    """Phrases that do not overlap: a title that several names share ('nguyên Chủ tịch: A, B') goes with the first."""
+    found: list[PersonMention] = []
+    behind = 0
+    for m in sorted(mentions, key=lambda m: m.start):
+        start = m.phrase_start if m.phrase_start >= behind else max(behind, reading.before.get(m.start, m.start))
+        found.append(m._replace(phrase_start=min(start, m.start)))
+        behind = max(behind, m.end)
+    return sorted(found, key=lambda m: m.phrase_start)
 
 
 def _quoted(reading: Reading) -> set[int]:

@@ -22,6 +22,8 @@ class EventNoun(_Checked):
     capital: bool = Field(default=False, description="counts only with a capital, in quotes or behind a word of `opening`")
     bare: bool = Field(default=False, description="never names an event by itself")
     modified: bool = Field(default=False, description="counts only with words of its own behind it")
+    verbal: bool = Field(default=False, description="a verb too: counts only behind a word that makes it a noun")
+    person: Role | None = Field(default=None, description="role of the person that the event is named for")
 
 
 class EventTest(_Checked):
@@ -42,6 +44,7 @@ class EventsFile(_Checked):
     opening: tuple[str, ...]
     ends: tuple[str, ...]
     kept: tuple[str, ...]
+    verbs: tuple[str, ...]
     counted: tuple[str, ...]
     venues: tuple[str, ...]
     taking_part: tuple[str, ...]
