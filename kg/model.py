@@ -1,6 +1,7 @@
 """The frozen types at the seams: an Article goes into extraction, ArticleFacts come out; JSON lines are their file form."""
 
 import hashlib
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Self
@@ -226,7 +227,7 @@ class ArticleFacts(Frozen):
         events = {e.ref for e in self.events}
         holdings = {h.ref for h in self.holdings}
         documents = {d.ref for d in self.documents}
-        wanted = [
+        wanted: list[tuple[set[str], Sequence[str | None]]] = [
             (people, [h.person for h in self.holdings] + [c.person for c in self.changes]),
             (
                 bodies,

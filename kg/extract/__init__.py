@@ -6,15 +6,18 @@ Extraction is a pure function: no store, no clock, no network, no state between 
 from collections.abc import Sequence
 
 from kg.extract.assemble import Assembler
+from kg.extract.assemble_events import documents, events, participations
 from kg.extract.bodies import BodyParser, find_bodies
 from kg.extract.holdings import Read, read_holdings
 from kg.extract.introductions import introduce
 from kg.extract.jurisdiction import Jurisdiction
+from kg.extract.layout import read_layout
 from kg.extract.mentions import person_mentions
 from kg.extract.names import find_names
 from kg.extract.naming import Namer, short_forms
 from kg.extract.people import build_cast, foreign_names
 from kg.extract.predicates import Predicates
+from kg.extract.read_events import read_events
 from kg.extract.reading import Reading
 from kg.extract.references import inferred_holder, title_references
 from kg.extract.titles import find_titles
@@ -42,6 +45,7 @@ def extract(article: Article) -> ArticleFacts:
     names = foreign_names(reading, names, titles)
     cast = build_cast(reading, names)
     owned = introduce(reading, names, titles)
+    owned += read_layout(reading, names, titles, owned)
     more, changes = Predicates(reading, names, titles, cast, owned).run()
     owned = [*owned, *more]
     bodies = find_bodies(reading, parser, titles)
@@ -53,10 +57,13 @@ def extract(article: Article) -> ArticleFacts:
         owned = [*owned, inferred]
         holdings = read_holdings(read, owned)
     mentions = person_mentions(reading, cast, titles, owned, references)
+    told = read_events(reading, article.published, mentions, bodies, titles)
     assembler = Assembler(article, reading, titles, cast)
-    people = assembler.people(mentions)
-    found = assembler.holdings(holdings, owned)
-    return assembler.facts(people, found, assembler.changes(changes, holdings))
+    people, found, happened = assembler.people(mentions), assembler.holdings(holdings, owned), events(assembler, told)
+    took_part, papers = participations(assembler, told, namer), documents(assembler, told, namer)
+    decided = assembler.changes(changes, holdings)
+    return ArticleFacts(article=article, people=people, bodies=assembler.register.bodies(article.text), holdings=found, events=happened,
+                        participations=took_part, changes=decided, documents=papers)  # fmt: skip
 
 
 def extract_batch(articles: Sequence[Article]) -> list[ArticleFacts]:

@@ -9,7 +9,7 @@ from kg.extract.people import Cast
 from kg.extract.predicates import ChangeDraft
 from kg.extract.reading import Reading
 from kg.extract.titles import Title
-from kg.model import Article, ArticleFacts, Body, Change, ChangeKind, Gender, Holding, Person, Span, Status
+from kg.model import Article, Body, Change, ChangeKind, Gender, Holding, Person, Span, Status
 from kg.text import key
 
 LONGEST_EVIDENCE = 400  # characters of one span that takes in both name and title
@@ -136,10 +136,6 @@ class Assembler:
             found[same] = Change(kind=ChangeKind(c.cue.kind), person=f"p{person + 1}", title=self.written(c.title) if c.title is not None else None, starts=starts,
                                  ends=ends, evidence=(self.span(first, last),), rule=f"change/{c.cue.kind.lower()}", confidence=c.confidence)  # fmt: skip
         return tuple(found.values())
-
-    def facts(self, people: tuple[Person, ...], holdings: tuple[Holding, ...], changes: tuple[Change, ...]) -> ArticleFacts:
-        """Everything together."""
-        return ArticleFacts(article=self.article, people=people, bodies=self.register.bodies(self.tokens.text), holdings=holdings, changes=changes)
 
 
 def _role(draft: HoldingDraft) -> str:

@@ -116,7 +116,8 @@ class BodyParser:
             at += 1
         country = reading.country.get(at)
         seat = Seat(country[0], country=country[1]) if country is not None else Seat(end)
-        return BodyPhrase(i, seat.end, entry.id, entry.label or entry.forms[0], "", seat, None, entry)
+        form = reading.tokens.slice(i, end) if entry.each else entry.fixed or entry.label or entry.forms[0]
+        return BodyPhrase(i, seat.end, entry.id, form, "", seat, None, entry)
 
     def _seated(self, i: int, end: int, entry: BodyEntry, titled: bool) -> BodyPhrase | None:
         tokens = self.reading.tokens

@@ -385,7 +385,10 @@ class Introducer:
                 at = self._through(at)
             elif tokens.words[at] == "(" and self._close(at):
                 at = self._close(at)
-            elif tokens.words[at] == "," or (tokens.words[at] == ";" and titled) or tokens.keys[at] in ("và", "cùng", "-", "–"):
+            elif tokens.cases[at] == NUMBER and at + 1 < until and tokens.words[at + 1] in ".)/-":
+                marks += 1  # '1. … 2. …' run together
+                at += 2
+            elif tokens.words[at] == "," or (tokens.words[at] == ";" and (titled or not marks)) or tokens.keys[at] in ("và", "cùng", "-", "–"):
                 marks += 1
                 at += 1
             else:

@@ -51,8 +51,7 @@ class Namer:
     def _form(self, body: BodyPhrase) -> str:
         if body.form.casefold() in self.shorts:
             return self.expand(body.form)
-        form = body.entry.label if body.entry is not None and body.entry.kind == "fixed" and body.entry.label else body.form
-        return self.expand(form)
+        return self.expand(body.form)
 
     def _national(self, body: BodyPhrase, form: str, country: str) -> NamedBody:
         if country and country != "Việt Nam":

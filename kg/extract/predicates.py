@@ -12,6 +12,7 @@ from kg.language.schema import ChangeCue
 from kg.text.tokens import MARK, NUMBER
 
 _ADVERBS = frozenset("đã vừa cũng mới sẽ tiếp tục chính thức hiện đang vẫn lại tái đều cùng có".split())
+_STANDING_WORDS = frozenset("từng hiện đang nguyên trước khi lúc sau lần lượt trải qua nhiều".split())
 REACH = 45  # tokens between a cue and its person or post
 
 
@@ -57,7 +58,30 @@ class Predicates:
             if clause.titles or clause.names or any(i in self.reading.change for i in range(first, last)):
                 self._changes(clause)
                 self._offices(clause)
+        self._takes_office()
         return self.found, self.changes
+
+    def _takes_office(self) -> None:
+        """'Bà A giữ chức Chủ tịch Hội X' with no word of the past or of a standing state: the article tells the appointment."""
+        told = {(c.title, self.cast.at[c.name]) for c in self.changes}
+        office = next(cue for cue in self.reading.language.changes.cues if cue.kind == "Appointment" and cue.effect == "start")
+        for title, name in ((t, n) for t in sorted(self.copular) for n in self.owners[t]):
+            between = self.tokens.keys[self.by_start[name].end : self.titles[title].start]
+            plain = any(a == "giữ" and b == "chức" for a, b in zip(between, between[1:], strict=False)) and not _STANDING_WORDS & set(between)
+            if plain and (title, self.cast.at[name]) not in told and not self.titles[title].marker:
+                cue = self._cue_before(name) or office
+                self.changes.append(ChangeDraft(cue, name, name, title, 0.85))
+
+    def _cue_before(self, at: int) -> ChangeCue | None:
+        """The verb of the list that the clause is an entry of: within the eight sentences before."""
+        sentence = self.tokens.sentence
+        for i in sorted((i for i in self.reading.change if i < at), reverse=True):
+            if sentence[at] - sentence[i] > 8:
+                return None
+            if self.reading.change[i][1].effect == "start":
+                found: ChangeCue = self.reading.change[i][1]
+                return found
+        return None
 
     def _clause(self, first: int, last: int) -> Clause:
         names = self.name_starts[bisect_left(self.name_starts, first) : bisect_left(self.name_starts, last)]

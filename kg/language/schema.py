@@ -82,6 +82,7 @@ class BodyEntry(_Checked):
     fixed: str | None = Field(default=None, description="full name of a national body with a seat form")
     national: bool = False
     national_too: str | None = None
+    each: bool = False
     lower: bool = False
     named_too: bool = False
     seated: bool = False
