@@ -62,7 +62,7 @@ def resolve(url: str, *, allow_private: bool) -> tuple[str, str, int]:
         raise FetchError("the host is not known", where=url, remedy="check the address and the network") from error
     addresses = [str(entry[4][0]) for entry in found]
     if not allow_private and not all(_is_public(a) for a in addresses):
-        raise FetchError("the address is private or local", where=url, remedy="allow private addresses if you mean it")
+        raise FetchError("the address is private or local", where=url, remedy="set KG_ALLOW_PRIVATE=1 if you mean it")
     return parts.hostname, addresses[0], port
 
 

@@ -1,6 +1,7 @@
 """Sources as a user names them go in (files, folders, URLs, '-'), articles and problems come out in a fixed order."""
 
 import hashlib
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -53,7 +54,7 @@ def read_sources(
 @cache
 def _fetcher() -> Fetcher:
     """One for the whole process: it knows which hosts were asked, and when."""
-    return Fetcher()
+    return Fetcher(allow_private=os.environ.get("KG_ALLOW_PRIVATE") == "1")
 
 
 def _articles(entries: list[_Entry], place: str | None, *, alone: bool) -> Iterator[Article | Problem]:
