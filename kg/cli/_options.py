@@ -43,3 +43,23 @@ def open_for_writing(store: Path) -> "Store":
     if not (store / "kg-store.json").exists():
         raise NotFound("there is no store here", where=str(store), remedy="build one: kg build SOURCE --store DIR")
     return open_store(store, write=True)
+
+
+def sources_argument() -> Decorator:
+    """`SOURCE…`, at least one; the parameter is `sources: tuple[str, ...]`."""
+    return click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+
+
+def place_option() -> Decorator:
+    """`--place P`."""
+    return click.option("--place", metavar="NAME", help="The province or city that an unnamed 'tỉnh' or 'thành phố' stands for.")
+
+
+def root_option() -> Decorator:
+    """`--root DIR`."""
+    return click.option(
+        "--root",
+        type=click.Path(path_type=Path, exists=True, file_okay=False),
+        metavar="DIR",
+        help="The folder that names of files are relative to; else the folder given, or the folder of the file.",
+    )

@@ -2,6 +2,7 @@
 
 from kg.pipeline.build import Options, build, build_articles, read_all
 from kg.pipeline.change import find_articles, forget, judge, prove, rebuild, unjudge
+from kg.pipeline.describe import describe
 from kg.pipeline.report import Progress, Report
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "Report",
     "build",
     "build_articles",
+    "describe",
     "find_articles",
     "forget",
     "judge",

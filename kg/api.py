@@ -1,0 +1,157 @@
+"""The graph in Python: a store or sources go in, an object comes out that answers, draws, exports and explains."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from kg.errors import NotFound, UsageError
+from kg.pipeline import Options, Report, describe, find_articles, forget, rebuild
+from kg.pipeline import build as build_store
+from kg.store import Store, open_store
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import rdflib
+
+    from kg.derive.rebuild import Difference
+    from kg.query import Explanation
+    from kg.query.answer import Answer
+
+Sources = str | Path | Sequence[str | Path]
+
+
+def build(
+    sources: Sources,
+    store: str | Path | None = None,
+    *,
+    place: str | None = None,
+    root: str | Path | None = None,
+    **how: Any,
+) -> "Graph":
+    """Reads sources (files, folders, URLs, '-') into a store, and opens it for reading; without `store` it lives in memory.
+
+    `place` is the province or city that an unnamed 'tỉnh' stands for, `root` the folder that names of files are relative to. Also
+    `workers` (processes), `base_iri` (of a new store) and `progress` (called with the report as it grows). What could not be read is
+    in `graph.report.problems`. Raises SourceError if the only source cannot be read, and StoreError and its children.
+    """
+    unknown = set(how) - {"workers", "base_iri", "progress"}
+    if unknown:
+        raise UsageError(f"build has no option {', '.join(sorted(unknown))}", remedy="see help(kg.build)")
+    given = [sources] if isinstance(sources, str | Path) else list(sources)
+    options = Options(Path(root) if root else None, place, how.get("workers", 1), None, how.get("progress"))
+    opened = open_store(store, write=True, base_iri=how.get("base_iri"))
+    try:
+        report = build_store(opened, given, options)
+    except BaseException:
+        opened.close()
+        raise
+    if store is None:
+        return Graph(opened, report)
+    opened.close()
+    return Graph(open_store(store, write=False), report)
+
+
+def open(store: str | Path = "kg-store", *, write: bool = False) -> "Graph":
+    """Opens a store that was built before; to `write` is needed for `forget` and `rebuild`, and only one process can.
+
+    Raises NotFound if there is none, StoreLocked, StoreCorrupt or StoreError.
+    """
+    if write and not (Path(store) / "kg-store.json").exists():
+        raise NotFound("there is no store here", where=str(store), remedy="make one with kg.build(…, store=…)")
+    return Graph(open_store(store, write=write))
+
+
+class Graph:
+    """A graph of officials, roles, bodies and events; close it, or use it in a `with` block."""
+
+    def __init__(self, store: Store, report: Report | None = None) -> None:
+        self.store = store
+        self.report = report
+        """What `kg.build` did; None for a graph that was only opened."""
+
+    @property
+    def base_iri(self) -> str:
+        """What every IRI of an entity starts with."""
+        return self.store.base_iri
+
+    def query(self, query: str | Path, params: Mapping[str, object] | None = None, *, limit: int | None = None) -> "Answer":
+        """Answers a named query, a file or SPARQL: rows (a sequence of dicts, with `to_pandas()`), triples, or True and False.
+
+        The prefixes of the contract need not be declared. Raises QueryError and NotFound.
+        """
+        from kg.query import run
+
+        return run(self.store, query, params, limit=limit)
+
+    def explain(self, what: str) -> "Explanation":
+        """The sentences behind a person, body, event, document or membership, by name (accents optional) or IRI.
+
+        Raises NotFound, with the candidates, if a name means nothing or several things.
+        """
+        from kg.query import explain
+        from kg.search import lookup, open_search
+
+        if what.startswith(("http://", "https://")):
+            return explain(self.store, what)
+        with open_search(self.store) as index:
+            hits = lookup(self.store, index, what)
+        if len(hits) != 1:
+            several = "; ".join(f"{hit.label} ({hit.iri})" for hit in hits[:5])
+            raise NotFound(f"{len(hits)} things may be meant: {several}", where=what, remedy="give the IRI")
+        return explain(self.store, hits[0].iri)
+
+    def to_networkx(self, projection: str = "full") -> "nx.Graph[str]":
+        """The graph for networkx: 'full' (a typed multigraph), 'people' (by shared events) or 'people-bodies'."""
+        from kg.query.networks import to_networkx
+
+        return to_networkx(self.store, projection)
+
+    def export(self, out: str | Path, form: str | None = None, **options: Any) -> None:
+        """Writes a file in one of the formats of `kg export`; the suffix tells which, unless `form` does.
+
+        Options are those of the command: `with_text`, `with_meta`, `base_iri`, `excel`.
+        """
+        from kg.export import Options, export
+
+        export(self.store, out, form, Options(**options))
+
+    def rdflib(self) -> "rdflib.Dataset":
+        """An rdflib Dataset over the same store: its default graph holds every fact once, its named graphs what each article says."""
+        import rdflib
+        from oxrdflib import OxigraphStore
+
+        from kg.store.embedded import EmbeddedStore
+
+        if not isinstance(self.store, EmbeddedStore):
+            raise UsageError(
+                "rdflib reads embedded stores only", where=self.base_iri, remedy="export the graph, or use rdflib's SPARQLStore"
+            )
+        return rdflib.Dataset(store=OxigraphStore(store=self.store.database))
+
+    def info(self) -> dict[str, int | str]:
+        """What the store holds, in numbers."""
+        return describe(self.store)
+
+    def forget(self, *articles: str) -> int:
+        """Takes articles out, by source or IRI, with everything that only they say; gives how many. Needs `write=True`."""
+        found = find_articles(self.store, articles)
+        forget(self.store, found)
+        return len(found)
+
+    def rebuild(self) -> "Difference":
+        """Computes the default graph anew and puts right what differs; gives what differed. Needs `write=True`."""
+        return rebuild(self.store)
+
+    def close(self) -> None:
+        """Lets the store go."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<kg.Graph {self.store.path or 'in memory'}>"
