@@ -101,13 +101,26 @@ class Assembler:
                 self.register.seen(ref, found.start, found.end, " ".join(found.text.split()))
 
     def _titles(self, draft: HoldingDraft) -> tuple[str, ...]:
-        words = [self.written(o.title) for o in draft.occurrences]
+        words = [w for o in draft.occurrences for w in (self.written(o.title), self._short(o.title), self._joined(o.title)) if w]
         return tuple(sorted(dict.fromkeys(words), key=lambda w: (-len(w.split()), words.index(w))))
 
     def written(self, title: int) -> str:
         """A title as the text has it, white space single."""
         t = self.titles[title]
         return t.unfolded or " ".join(self.tokens.slice(t.start, t.end).split())
+
+    def _short(self, title: int) -> str:
+        """The title without the larger body behind a comma or dash: 'Phó Vụ trưởng Vụ X' of 'Phó Vụ trưởng Vụ X, Bộ Y'."""
+        t = self.titles[title]
+        if t.body is None or t.body.parent is None or t.unfolded or t.body.parent.start <= t.start:
+            return ""
+        cut = t.body.parent.start - 1
+        return " ".join(self.tokens.slice(t.start, cut).split()) if self.tokens.words[cut] in ",-–" and cut > t.start else ""
+
+    def _joined(self, title: int) -> str:
+        """Who 'tham gia Ban Thường vụ' becomes 'Ủy viên Ban Thường vụ'."""
+        join, t = self.reading.language.changes.join, self.titles[title]
+        return f"{t.head.label} {t.unfolded[len(join.word) :].strip()}" if t.unfolded.startswith(join.word) else ""
 
     def _evidence(self, o: Occurrence, name: int) -> list[Span]:
         title = self.titles[o.title]
@@ -127,15 +140,28 @@ class Assembler:
             holding = held.get((c.title, person)) if c.title is not None else None
             same = (c.cue.kind, person, holding if c.title is not None else None)
             if same in found:
+                known, again = found[same], self._post(c.title, holdings, holding) if c.title is not None else ""
+                if known.title is not None and len(again.split()) > len(known.title.split()):
+                    found[same] = known.model_copy(update={"title": again})
                 continue
             starts = holding if c.cue.effect in ("start", "acting") else None
             ends = holding if c.cue.effect in ("end", "keep") else None
             first, last = self.tokens.sentences[self.tokens.sentence[c.at]]
             while self.tokens.cases[last - 1] == 5 and last - 1 > first:
                 last -= 1
-            found[same] = Change(kind=ChangeKind(c.cue.kind), person=f"p{person + 1}", title=self.written(c.title) if c.title is not None else None, starts=starts,
+            title = self._post(c.title, holdings, holding) if c.title is not None else None
+            found[same] = Change(kind=ChangeKind(c.cue.kind), person=f"p{person + 1}", title=title, starts=starts,
                                  ends=ends, evidence=(self.span(first, last),), rule=f"change/{c.cue.kind.lower()}", confidence=c.confidence)  # fmt: skip
-        return tuple(found.values())
+        titled = {(kind, person) for kind, person, holding in found if holding is not None}
+        return tuple(c for (kind, person, holding), c in found.items() if holding is not None or (kind, person) not in titled or c.title)
+
+    def _post(self, title: int, holdings: list[HoldingDraft], ref: str | None) -> str:
+        """The post that changes hands, as it is written there; a bare head by the fullest title of its holding."""
+        join = self.reading.language.changes.join.word
+        if self.titles[title].body is not None or ref is None:
+            return (self._short(title) or self.written(title)).removeprefix(f"{join} ")
+        words = [self._short(o.title) or self.written(o.title) for o in holdings[int(ref[1:]) - 1].occurrences]
+        return max(words, key=lambda w: (len(w.split()), -words.index(w)))
 
 
 def _role(draft: HoldingDraft) -> str:

@@ -125,6 +125,11 @@ class _Reader:
                     left.add((o.title, self.cast.at[c.name]))
         return left
 
+    def _history(self, person: int) -> str | None:
+        """The body of a person of history, or None for anybody else."""
+        name = self.cast.people[person].name
+        return next((h.body for h in self.reading.language.names.historical if h.name == name), None)
+
     def _starts_later(self, change: ChangeDraft) -> bool:
         """'… từ ngày 1/7': the decision takes effect later, so the old post is not over yet."""
         tokens = self.reading.tokens
@@ -269,7 +274,7 @@ class _Reader:
 
     def _status(self, owned: Owned, person: int) -> str:
         title = self.titles[owned.title]
-        if person in self.dead:
+        if person in self.dead or self._history(person) is not None:
             return "Former"
         if (effect := self.effects.get((owned.title, person))) is not None:
             return effect
@@ -338,7 +343,9 @@ class _Reader:
 
     def _default(self, o: Occurrence, person: int) -> NamedBody | None:
         """Where no spelling names the body: what the head always means, else the fitting body named last before it."""
-        base = o.head.base
+        base, history = o.head.base, self._history(person)
+        if history is not None:
+            return NamedBody(history, self.reading.language.body_types[history].label, None, None, True)
         if base.body is None or base.body == "cap-uy":
             phrase = self._named_before(self.titles[o.title].start, frozenset(o.head.bodies))
             return self.namer.name(self._below(phrase), self.countries.get(person, "")) if phrase is not None else None

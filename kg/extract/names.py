@@ -21,7 +21,7 @@ def find_names(reading: Reading) -> list[Name]:
     found: list[Name] = []
     tokens, i, size = reading.tokens, 0, len(reading.tokens)
     while i < size:
-        name = _name_at(reading, i) if tokens.cases[i] in (CAPITAL, UPPER) and i not in reading.skip else None
+        name = (_of_history(reading, i) or _name_at(reading, i)) if tokens.cases[i] in (CAPITAL, UPPER) and i not in reading.skip else None
         if name is None:
             i = max(i + 1, _known_end(reading, i))
             continue
@@ -33,16 +33,26 @@ def find_names(reading: Reading) -> list[Name]:
     return found
 
 
+def _of_history(reading: Reading, i: int) -> Name | None:
+    """'Chủ tịch Hồ Chí Minh' is the man, where 'TP Hồ Chí Minh' is the city and 'Lăng Chủ tịch …' a place."""
+    tokens = reading.tokens
+    for person in reading.language.names.historical:
+        name, title = person.name.split(), person.title.casefold().split()
+        if tokens.words[i : i + len(name)] == name and tokens.keys[i - len(title) : i] == title and not _masked(reading, i - len(title)):
+            return Name(i, i + len(name))
+    return None
+
+
 def _known_end(reading: Reading, i: int) -> int:
     """Behind a place or a brand that starts here: its words start no name."""
     ends = [marks[i][0] for marks in (reading.place, reading.country, reading.brand) if i in marks]
-    if reading.tokens.cases[i] in (CAPITAL, UPPER) and _never(reading, i):
+    if reading.tokens.cases[i] in (CAPITAL, UPPER) and no_name(reading, i):
         ends.append(i + 2 + (" ".join(reading.tokens.words[i : i + 3]) in reading.language.names.never))
     return max(ends, default=i)
 
 
 def _name_at(reading: Reading, i: int) -> Name | None:
-    if _never(reading, i):
+    if no_name(reading, i):
         return None
     addressed = i in reading.before
     if i in reading.address and reading.address[i][0] == i + 1 and i + 1 < len(reading.tokens) and reading.tokens.cases[i + 1] in (CAPITAL, UPPER):
@@ -69,7 +79,7 @@ def _name_at(reading: Reading, i: int) -> Name | None:
     return name
 
 
-def _never(reading: Reading, i: int) -> bool:
+def no_name(reading: Reading, i: int) -> bool:
     """A country, a year of the old calendar, a part of the world: no name, even behind 'mẹ' or 'bạn'."""
     tokens, names = reading.tokens, reading.language.names
     if i in reading.country and (reading.country[i][0] - i > 1 or tokens.words[i] not in reading.language.words.ambiguous_countries):
@@ -179,6 +189,8 @@ def _masked(reading: Reading, i: int) -> bool:
         found = reading.mask.get(i - back)
         if found is not None and found[0] == i and reading.tokens.cases[i - 1] != BREAK:
             return True
+    if i > 1 and reading.tokens.keys[i - 1] == "chuyên" and i - 2 in reading.mask:
+        return True  # 'Trường THPT Chuyên Lê Hồng Phong'
     # '607 Lê Duẩn, TP Đông Hà': a house number makes it a street
     before = reading.tokens.cases[i - 1] if i else BREAK
     return before == NUMBER and reading.tokens.words[i - 1].isdigit() and len(reading.tokens.words[i - 1]) < 4 and _address_follows(reading, i)

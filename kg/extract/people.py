@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import NamedTuple
 
-from kg.extract.names import Name, run_end
+from kg.extract.names import Name, no_name, run_end
 from kg.extract.reading import Reading
 from kg.extract.titles import Title
 from kg.text import key
@@ -44,7 +44,7 @@ def _behind_title(reading: Reading, i: int, taken: set[int]) -> Name | None:
         i = (reading.rank.get(i) or reading.address[i])[0]
     if i >= len(tokens) or tokens.cases[i] not in (CAPITAL, UPPER) or i in taken or i in reading.skip or not tokens.spaced[i]:
         return None
-    if i in reading.head or i in reading.bodies or i in reading.level or i in reading.country or i in reading.brand or i in reading.central or i in reading.never:
+    if no_name(reading, i) or i in reading.head or i in reading.bodies or i in reading.level or i in reading.country or i in reading.brand or i in reading.central or i in reading.never:
         return None
     if i in reading.place and reading.place[i][0] == run_end(reading, i):
         return None

@@ -155,7 +155,7 @@ class Predicates:
         before = [n for n in clause.names if n < at and not self._bracketed(n, at)]
         if self._proposed(at, clause.first):
             return None
-        if before and ";" in self.tokens.words[before[-1] : at]:
+        if before and self._other_group(before[-1], at):
             return None
         if before:
             return self._before_passive(before, at) or before[-1]
@@ -164,6 +164,11 @@ class Predicates:
         if not self._opens_with_pronoun(clause.first):
             return None
         return self._earlier(clause.first)
+
+    def _other_group(self, name: int, at: int) -> bool:
+        """A semicolon and 'các vị …' stand between: the list went on to others."""
+        keys = self.tokens.keys
+        return any(keys[i] == ";" and keys[i + 1] in ("các", "những", "đại", "cùng", "lãnh") for i in range(name, at - 1))
 
     def _proposed(self, at: int, floor: int) -> bool:
         """'giới thiệu để … bầu giữ chức': nobody holds it yet."""
@@ -247,7 +252,6 @@ class Predicates:
             return [(p, t, confidence) for p, t in each]
         posts = self._posts(clause, i, end, cue, people)
         if cue.effect == "keep":
-            posts = [self._own_title(people[0])] if len(people) == 1 else [None]
             return [(p, self._own_title(p), confidence) for p in people]
         if not posts:
             own = [self._own_title(p) for p in people] if cue.effect == "end" else []
@@ -275,7 +279,7 @@ class Predicates:
             subject = [n for n in before if n < limit]
             if cue.voice == "subject" and (toward := self._behind(end, after)):
                 return toward
-            if subject and (passive is None or self._touches(subject[-1], limit)):
+            if subject and (self._touches(subject[-1], limit) or (passive is None and cue.effect not in ("die", "none"))):
                 return self._with_fellows(subject)
             if cue.voice == "object" and after and not self._opens_with_pronoun(clause.first):
                 return []
@@ -286,14 +290,19 @@ class Predicates:
             toward = [n for n in after if n - end <= REACH and self._toward(n)]
             if toward:
                 return self._list_from(toward[0], after)
-            # 'ông A … thôi giữ chức': nobody behind the verb, so its subject is meant
-            return self._with_fellows(before) if before and cue.effect == "end" and not after else []
+            # 'ông A … thôi giữ chức', 'ông A đã có quyết định bổ nhiệm': nobody behind the verb, so its subject is meant
+            if before and not after and (cue.effect == "end" or (cue.effect == "start" and self._touches(before[-1], i))):
+                return self._with_fellows(before)
+            return []
         return self._list_from(near[0], after)
 
     def _behind(self, end: int, after: list[int]) -> list[int]:
         """'trao quyết định nghỉ hưu cho ông A, ông B': the people stand behind the verb."""
         near = [n for n in after if n - end <= 40]
-        if not near or self.tokens.keys[end] not in ("cho", "đối", "của"):
+        at = end
+        while at < len(self.tokens) and self.tokens.keys[at] in ("trước", "tuổi", "theo", "chế", "độ", "đợt", "này", "bao"):
+            at += 1
+        if not near or self.tokens.keys[at] not in ("cho", "đối", "của", "gồm", ":", "là"):
             return []
         return self._list_from(near[0], after)
 
@@ -384,7 +393,7 @@ class Predicates:
                 continue
             if posts and not (t == posts[-1] or self._list_gap(self.titles[posts[-1]].end, title.start)):  # type: ignore[index]
                 break
-            direct = self._back_over(title.start, end) <= end
+            direct = self._back_over(title.start, end) <= end or title.unfolded.startswith(self.reading.language.changes.join.word)
             if posts or direct or self._after_copula(title.start, end) or (cue.effect == "end" and t not in own and t not in self.owners):
                 if t in self.owners and not direct and not posts and t not in own:
                     continue

@@ -8,6 +8,10 @@ from kg.language import Head
 from kg.text.tokens import CAPITAL, LOWER, UPPER
 
 
+# qualifiers that stand behind the body: 'thành viên HĐQT độc lập'
+_BEHIND_BODY = frozenset({"độc", "không"})
+
+
 class Title(NamedTuple):
     """Tokens start..end are a title. `body` is None where the title names none; `marker` is the status word before it."""
 
@@ -30,13 +34,41 @@ def find_titles(reading: Reading, parser: BodyParser) -> list[Title]:
             marker = (status[1], status[0])
         title = title_at(reading, parser, i) if i in reading.head and i not in reading.skip and not _longer_body(reading, i) else None
         if title is None:
-            i += 1
+            joined = _joined(reading, parser, i)
+            found.extend(joined)
+            i = joined[-1].end if joined else max(i + 1, _fixed_end(reading, i))
             continue
         title = title._replace(marker=marker[0] if marker[1] == i else title.marker)
         found.append(title)
         more = unfold(reading, parser, title)
         found.extend(more)
         i = more[-1].end if more else title.end
+    return found
+
+
+def _fixed_end(reading: Reading, i: int) -> int:
+    """Behind a body whose name holds a head: the 'Bí thư' of Ban Bí thư is no title."""
+    return max((end for end, entry in reading.bodies.get(i, ()) if entry.kind == "fixed"), default=i)
+
+
+def _joined(reading: Reading, parser: BodyParser, i: int) -> list[Title]:
+    """'tham gia Ban Chấp hành, Ban Thường vụ': behind the verb of a decision, a membership in each of the bodies."""
+    mark = reading.marks["join"].get(i)
+    if mark is None or not any(j in reading.change for j in range(max(0, i - 40), i)):
+        return []
+    language, tokens = reading.language, reading.tokens
+    join, found, at = language.changes.join, [], mark[0]
+    while at < len(tokens):
+        body = parser.at(at, titled=True)
+        if body is None or body.type not in join.bodies:
+            break
+        words = f"{join.word} {tokens.slice(body.start, body.end)}"
+        found.append(Title(at if found else i, body.end, language.heads[join.head], body, "", words))
+        at = body.end
+        if at + 1 < len(tokens) and (tokens.words[at] == "," or tokens.keys[at] == "và"):
+            at += 1
+        else:
+            break
     return found
 
 
@@ -64,7 +96,10 @@ def title_at(reading: Reading, parser: BodyParser, i: int) -> Title | None:
         return None
     if base.needs == "named" and body is not None and not (body.own or body.seat.said or body.parent):
         return None
-    return Title(i, max(end, body.end if body else end), head, body, marker)
+    end = max(end, body.end if body else end)
+    if end in reading.qualifier and tokens.keys[end] in _BEHIND_BODY:
+        end = reading.qualifier[end][0]
+    return Title(i, end, head, body, marker)
 
 
 def _qualified(reading: Reading, end: int) -> int:

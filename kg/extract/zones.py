@@ -5,6 +5,7 @@ from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER
 
 LONGEST_CREDIT = 8  # tokens of a name behind 'Ảnh:'
 LONGEST_BYLINE = 7
+_CLOSING = frozenset(".)”\"…!?/*-–")
 
 
 def mark_zones(reading: Reading) -> None:
@@ -18,6 +19,7 @@ def mark_zones(reading: Reading) -> None:
             reading.skip.update(range(first, last))
     _credits(reading)
     _byline(reading, lines)
+    _signature(reading)
 
 
 def _lines(reading: Reading) -> list[tuple[int, int]]:
@@ -62,6 +64,19 @@ def _byline(reading: Reading, lines: list[tuple[int, int]]) -> None:
             if scrap == first:
                 continue
         return
+
+
+def _signature(reading: Reading) -> None:
+    """Names at the very end, behind a closing mark: '… xử lý nghiêm. (Tổng hợp) Hoàng Yên'."""
+    tokens = reading.tokens
+    end = len(tokens)
+    while end and (end - 1 in reading.skip or tokens.cases[end - 1] == BREAK):
+        end -= 1
+    first = end
+    while first and tokens.cases[first - 1] in (CAPITAL, UPPER) and end - first < 9:
+        first -= 1
+    if first and 2 <= end - first <= 8 and (tokens.words[first - 1] in _CLOSING or not tokens.spaced[first]) and first not in reading.address:
+        reading.skip.update(range(first, end))
 
 
 def _is_byline(reading: Reading, first: int, last: int) -> bool:

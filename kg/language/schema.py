@@ -116,6 +116,14 @@ class NameTest(_Checked):
     names: tuple[str, ...]
 
 
+class Historical(_Checked):
+    """A person of history, known by one title."""
+
+    name: str
+    title: str
+    body: str
+
+
 class NamesFile(_Checked):
     """names.yaml."""
 
@@ -135,7 +143,7 @@ class NamesFile(_Checked):
     never: frozenset[str]
     onsets: tuple[str, ...]
     rimes: tuple[str, ...]
-    historical: tuple[str, ...]
+    historical: tuple[Historical, ...]
     tests: tuple[NameTest, ...]
 
 
@@ -206,10 +214,19 @@ class ChangeTest(_Checked):
     changes: tuple[tuple[str, str, str | None], ...]
 
 
+class Join(_Checked):
+    """The word for joining a committee, and what joining makes of a person."""
+
+    word: str
+    head: str
+    bodies: tuple[str, ...]
+
+
 class ChangesFile(_Checked):
     """changes.yaml."""
 
     cues: tuple[ChangeCue, ...]
+    join: Join
     nominal: tuple[str, ...]
     into: tuple[str, ...]
     post_words: tuple[str, ...]
