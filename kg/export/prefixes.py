@@ -3,14 +3,15 @@
 import re
 from typing import BinaryIO, Final
 
-from kg.rdf import PREFIXES
+from kg.rdf import PREFIXES, VOCABULARY
 
 _KINDS: Final = ("article", "body", "change", "document", "event", "judgement", "membership", "participation", "person", "post", "term")
 
 
 def prefixes(base_iri: str) -> dict[str, str]:
     """The contract's prefixes, and one for each kind of entity below the base."""
-    return {**PREFIXES, **{kind: f"{base_iri}{kind}/" for kind in _KINDS}}
+    vocabulary = {name: f"{VOCABULARY}/{name}/" for name in ("function", "system")}
+    return {**PREFIXES, **vocabulary, **{kind: f"{base_iri}{kind}/" for kind in _KINDS}}
 
 
 class OrderedHeader:

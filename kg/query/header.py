@@ -82,6 +82,8 @@ def _check_place(name: str, text: str, param: Param) -> None:
     lines = [line for line in text.splitlines() if param.variable in _VALUES.findall(line)]
     if not lines:
         raise DataError(f"the parameter '{param.name}' has no VALUES ?{param.variable} {{ … }}", where=f"{name}.rq")
+    if param.kind in NAMED_KINDS and f"?{param.name} kg:searchLabel ?{param.variable}" not in text:
+        raise DataError(f"the parameter '{param.name}' is not bound by ?{param.name} kg:searchLabel ?{param.variable}", where=f"{name}.rq")
     if not (param.required or param.default) and not all(re.search(rf"#\?\s*{param.name}\s*$", line) for line in lines):
         remedy = f"end its lines with '#? {param.name}'"
         raise DataError(f"the optional parameter '{param.name}' would always count", where=f"{name}.rq", remedy=remedy)

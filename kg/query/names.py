@@ -1,4 +1,4 @@
-"""A name as a user writes it goes in, the search labels in the store that it means come out.
+"""A name as a user writes it goes in, what it means in the store comes out: search labels or nodes.
 
 An exact label wins; else every label that holds all of its words does, so that 'Dũng' finds each Dũng.
 """
@@ -12,7 +12,7 @@ from kg.errors import NotFound
 from kg.query.ask import select
 from kg.rdf import FOAF, KG, ORG
 from kg.store import Store
-from kg.text import fold
+from kg.text import fold, key
 
 MAX_SPELLINGS: Final = 200
 
@@ -26,21 +26,33 @@ CLASSES: Final = {
 }
 
 
-def spellings(store: Store, kind: str, name: str) -> list[Literal]:
-    """The search labels of things of this kind that the name means; raises NotFound with the nearest ones if there are none."""
+def meaning(store: Store, kind: str, name: str) -> list[Literal] | list[NamedNode]:
+    """What a name means: search labels, or, where its accents tell some bearers apart from others, the nodes themselves.
+
+    Raises NotFound with the nearest names if nothing of the kind bears the name.
+    """
     wanted = fold(name)
     if not wanted:
         raise NotFound(f"an empty {kind} name")
     label = Literal(wanted)
-    exact = f"ASK {{ ?x kg:searchLabel {label} ; a <{CLASSES[kind]}> }}"
-    if store.query(exact):
-        return [label]
+    if bearers := _bearers(store, kind, label):
+        exact = sorted(iri for iri, names in bearers.items() if key(name) in names)
+        return list(map(NamedNode, exact)) if exact and len(exact) < len(bearers) else [label]
     known = _labels(store, kind, longest=max(wanted.split(), key=len))
     words = set(wanted.split())
     hits = sorted((text for text in known if words <= set(text.split())), key=lambda text: (len(text), text))
     if not hits:
         raise NotFound(f"no {kind} is called '{name}'", remedy=_nearest(store, kind, wanted))
     return [Literal(text) for text in hits[:MAX_SPELLINGS]]
+
+
+def _bearers(store: Store, kind: str, label: Literal) -> dict[str, set[str]]:
+    """The things with a search label, and their names with accents, tone placement and case folded."""
+    names = "foaf:name|skos:prefLabel|skos:altLabel|dcterms:title|kg:number"
+    found: dict[str, set[str]] = {}
+    for row in select(store, f"SELECT ?x ?name {{ ?x kg:searchLabel {label} ; a <{CLASSES[kind]}> ; {names} ?name }}"):
+        found.setdefault(row["x"].value, set()).add(key(row["name"].value))
+    return found
 
 
 def _labels(store: Store, kind: str, *, longest: str = "") -> set[str]:

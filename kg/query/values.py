@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode
 from kg.errors import NotFound, QueryError
 from kg.query.bind import Value
 from kg.query.header import NAMED_KINDS, Param
-from kg.query.names import is_iri, spellings
+from kg.query.names import is_iri, meaning
 from kg.rdf import KG, XSD
 from kg.store import Store
 
@@ -50,9 +50,9 @@ def guessed(given: object) -> Value:
     return Literal(text)
 
 
-def _named(param: Param, text: str, store: Store) -> list[Literal]:
+def _named(param: Param, text: str, store: Store) -> Sequence[Value]:
     try:
-        return spellings(store, param.kind, text)
+        return meaning(store, param.kind, text)
     except NotFound as error:
         raise NotFound(error.what, where=f"parameter {param.name}", remedy=error.remedy) from None
 

@@ -11,7 +11,14 @@ from tests.smallworld import small_store
 
 @pytest.mark.parametrize(
     ("form", "out", "name"),
-    [("ttl", "x", "turtle"), (None, "a/b.nq", "nquads"), ("TRIG", "-", "trig"), (None, "t.zip", "csv"), (None, "-", "turtle"), ("json-ld", "-", "jsonld")],
+    [
+        ("ttl", "x", "turtle"),
+        (None, "a/b.nq", "nquads"),
+        ("TRIG", "-", "trig"),
+        (None, "t.zip", "csv"),
+        (None, "-", "turtle"),
+        ("json-ld", "-", "jsonld"),
+    ],
 )
 def test_formats_by_name_and_by_suffix(form, out, name):
     assert resolve_format(form, out) == name

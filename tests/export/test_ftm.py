@@ -55,4 +55,4 @@ def test_a_tenure_without_a_body_has_a_post_of_its_own():
         everything = list(found(store, Options()))
     ids = {entity["id"] for entity in everything}
     occupancies = [entity for entity in everything if entity["schema"] == "Occupancy"]
-    assert len(occupancies) == 10 and all(set(entity["properties"]["post"]) <= ids for entity in occupancies)
+    assert len(occupancies) == 12 and all(set(entity["properties"]["post"]) <= ids for entity in occupancies)

@@ -1,6 +1,7 @@
 """RDF's own formats: the readers that users use read back what is in the store, and the same graph gives the same bytes."""
 
 import io
+import re
 
 import pyoxigraph as ox
 import pytest
@@ -10,7 +11,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat
 from kg.export import Options, export
 from kg.export.graphs import rebase
 from kg.store import open_store
-from tests.smallworld import SMALL, small_store
+from tests.smallworld import small_store
 
 # rdflib 7 warns of its own JSON-LD reader
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")
@@ -59,11 +60,8 @@ def test_text_and_meta_are_left_out_unless_asked_for(store, tmp_path):
 
 @pytest.mark.parametrize("form", ["turtle", "trig", "nquads", "ntriples", "rdfxml", "jsonld", "graphml", "gexf", "ftm", "schemaorg", "csv"])
 def test_the_order_of_arrival_leaves_no_trace(store, tmp_path, form):
-    quads = list(ox.parse(SMALL.read_bytes(), format=RdfFormat.TRIG))
     suffix = ".zip" if form == "csv" else ""
-    with open_store(None, write=True) as other:
-        for part in (quads[1::2], quads[::2]):
-            other.bulk_load(ox.serialize(reversed(part), format=RdfFormat.N_QUADS) or b"")
+    with small_store(backwards=True) as other:
         for number, one in enumerate((store, other)):
             export(one, tmp_path / f"{number}{suffix}", form)
     assert (tmp_path / f"0{suffix}").read_bytes() == (tmp_path / f"1{suffix}").read_bytes()
@@ -71,7 +69,7 @@ def test_the_order_of_arrival_leaves_no_trace(store, tmp_path, form):
 
 def test_turtle_reads_well(store, tmp_path):
     text = written(store, "turtle", tmp_path).decode()
-    assert "\nperson:le-thi-thu-ha-79ff3d a foaf:Person ;" in text
+    assert re.search(r"\nperson:le-thi-thu-ha-[0-9a-f]{12} a foaf:Person ;", text)
     heads = [line for line in text.splitlines() if line.startswith("@prefix")]
     assert heads == sorted(heads) and text.startswith(heads[0])
 

@@ -27,7 +27,7 @@ def test_people_have_what_they_hold(things):
 
 def test_roles_have_bounds_only_where_known(things):
     roles = by_type(things, "OrganizationRole")
-    assert len(roles) == 10
+    assert len(roles) == 12
     assert {role.get("endDate") for role in roles if "Chủ tịch UBND tỉnh" in str(role["roleName"])} == {None, "2021-07-01"}
 
 

@@ -23,6 +23,17 @@ def test_part_of_a_name_finds_everybody_who_has_it(store):
     assert {row["name"] for row in run(store, "career", {"person": "Bảo"})} == {"Phạm Quốc Bảo", "Phạm Quốc Bào"}
 
 
+def test_accents_tell_namesakes_apart_where_they_can(store):
+    assert {row["name"] for row in run(store, "career", {"person": "pham quoc bao"})} == {"Phạm Quốc Bảo", "Phạm Quốc Bào"}
+    assert {row["name"] for row in run(store, "career", {"person": "phạm quốc BẢO"})} == {"Phạm Quốc Bảo"}
+    assert {row["name"] for row in run(store, "career", {"person": "Phạm Quốc Báo"})} == {"Phạm Quốc Bảo", "Phạm Quốc Bào"}
+
+
+def test_a_role_means_its_kinds_too(store):
+    rows = run(store, "who-held", {"body": "UBND tỉnh Bình Dương", "role": "chủ tịch"})
+    assert rows == run(store, "who-held", {"body": "UBND tỉnh Bình Dương", "role": "Chủ tịch Ủy ban nhân dân"}) and len(rows) == 3
+
+
 def test_an_iri_tells_namesakes_apart(store):
     people = {row["name"]: row["person"] for row in run(store, "namesakes")}
     rows = run(store, "career", {"person": people["Phạm Quốc Bào"]})

@@ -14,6 +14,7 @@ GOOD = """# vi: Ai
 # example: kg query who
 SELECT ?names WHERE {
   VALUES ?placeName { "x" }  #? place
+  ?place kg:searchLabel ?placeName  #? place
   VALUES ?from { "1900" }
   VALUES ?kind { kg:Visit }
 }
@@ -35,7 +36,8 @@ def test_a_header_is_read():
         ("# vi: Ai\n", "", "lacks vi"),
         ("# example: kg query who\n", "", "lacks example"),
         ('  VALUES ?placeName { "x" }  #? place\n', "", "no VALUES .placeName"),
-        ("  #? place", "", "would always count"),
+        ('"x" }  #? place', '"x" }', "would always count"),
+        ("  ?place kg:searchLabel", "  ?where kg:searchLabel", "is not bound by"),
         ("# param from: date,", "# param from date,", "not a parameter"),
         ("date, default", "time, default", "kind"),
     ],
