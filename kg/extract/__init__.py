@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from kg.extract.assemble import Assembler
 from kg.extract.assemble_events import documents, events, participations
 from kg.extract.bodies import BodyParser, find_bodies
+from kg.extract.dates import Calendar
+from kg.extract.decisions import read_decision
 from kg.extract.holdings import Read, read_holdings
 from kg.extract.introductions import introduce
 from kg.extract.jurisdiction import Jurisdiction
@@ -61,7 +63,8 @@ def extract(article: Article) -> ArticleFacts:
     assembler = Assembler(article, reading, titles, cast)
     people, found, happened = assembler.people(mentions), assembler.holdings(holdings, owned), events(assembler, told)
     took_part, papers = participations(assembler, told, namer), documents(assembler, told, namer)
-    decided = assembler.changes(changes, holdings)
+    calendar = Calendar(reading, article.published)
+    decided = assembler.changes(changes, holdings, lambda change: read_decision(reading, calendar, change, bodies, told.documents), namer)
     return ArticleFacts(article=article, people=people, bodies=assembler.register.bodies(article.text), holdings=found, events=happened,
                         participations=took_part, changes=decided, documents=papers)  # fmt: skip
 

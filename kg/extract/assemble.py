@@ -1,10 +1,13 @@
 """What was read of one article -> ArticleFacts, with spans into the text."""
 
+from collections.abc import Callable
+
 from kg.extract.bodies import BodyPhrase
+from kg.extract.decisions import Decision
 from kg.extract.holdings import HoldingDraft, Occurrence
 from kg.extract.introductions import Owned
 from kg.extract.mentions import PersonMention
-from kg.extract.naming import NamedBody
+from kg.extract.naming import NamedBody, Namer
 from kg.extract.people import Cast
 from kg.extract.predicates import ChangeDraft
 from kg.extract.reading import Reading
@@ -131,8 +134,8 @@ class Assembler:
                 return [whole]
         return [self.span(name, end), self.span(title.start, title.end)]
 
-    def changes(self, drafts: list[ChangeDraft], holdings: list[HoldingDraft]) -> tuple[Change, ...]:
-        """The personnel changes, each once."""
+    def changes(self, drafts: list[ChangeDraft], holdings: list[HoldingDraft], decide: Callable[[ChangeDraft], Decision], namer: Namer) -> tuple[Change, ...]:
+        """The personnel changes, each once; `decide` tells who decided and from when."""
         held = {(o.title, o.person): f"h{i + 1}" for i, h in enumerate(holdings) for o in h.occurrences}
         found: dict[tuple[str, int, str | None], Change] = {}
         for c in drafts:
@@ -150,8 +153,11 @@ class Assembler:
             while self.tokens.cases[last - 1] == 5 and last - 1 > first:
                 last -= 1
             title = self._post(c.title, holdings, holding) if c.title is not None else None
+            decision = decide(c)
+            body = self.register.ref(namer.name(decision.body)) if decision.body is not None else None
+            paper = f"d{decision.paper + 1}" if decision.paper is not None else None
             found[same] = Change(kind=ChangeKind(c.cue.kind), person=f"p{person + 1}", title=title, starts=starts,
-                                 ends=ends, evidence=(self.span(first, last),), rule=f"change/{c.cue.kind.lower()}", confidence=c.confidence)  # fmt: skip
+                                 ends=ends, date=decision.date, decided_by=body, by_decision=paper, evidence=(self.span(first, last),), rule=f"change/{c.cue.kind.lower()}", confidence=c.confidence)  # fmt: skip
         titled = {(kind, person) for kind, person, holding in found if holding is not None}
         return tuple(c for (kind, person, holding), c in found.items() if holding is not None or (kind, person) not in titled or c.title)
 

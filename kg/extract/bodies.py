@@ -170,7 +170,7 @@ class BodyParser:
         if at in self.reading.central and self.reading.central[at][0] in self.reading.bodies:
             at = self.reading.central[at][0]  # 'BCH T.Ư | Hội Nông dân Việt Nam'
         parent = self.at(at, depth=depth + 1) if at < len(tokens) else None
-        if parent is None or (parent.type == entry.id and entry.kind != "part"):
+        if parent is None or (parent.type == entry.id and entry.kind != "part" and entry.id != "ton-giao"):
             return None, i
         return parent, parent.end
 
@@ -252,6 +252,8 @@ class BodyParser:
         reading, tokens = self.reading, self.reading.tokens
         if tokens.keys[j - 1] == "phòng" and tokens.keys[j + 1] in ("chống", "tránh"):
             return j + 1
+        if tokens.cases[j + 1] == LOWER and entry.id in _GOES_ON:
+            return self._lower_list(j)
         if tokens.cases[j + 1] != CAPITAL or j + 1 in self.names or self._begins_other(j + 1, entry, first=False) or j + 1 in reading.status:
             return j
         for k in range(j + 2, min(j + 7, len(tokens))):
@@ -259,6 +261,16 @@ class BodyParser:
                 fine = k + 1 < len(tokens) and tokens.cases[k + 1] == CAPITAL and k + 1 not in self.names and not self._begins_other(k + 1, entry, first=False)
                 return j + 1 if fine else j
             if tokens.cases[k] in (MARK, BREAK) or k in self.names or k in reading.head or k in reading.bodies:
+                return j
+        return j
+
+    def _lower_list(self, j: int) -> int:
+        """Behind the comma of 'Nghiên cứu xã hội, kinh tế và môi trường'."""
+        reading, tokens = self.reading, self.reading.tokens
+        for k in range(j + 1, min(j + 6, len(tokens) - 1)):
+            if tokens.keys[k] == "và":
+                return j + 1 if k > j + 1 and tokens.cases[k + 1] == LOWER and k + 1 not in reading.stop else j
+            if tokens.cases[k] != LOWER or k in reading.stop or k in reading.head:
                 return j
         return j
 

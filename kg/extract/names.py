@@ -175,6 +175,9 @@ def _cut(reading: Reading, i: int, end: int) -> int:
     """Where the name ends inside a long run: before a place, or before a second surname that opens a name of its own."""
     names, words = reading.language.names, reading.tokens.words
     limit = min(end, i + MOST)
+    for half in (2, 3, 4):
+        if words[i : i + half] == words[i + half : i + 2 * half]:
+            return i + half  # a caption or subheading run into the text: 'Tô Vinh Tô Vinh'
     for j in range(i + 3, limit):
         if j in reading.place and reading.place[j][0] <= end and reading.place[j][0] - j >= 2:
             return j

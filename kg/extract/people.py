@@ -49,9 +49,19 @@ def _behind_title(reading: Reading, i: int, taken: set[int]) -> Name | None:
     if i in reading.place and reading.place[i][0] == run_end(reading, i):
         return None
     end = min(run_end(reading, i), i + 5)
+    if not _may_be_name(reading, i, end):
+        return None
     if end == i or any(j in taken for j in range(i, end)) or (tokens.cases[i] == UPPER and tokens.cases[i - 1] != UPPER):
         return None
     return Name(i, end, given=end - i == 1)
+
+
+def _may_be_name(reading: Reading, i: int, end: int) -> bool:
+    """'Bí thư Liêu Ninh' names no person: two syllables without a surname are a place that no list has."""
+    words, language = reading.tokens.words[i:end], reading.language
+    surname = words[0].capitalize()
+    known = surname in language.names.strong or surname in language.names.weak or surname in language.names.minority
+    return len(words) != 2 or known or not all(language.is_syllable(w) for w in words)
 
 
 def _before_titles(reading: Reading, starts: set[int], taken: set[int]) -> list[Name]:

@@ -174,6 +174,9 @@ class Language:
         known = places()
         for name in sorted(known.province_names()):
             trie.add(name, "place", Place(name, "province"))
+        for names in self.words.foreign_places.values():
+            for name in names:
+                trie.add(name, "place", Place(name, "foreign"))
         trie.add("HCM", "place", Place("Hồ Chí Minh", "province"))  # behind TP, TP. or T.P
         for name in sorted(known.district_names() - known.province_names()):
             if not name.isdigit() and len(name) > 2:

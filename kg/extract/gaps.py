@@ -1,0 +1,105 @@
+"""A Scene -> what stands between a person and a verb: whether the verb is said of the person, opens its sentence, or opens a list."""
+
+from kg.extract.scene import Scene
+from kg.language.event_schema import Act
+from kg.text.tokens import BREAK, CAPITAL, MARK
+
+LONGEST_GAP = 14  # tokens of small words between a person and the verb
+LONGEST_APPOSITION = 30
+DASHES = frozenset("-–—")
+CLAUSE_MARKS = frozenset(",;:.-–—()”\"*\n!?…")
+_JOINS = frozenset(", ; và cùng với các đồng chí ông bà - –".split())
+# words of a caption: '(bên trái)', 'thứ hai từ trái sang'
+_SIDE = frozenset("bên trái giữa thứ từ sang ảnh đứng ngồi hàng đầu tiên".split())
+# who comes along, or for whom one speaks: 'cùng đoàn công tác', 'thừa ủy quyền của Thủ tướng'
+_ALONG = frozenset("cùng thừa thay đại".split())
+# a sentence that opens with one of these names when and where before the verb
+_WHEN_AND_WHERE = frozenset("tại trong ngày sáng chiều tối trưa sau trước cũng nhân với qua theo bên cùng hôm vào ở khi trên tiếp đồng ngay từ dịp kết mới vừa cuối đầu".split())
+
+
+class Gaps:
+    """The tests for one sentence."""
+
+    __slots__ = ("first", "keys", "last", "scene", "tokens")
+
+    def __init__(self, scene: Scene, first: int, last: int) -> None:
+        self.scene, self.tokens, self.keys = scene, scene.tokens, scene.tokens.keys
+        self.first, self.last = first, last
+
+    def joined(self, left: int, start: int) -> bool:
+        """Only a comma, 'và', 'cùng' stand between person `left` and a person's phrase at `start`; or 'và' stands before it."""
+        end = self.scene.mentions[left].phrase_end
+        gap = [i for i in range(end, start) if i not in self.scene.soft]
+        if 0 < len(gap) <= 4 and all(self.keys[i] in _JOINS for i in gap):
+            return True
+        return self.keys[start - 1] == "và" and start - end <= LONGEST_APPOSITION and not any(self.tokens.words[i] in ";:." for i in range(end, start))
+
+    def small(self, person: int, at: int) -> bool:
+        """Only small words stand between the person and the verb: 'cũng đã', brackets, titles, who comes along, an apposition in commas."""
+        mention, keys, words = self.scene.mentions[person], self.keys, self.tokens.words
+        first = mention.phrase_end
+        gap = [i for i in range(first, at) if i not in self.scene.soft]
+        if self._is_small(gap):
+            return True
+        comma = next((n for n in range(len(gap) - 1, -1, -1) if words[gap[n]] in ",)" or words[gap[n]] in DASHES), None)
+        if comma is None or not self._is_small(gap[comma:]) or gap[comma] - first > LONGEST_APPOSITION:
+            return False
+        opens = words[first] in ",(" or words[first] in DASHES or first > mention.end
+        inner = gap[:comma]
+        return opens and not any(words[i] in ";:." or keys[i] in ("thì", "mà", "nên") for i in inner)
+
+    def _is_small(self, gap: list[int]) -> bool:
+        between, keys = self.scene.words.between, self.keys
+        along = next((n for n, i in enumerate(gap) if keys[i] in _ALONG), None)
+        if along is not None and len(gap) - along <= 12 and not any(self.tokens.words[i] in ",;:." for i in gap[along:]):
+            gap = gap[:along]
+        return len(gap) <= LONGEST_GAP and all(keys[i] in between or self.tokens.words[i] in DASHES or keys[i] in _SIDE for i in gap)
+
+    def opens_clause(self, i: int, *, subject: bool) -> bool:
+        """Nothing stands before token i in its clause: the sentence begins, a comma, a dash, a closing mark, or a capital of its own."""
+        if i <= self.first or self.tokens.words[i - 1] in CLAUSE_MARKS:
+            return True
+        if self.tokens.cases[i] == CAPITAL and i in self.scene.reading.address:
+            return True
+        if subject:
+            return False
+        return self.keys[i - 1] in ("và", "nhưng", "còn", "song", "khi", "nay", "đó", "này", "năm", "rằng") or self.tokens.cases[i - 1] != MARK
+
+    def is_fronted(self, at: int) -> bool:
+        """The verb opens the sentence, behind nothing but when and where: 'Phát biểu tại hội nghị, ông A …'."""
+        i = self._back(at)
+        if i <= self.first or self.tokens.words[i - 1] in ":;-–—*”\"":
+            return True
+        if self.tokens.words[i - 1] != ",":
+            return self.keys[self.first] in ("theo", "tiếp", "cũng", "ngay") and i - self.first <= 3
+        return self.keys[self.first] in _WHEN_AND_WHERE and not any(j in self.scene.body_at and not self._within_place(j) for j in range(self.first, i))
+
+    def _within_place(self, j: int) -> bool:
+        return any(k in ("tại", "ở", "trong", "của") for k in self.keys[max(self.first, j - 8) : j])
+
+    def _back(self, at: int) -> int:
+        """Backwards over small words."""
+        i = at
+        while i > self.first and self.keys[i - 1] in self.scene.words.between and self.tokens.words[i - 1] != ",":
+            i -= 1
+        return i
+
+    def mark_before(self, at: int, least: int) -> tuple[str, bool, bool]:
+        """(word before the verb and its small words, whether small words stand between, whether only they follow token `least`)."""
+        i = at - 1
+        while i > least and self.keys[i] in self.scene.words.between and self.tokens.words[i] != ",":
+            i -= 1
+        return self.tokens.words[i], i < at - 1, i <= least
+
+    def opens_list(self, at: int, end: int, act: Act) -> bool:
+        """'Tham dự hội nghị có …', 'Chủ trì: …', 'dưới sự chủ trì của …'."""
+        if not act.list:
+            return False
+        if at > self.first and self.keys[at - 1] == "sự":
+            return end < self.last and self.keys[end] in ("của", "và")
+        for i in range(end, min(self.last, end + 16)):
+            if self.keys[i] in ("có", "gồm", ":"):
+                return True
+            if i in self.scene.people or self.tokens.words[i] in ".;“," or self.tokens.cases[i] == BREAK or self.keys[i] in ("đã", "sẽ", "được"):
+                return False
+        return False
