@@ -2,6 +2,7 @@
 # make test     the tests that end within minutes
 # make check    format, lint, types, layers, generated files
 # make generate writes the generated files anew
+# make pages    writes into README, tutorials and examples what their commands print now: look at the difference before you commit it
 # make dist     a wheel and a source archive below dist/
 # Nothing is needed but Python 3.11 or newer: the first target that runs makes .venv.
 
@@ -11,9 +12,10 @@ BIN := .venv/bin
 READY := .venv/.ready
 export KG_STORE ?= demo-out/store
 GENERATORS := ontology/generate.py ontology/document.py docs/generate_cli.py
+PAGES := README.md README.vi.md docs/tutorial.md docs/tutorial.vi.md $(wildcard examples/*/README.md)
 GENERATED := ontology/roles.ttl ontology/bodies.ttl docs/ontology.md docs/cli.md
 
-.PHONY: demo test check generate dist clean
+.PHONY: demo test check generate pages dist clean
 .DEFAULT_GOAL := demo
 
 # reinstalled only when the dependencies may have changed
@@ -53,6 +55,9 @@ check: $(READY)
 
 generate: $(READY)
 	@set -e; for g in $(GENERATORS); do PYTHONPATH=. $(BIN)/python $$g; done
+
+pages: $(READY)
+	PYTHONPATH=. $(BIN)/python docs/transcripts.py --update $(PAGES)
 
 dist: $(READY)
 	$(BIN)/python -m build

@@ -104,7 +104,7 @@ def update(page: Path) -> None:
         lines = []
         for command, said in _commands(match[1]):
             step = next(steps)
-            lines.append(f"$ {command}\n{step.printed if said and not step.holds else said}")
+            lines.append(f"$ {command}\n{step.printed if said and step.code == 0 and not step.holds else said}")
         return f"```console\n{''.join(lines)}```"
 
     page.write_text(_BLOCK.sub(renew, page.read_text(encoding="utf-8")), encoding="utf-8")

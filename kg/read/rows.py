@@ -9,6 +9,7 @@ from kg.model import Problem
 from kg.read.dates import published_on
 from kg.read.decode import MAX_BYTES
 from kg.read.draft import Draft
+from kg.text import clean
 
 
 class Lines(Protocol):
@@ -42,7 +43,7 @@ def read_rows(file: Lines, name: str) -> Iterator[Draft | Problem]:
 
 
 def _draft(row: object, where: str) -> Draft:
-    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
+    if not isinstance(row, dict) or not isinstance(row.get("text"), str) or not clean(row["text"]).strip():
         raise SourceError("the line has no text", where=where, remedy='write objects as {"source": …, "title": …, "text": …}')
 
     def said(key: str) -> str:

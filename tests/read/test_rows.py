@@ -38,7 +38,7 @@ def test_headline_of_other_tools_joins_the_text():
     assert draft.text == "Tin\nNội dung"
 
 
-@pytest.mark.parametrize("line", ["{", "[]", "1", '{"text": 5}', '{"title": "x"}', "null", "[" * 20000])
+@pytest.mark.parametrize("line", ["{", "[]", "1", '{"text": 5}', '{"title": "x"}', '{"text": " \\u200b"}', "null", "[" * 20000])
 def test_bad_row_is_a_problem_and_the_rest_is_read(line):
     problem, draft = read(line, '{"text": "hai"}')
     assert isinstance(problem, Problem)
