@@ -14,6 +14,7 @@ _OLDEST, _LATEST = 1900, 2100
 _PAST = 2000  # a year before this one is never the year of an article
 # days before and behind the latest full date of the article within which it settles the year of a date without one
 NEAR_BEFORE, NEAR_BEHIND = 45, 100
+HEAD = 3  # tokens of a sentence at most before a date that opens it
 AHEAD = 45  # days that an announced date may lie behind the publication date before the year before is likelier
 
 
@@ -230,9 +231,9 @@ class Calendar:
 
     def day(self, w: When) -> str | None:
         """The day that a written date stands for, ISO; None where its year stays open."""
-        if w.offset is not None:
+        if w.offset is not None and (self.published or w.offset):
             return (self.published + timedelta(days=w.offset)).isoformat() if self.published else None
-        if w.same:
+        if w.same or w.offset is not None:  # 'hôm nay' in an article without a date of its own: the day that it told last
             return self._day_before(w)
         if w.day is None or w.month is None:
             return None
@@ -241,10 +242,10 @@ class Calendar:
         return found.isoformat() if found else None
 
     def _day_before(self, w: When) -> str | None:
-        for other in reversed(self.dates):
-            if other.start < w.start and other.day is not None and not other.other:
-                return self.day(other)
-        return None
+        sentence, sentences = self.reading.tokens.sentence, self.reading.tokens.sentences
+        before = [d for d in self.dates if d.start < w.start and d.day is not None and not d.other]
+        heads = [d for d in before if d.start - sentences[sentence[d.start]][0] <= HEAD]
+        return self.day((heads or before)[-1]) if before else None
 
     def _year_for(self, month: int, day: int) -> int | None:
         if self.published is not None:

@@ -39,10 +39,11 @@ def find_documents(reading: Reading, calendar: Calendar, bodies: Sequence[BodyPh
     dates = {w.start: w for w in calendar.dates}
     inside_body = {i for b in bodies for i in range(b.start + 1, b.end)}
     found: list[DocumentPhrase] = []
-    taken = 0
+    taken = opened = 0
     for i, (end, paper) in sorted(reading.marks["paper"].items()):
-        if i in reading.skip or i in inside_body:
+        if i in reading.skip or i in inside_body or i < opened:
             continue
+        opened = end
         numbered = _numbered(reading, i, end, paper)
         if numbered:
             found.extend(_completed(reading, calendar, n, body_at, dates) for n in numbered)
@@ -137,7 +138,7 @@ def _titled(reading: Reading, i: int, end: int, paper: PaperType, body_at: dict[
     if "topic" in paper.titled and _is_topic(reading, at):
         return _phrase(reading, i, stop, paper, issuer, "document/topic") if stop > at + 1 else None
     if "congress" in paper.titled and at == end and _is_congress(reading, at):
-        cut = next((j for j in range(at, stop) if tokens.keys[j] in ("đến", "tới", "gắn") or tokens.keys[j] == "về" and tokens.words[j + 1] != "“"), stop)
+        cut = next((j for j in range(at, stop) if tokens.keys[j] in ("đến", "tới", "gắn", ",") or tokens.keys[j] == "về" and tokens.words[j + 1] != "“"), stop)
         return _phrase(reading, i, cut, paper, None, "document/congress")
     if "own" in paper.titled and at == end and _own_title(reading, i, at):
         return _phrase(reading, i, stop, paper, None, "document/title") if stop > at + (paper.id != "luat") else None
@@ -150,6 +151,7 @@ def _title_end(reading: Reading, i: int, at: int, last: int) -> int:
     if i and words[i - 1] in ":;" and _has_semicolon(words, i, last):
         return next((j for j in range(at, last) if words[j] in ";.\n"), last)
     stop = phrase_end(reading, at, last)
+    stop = next((j for j in range(at, stop) if keys[j] == "và" and keys[j + 1] in ("bị", "các", "những")), stop)
     for j in range(at + 2, stop):
         if j in reading.marks["paper"] and reading.tokens.cases[j] != LOWER:
             joint = next((k for k in range(j - 1, max(at, j - 4), -1) if keys[k] == "và"), None)

@@ -58,9 +58,14 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     if noun.capital and not (opened or tokens.cases[i] != LOWER or quoted or head - i > 1):
         return None
     end = head if words.verbs.at(tokens.keys, head) else max(head, phrase_end(scene.reading, head, last, scene.people))
-    if noun.modified and not _named(scene, head, end):
+    inner = scene.reading.marks["event"].get(head)
+    if inner is not None and tokens.keys[head - 1] == "mạc":  # 'Lễ khai mạc Đối thoại …' is the opening of the dialogue
+        head, noun = inner
+        end = max(end, head)
+    happened = words.happened.at(tokens.keys, end + (tokens.words[end : end + 1] == [","])) > 0
+    if noun.modified and not happened and not _named(scene, head, end):
         return None
-    held = words.held.before(tokens.keys, start - quoted) > 0 or words.happened.at(tokens.keys, end) > 0
+    held = words.held.before(tokens.keys, start - quoted) > 0 or happened
     located = _located(scene, start - quoted, first)
     if noun.verbal and not (opened or head - i > 1 and tokens.keys[i] in words.opening or held or located or words.mentions.before(tokens.keys, start)):
         return None
@@ -72,6 +77,14 @@ def _named(scene: Scene, head: int, end: int) -> bool:
     """Words of its own: a capital, a figure, or at least two words."""
     cases = scene.tokens.cases[head:end]
     return any(c in (CAPITAL, UPPER, NUMBER) for c in cases) or end - head >= 3
+
+
+def is_past(scene: Scene, start: int) -> bool:
+    """A month or a year alone before the event: it belongs to a biography, not to the news."""
+    first, _ = scene.sentence(start)
+    return any(first <= w.start < start and w.year is not None and w.day is None for w in scene.calendar.dates) and not any(
+        first <= w.start < start and w.day is not None for w in scene.calendar.dates
+    )
 
 
 def _plural(scene: Scene, start: int) -> bool:

@@ -35,9 +35,43 @@ def verb_mentions(scene: Scene, deeds: list[Deed], names: set[int]) -> list[Verb
             continue
         people, body, first = _doer(scene, i, ends)
         headline = scene.tokens.sentence[i] == 0
-        if people or body >= 0 or headline and (first or happening.family == "le") or _attended(scene, deeds, i):
+        told = people or body >= 0 or headline and (first or happening.family == "le") or _attended(scene, deeds, i)
+        if told or happening.kind == "Trial" and _by_justice(scene, i):
             found.append(VerbMention(i, end, _end(scene, end), happening.kind, happening.family, people, -1, 3, happening.role, body, happening.id))
+    done = {deed.at for deed in deeds}
+    for i, (end, act) in sorted(scene.reading.marks["act"].items()):
+        if act.opens and i not in done and i not in names and i not in scene.reading.skip and i not in scene.quoted and _by_group(scene, i, end, ends):
+            found.append(VerbMention(i, end, _end(scene, end), act.opens, act.family, (), -1, 3, None, -1, act.id))
     return found
+
+
+_JUSTICE = frozenset({"cong-an", "co-quan", "vien-kiem-sat", "toa-an"})
+
+
+def _by_justice(scene: Scene, i: int) -> bool:
+    """Police, a procuracy or a court stands before the verb in its sentence."""
+    first, _ = scene.sentence(i)
+    return any(entry.id in _JUSTICE for j in range(max(first, i - REACH), i) for _, entry in scene.reading.bodies.get(j, ()))
+
+
+def _by_group(scene: Scene, i: int, end: int, ends: dict[int, int]) -> bool:
+    """'Đoàn đại biểu … đã vào Lăng viếng …': a delegation or a body does it, and it is done."""
+    tokens = scene.tokens
+    first, _ = scene.sentence(i)
+    if tokens.keys[i - 1] not in ("đã", "vừa", "sẽ") or not _names_place(scene, end) or _said_before(scene, first, i):
+        return False
+    at = i - 1
+    while at > first and tokens.keys[at - 1] in scene.words.between:
+        at -= 1
+    if at in ends:
+        return True
+    return any(scene.words.groups.at(tokens.keys, j) for j in range(max(first, i - 12), i))
+
+
+def _said_before(scene: Scene, first: int, i: int) -> bool:
+    """A verb of speech stands before: what follows is what was said."""
+    acts = scene.reading.marks["act"]
+    return any(acts[j][1].speech for j in range(first, i) if j in acts)
 
 
 def _attended(scene: Scene, deeds: list[Deed], i: int) -> bool:
@@ -50,7 +84,7 @@ def _opened(scene: Scene, deed: Deed, n: int) -> VerbMention | None:
     act = deed.act
     if not deed.subjects and not deed.objects or act.place and not _names_place(scene, deed.end):
         return None
-    if act.object is not None and act.family in ("tiep", "hoi-dam") and not deed.objects and len(deed.subjects) < 2 and not _names_group(scene, deed.end):
+    if act.object is not None and act.family in ("tiep", "hoi-dam") and not deed.objects and len(deed.subjects) < 2 and not _names_group(scene, deed.end) and deed.end not in scene.soft:
         return None
     if act.id == "lead" and not _goes(scene, deed.end):
         return None

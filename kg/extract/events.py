@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from kg.extract.deeds import Deed
-from kg.extract.event_mentions import EventMention
+from kg.extract.event_mentions import EventMention, is_past
 from kg.extract.event_verbs import VerbMention
 from kg.extract.scene import Scene
 from kg.text.tokens import NUMBER
@@ -34,6 +34,7 @@ class Signal(NamedTuple):
     deed: int = -1
     bare: bool = False
     act: str = ""
+    person: str = ""
 
 
 class Cluster:
@@ -90,10 +91,17 @@ class Cluster:
 
 def noun_signal(scene: Scene, m: EventMention) -> Signal:
     """A noun as a signal."""
-    evidence = 3 * (m.held or m.located and m.full) + (m.located and not m.full) + (m.sentence == 0 and m.full)
+    telling = m.held or m.located and m.full or m.full and not m.passing and m.sentence < LEAD and _led(scene, m.start)
+    evidence = 0 if is_past(scene, m.start) else 3 * telling + (m.located and not m.full) + (m.sentence == 0 and m.full)
     words, ordinals = _content(scene, m.head, m.end)
     return Signal(m.start, m.end, m.noun.kind, m.noun.id, m.noun.joins, m.full and not m.noun.bare, evidence, m.passing, m.located, m.sentence,
-                  words, ordinals, frozenset(), True, bare=m.noun.bare)  # fmt: skip
+                  words, ordinals, frozenset(), True, bare=m.noun.bare, person=m.noun.person or "")  # fmt: skip
+
+
+def _led(scene: Scene, start: int) -> bool:
+    """'tại phiên chất vấn …': somebody is there, and the lead says so."""
+    first, last = scene.sentence(start)
+    return scene.tokens.keys[start - 1] in ("tại", "trong", "ở") and bool(scene.mentions_in(first, last))
 
 
 def verb_signal(scene: Scene, v: VerbMention, joins: dict[str, tuple[str, ...]]) -> Signal:
@@ -152,16 +160,23 @@ def _antecedent(signal: Signal, found: list[Cluster]) -> Cluster | None:
 
 def _told_again(signal: Signal, c: Cluster) -> bool:
     """Whether a verb tells of a happening that was told of before."""
-    nouns = [s for s in c.signals if s.noun and s.full]
+    nouns = [s for s in c.signals if s.noun and (s.full or not c.full)]
     if nouns and (len(signal.words) <= FEW or any(abs(s.sentence - signal.sentence) <= 1 for s in nouns)) and signal.kind != "Visit":
         return True
-    verbs = [s for s in c.signals if not s.noun]
-    shared = any(s.people & signal.people or not s.people or not signal.people for s in verbs)
-    if verbs and not shared:
-        return False
-    if any(s.sentence == 0 and signal.sentence < LEAD for s in verbs):
+    verbs = [s for s in c.signals if not s.noun and s.act == signal.act]
+    if any(_one_doing(s, signal) for s in verbs):
         return True
-    return any(_near(s.words, signal.words) for s in (*nouns, *verbs)) or any(s.act == signal.act == "visit" or s.sentence == signal.sentence for s in verbs)
+    others = [s for s in c.signals if not s.noun and s.act != signal.act and (s.people <= signal.people or signal.people <= s.people)]
+    return any(_near(s.words, signal.words) or s.sentence == signal.sentence for s in (*nouns, *others) if signal.people or s.noun)
+
+
+def _one_doing(a: Signal, b: Signal) -> bool:
+    """Two verbs of one kind tell one happening: by the same people, or by the same body in the same words."""
+    if a.people and b.people and not (a.people <= b.people or b.people <= a.people):
+        return False
+    if a.act in ("visit", "decree", "open") or 0 in (a.sentence, b.sentence) and abs(a.sentence - b.sentence) < LEAD:
+        return bool(a.people & b.people) or not a.people or not b.people or a.sentence == 0
+    return a.sentence == b.sentence or _near(a.words, b.words) or bool(a.people) and a.people == b.people
 
 
 def _named_again(signal: Signal, c: Cluster) -> bool:
@@ -231,8 +246,10 @@ def words_of(scene: Scene, span: tuple[int, int]) -> str:
     return " ".join(scene.tokens.slice(*span).split())
 
 
-def date_of(scene: Scene, c: Cluster, *, main: bool) -> str | None:
-    """The day on which it took place: the date beside the first signal that has one and tells of it."""
+def date_of(scene: Scene, c: Cluster, before: str | None, *, main: bool) -> str | None:
+    """The day on which it took place: the date beside the first signal that has one and tells of it; `before` is the day of the event told before."""
+    if scene.words.follow.at(scene.tokens.keys, scene.sentence(c.first)[0]) and before is not None:
+        return before
     for s in sorted(c.signals, key=lambda s: (s.passing, not s.full and not s.evidence, s.start)):
         day = _day_beside(scene, s)
         if day is not None:

@@ -1,23 +1,30 @@
 """A Scene around an event -> how many took part, and in how many places at once."""
 
 from functools import cache
+from typing import NamedTuple
 
 from kg.extract.phrases import PhraseSet
 from kg.extract.scene import Scene
 from kg.language import Language
 from kg.text.tokens import NUMBER
 
+FEWEST = 5  # smaller counts are of other things
+REACH = 24  # tokens between a count and the words for taking part
+LEADING = frozenset("có cùng với gần hơn trên khoảng và".split())
 
-class _Counted:
-    def __init__(self, language: Language) -> None:
-        self.people = PhraseSet(language.events.counted)
-        self.venues = PhraseSet(language.events.venues)
-        self.taking = PhraseSet(language.events.taking_part)
+
+class _Counted(NamedTuple):
+    people: PhraseSet
+    venues: PhraseSet
+    venues_online: PhraseSet
+    online: PhraseSet
+    taking_part: PhraseSet
 
 
 @cache
 def _counted(language: Language) -> _Counted:
-    return _Counted(language)
+    file = language.events
+    return _Counted(PhraseSet(file.counted), PhraseSet(file.venues), PhraseSet(file.venues_online), PhraseSet(file.online), PhraseSet(file.taking_part))
 
 
 def count(word: str) -> int | None:
@@ -29,20 +36,27 @@ def count(word: str) -> int | None:
     return int(plain)
 
 
-def attendance_and_venues(scene: Scene, first: int, last: int, *, told: bool) -> tuple[int | None, int | None]:
-    """The counts between two tokens; `told`: the sentence tells of taking part, so that a bare count of people is the attendance."""
+def attendance_and_venues(scene: Scene, first: int, last: int, name: tuple[int, int]) -> tuple[int | None, int | None]:
+    """The counts between two tokens; a count inside the event's name is of those who take part: 'gặp mặt hơn 400 doanh nghiệp'."""
     tokens, counted = scene.tokens, _counted(scene.reading.language)
     attendance = venues = None
+    online: bool | None = None
     for i in range(first, last):
-        if tokens.cases[i] != NUMBER or (value := count(tokens.words[i])) is None or value < 3 or i in scene.quoted:
+        if tokens.cases[i] != NUMBER or (value := count(tokens.words[i])) is None or value < FEWEST or i in scene.quoted:
             continue
         if venues is None and counted.venues.at(tokens.keys, i + 1):
             venues = value
-        elif attendance is None and counted.people.at(tokens.keys, i + 1) and (told or _takes_part(scene, counted, i, last)):
+        elif venues is None and counted.venues_online.at(tokens.keys, i + 1):
+            online = any(counted.online.at(tokens.keys, j) for j in range(first, last)) if online is None else online
+            venues = value if online else None
+        elif attendance is None and counted.people.at(tokens.keys, i + 1) and (name[0] <= i < name[1] or _takes_part(scene, counted, i, first, last)):
             attendance = value
     return attendance, venues
 
 
-def _takes_part(scene: Scene, counted: _Counted, i: int, last: int) -> bool:
+def _takes_part(scene: Scene, counted: _Counted, i: int, first: int, last: int) -> bool:
+    """'150 đại biểu đã tham dự', 'Tham dự có 150 đại biểu', '…; cùng 104 đại biểu'."""
     keys = scene.tokens.keys
-    return any(counted.taking.at(keys, j) for j in range(i + 1, min(last, i + 16)))
+    if any(counted.taking_part.at(keys, j) for j in range(i + 1, min(last, i + REACH))):
+        return True
+    return keys[i - 1] in LEADING and any(counted.taking_part.at(keys, j) for j in range(first, i))

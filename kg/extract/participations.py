@@ -11,6 +11,9 @@ from kg.extract.scene import Scene
 _NO_SCENE = frozenset({"Incident", "Trial", "OtherEvent"})
 
 
+EARLY = 250  # tokens within which an article comes to its event; later ones do not reach back to its beginning
+
+
 class Part(NamedTuple):
     """A person takes part in an event: the tokens that say so."""
 
@@ -29,20 +32,44 @@ def read_parts(scene: Scene, deeds: list[Deed], events: list[Cluster], linked: d
     found: dict[tuple[int, int, str], Part] = {}
     current = _Current(scene, events)
     for n, deed in enumerate(deeds):
-        event = place.get(linked[n]) if n in linked else None
-        explicit = event is not None
-        if n in linked and event is None:
-            continue
-        if event is None:
-            event = current.at(deed)
-        if event is None or events[event].kind in ("Trial", "Incident") or deed.act.id == "invite" and events[event].kind != "Visit":
+        explicit = n in linked
+        event = place.get(linked[n]) if explicit else current.at(deed)
+        if event is None or not _counts(scene, deed, events[event]):
             continue
         for role, people in ((deed.act.subject, deed.subjects), (deed.act.object, deed.objects)):
             for k in people if role else ():
-                part = _part(scene, deed, event, k, str(role), explicit=explicit)
+                part = _part(scene, deed, event, k, _fitting(str(role), events[event]), explicit=explicit)
                 found.setdefault((event, part.person, part.role), part)
+    for n, c in enumerate(events):
+        for part in _named_for(scene, n, c):
+            found.setdefault((n, part.person, part.role), part)
     busy = {(e, p) for e, p, role in found if role != "Attendee"}
     return [part for (e, p, role), part in found.items() if role != "Attendee" or (e, p) not in busy]
+
+
+def _counts(scene: Scene, deed: Deed, event: Cluster) -> bool:
+    """Nobody takes part in an accident or a trial in one of the roles; an interview is no event; who invites is host of a visit."""
+    if event.kind in ("Trial", "Incident") or deed.act.id == "invite" and event.kind != "Visit":
+        return False
+    if not deed.act.weak:
+        return True
+    first, last = scene.sentence(deed.at)
+    return not any(scene.words.media.at(scene.tokens.keys, j) for j in range(first, last))
+
+
+def _fitting(role: str, event: Cluster) -> str:
+    """Who leads a delegation to a conference attends it."""
+    return "Attendee" if role == "Visitor" and event.kind not in ("Visit", "Ceremony") else role
+
+
+def _named_for(scene: Scene, n: int, event: Cluster) -> list[Part]:
+    """'Lễ đón Thượng tướng A', 'Lễ trao bằng cho bà B': the event's name says whom it is for."""
+    found = []
+    for s in event.signals:
+        if s.person and not s.passing:
+            for m in scene.mentions_in(s.start, s.end):
+                found.append(Part(n, m.person, s.person, s.start, s.end, "participation/named-for", 0.85))
+    return found
 
 
 def _part(scene: Scene, deed: Deed, event: int, k: int, role: str, *, explicit: bool) -> Part:
@@ -63,7 +90,7 @@ class _Current:
     def _opens(self, s: Signal) -> bool:
         """A day, or 'Tại hội nghị' at the head of the sentence, turns to another event; 'Trước đó' only looks back."""
         first, _ = self.scene.sentence(s.start)
-        if s.passing or self.scene.tokens.keys[first : first + 2] == ["trước", "đó"]:
+        if s.passing or self.scene.words.look_back.at(self.scene.tokens.keys, first):
             return False
         return s.located or any(first <= w.start < s.start and (w.day or w.same or w.offset is not None) for w in self.scene.calendar.dates)
 
@@ -72,4 +99,7 @@ class _Current:
         if not self.scenes:
             return None
         before = [n for start, n in self.openings if start <= deed.at]
-        return before[-1] if before else self.scenes[0]
+        if before:
+            return before[-1]
+        size = len(self.scene.tokens)
+        return self.scenes[0] if self.openings[0][0] <= max(EARLY, size // 3) else None

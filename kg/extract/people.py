@@ -30,7 +30,8 @@ def foreign_names(reading: Reading, names: list[Name], titles: list[Title]) -> l
     """Names that no surname gives away: behind a title ('Thủ tướng Lào Thongloun Sisoulith'), before one, or repeated."""
     taken = {i for n in names for i in range(n.start, n.end)} | {i for t in titles for i in range(t.start, t.end)}
     starts = {t.start for t in titles}
-    found = [n for t in titles if (n := _behind_title(reading, t.end, taken)) is not None]
+    given = {reading.tokens.words[n.end - 1] for n in names if n.end - n.start > 1}
+    found = [n for t in titles if (n := _behind_title(reading, t.end, taken, given)) is not None]
     taken |= {i for n in found for i in range(n.start, n.end)}
     found += _before_titles(reading, starts, taken)
     taken |= {i for n in found for i in range(n.start, n.end)}
@@ -38,7 +39,7 @@ def foreign_names(reading: Reading, names: list[Name], titles: list[Title]) -> l
     return sorted({n.start: n for n in [*names, *found]}.values())
 
 
-def _behind_title(reading: Reading, i: int, taken: set[int]) -> Name | None:
+def _behind_title(reading: Reading, i: int, taken: set[int], given: set[str]) -> Name | None:
     tokens = reading.tokens
     while i in reading.rank or i in reading.address:
         i = (reading.rank.get(i) or reading.address[i])[0]
@@ -49,17 +50,19 @@ def _behind_title(reading: Reading, i: int, taken: set[int]) -> Name | None:
     if i in reading.place and reading.place[i][0] == run_end(reading, i):
         return None
     end = min(run_end(reading, i), i + 5)
-    if not _may_be_name(reading, i, end):
+    if not _may_be_name(reading, i, end, given):
         return None
     if end == i or any(j in taken for j in range(i, end)) or (tokens.cases[i] == UPPER and tokens.cases[i - 1] != UPPER):
         return None
     return Name(i, end, given=end - i == 1)
 
 
-def _may_be_name(reading: Reading, i: int, end: int) -> bool:
+def _may_be_name(reading: Reading, i: int, end: int, given: set[str]) -> bool:
     """'Bí thư Liêu Ninh' names no person: two syllables without a surname are a place that no list has."""
     words, language = reading.tokens.words[i:end], reading.language
     surname = words[0].capitalize()
+    if len(words) == 1:
+        return words[0] not in language.names.never_inside and (not language.is_syllable(words[0]) or words[0] in given)
     known = surname in language.names.strong or surname in language.names.weak or surname in language.names.minority
     return len(words) != 2 or known or not all(language.is_syllable(w) for w in words)
 

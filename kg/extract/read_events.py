@@ -1,6 +1,6 @@
 """An article's Reading, people and bodies -> its events, who took part in them, and the papers named: the last step before assembly."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -62,17 +62,23 @@ def read_events(reading: Reading, published: date | None, mentions: list[PersonM
     parts = read_parts(scene, deeds, events, linked)
     papers = distinct_documents(documents)
     return EventsResult(
-        tuple(_draft(scene, c, papers, main=c is events[0]) for c in events), tuple(parts), tuple(read_body_parts(scene, events, verbs, named)), tuple(tuple(g) for g in papers)
+        tuple(_drafts(scene, events, papers)), tuple(parts), tuple(read_body_parts(scene, events, verbs, named)), tuple(tuple(g) for g in papers)
     )
 
 
-def _draft(scene: Scene, c: Cluster, papers: list[list[DocumentPhrase]], *, main: bool) -> EventDraft:
+def _drafts(scene: Scene, events: list[Cluster], papers: list[list[DocumentPhrase]]) -> Iterator[EventDraft]:
+    day = None
+    for c in events:
+        day = date_of(scene, c, day, main=c is events[0])
+        yield _draft(scene, c, papers, day)
+
+
+def _draft(scene: Scene, c: Cluster, papers: list[list[DocumentPhrase]], day: str | None) -> EventDraft:
     span = name_of(scene, c)
     attendance = venues = None
     for sentence in sorted({s.sentence for s in c.signals if not s.passing}):
-        first, last = scene.tokens.sentences[sentence]
-        people, places = attendance_and_venues(scene, first, last, told=False)
+        people, places = attendance_and_venues(scene, *scene.tokens.sentences[sentence], span)
         attendance, venues = attendance or people, venues or places
     about = tuple(n for n, group in enumerate(papers) if any(span[0] <= d.start < span[1] for d in group))
-    return EventDraft(c.kind, words_of(scene, span), span, tuple((s.start, s.end) for s in c.signals), date_of(scene, c, main=main), attendance, venues, about, None,
+    return EventDraft(c.kind, words_of(scene, span), span, tuple((s.start, s.end) for s in c.signals), day, attendance, venues, about, None,
                       f"event/{'noun' if c.signals[0].noun else 'verb'}-{c.family}", 0.8)  # fmt: skip

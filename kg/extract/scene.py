@@ -28,7 +28,10 @@ class EventWords(NamedTuple):
     opening: frozenset[str]
     between: frozenset[str]
     oblique: PhraseSet
-    lists: frozenset[str]
+    follow: PhraseSet
+    look_back: PhraseSet
+    groups: PhraseSet
+    media: PhraseSet
 
 
 @cache
@@ -36,7 +39,8 @@ def event_words(language: Language) -> EventWords:
     """The word sets of a language, built once."""
     events, parts = language.events, language.participation
     return EventWords(PhraseSet(events.mentions), PhraseSet(events.held), PhraseSet(events.happened), PhraseSet(events.verbs), frozenset(events.opening),
-                      frozenset(w for p in parts.between for w in p.split()), PhraseSet(parts.oblique), frozenset(parts.lists))  # fmt: skip
+                      frozenset(w for p in parts.between for w in p.split()), PhraseSet(parts.oblique), PhraseSet(events.follow), PhraseSet(events.look_back),
+                      PhraseSet(events.groups), PhraseSet(parts.media))  # fmt: skip
 
 
 class Scene:
