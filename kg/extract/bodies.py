@@ -159,6 +159,13 @@ class BodyParser:
             return None
         return BodyPhrase(i, max(last, seat.end), entry.id, self._form(i, end, entry.forms[0], entry), own, seat, parent, entry)
 
+    def embedded(self, i: int, end: int, form: str) -> BodyPhrase:
+        """The body that a short title form holds ('UVBTV'), with the body behind it that it is part of."""
+        entry = next(e for e in self.reading.language.bodies_file.types if form in e.forms)
+        found = self._part(i, end, entry, 0)
+        assert found is not None, "a part without only_before always parses"
+        return found._replace(form=form)
+
     def _parent(self, i: int, entry: BodyEntry, depth: int) -> tuple[BodyPhrase | None, int]:
         """The body that this one is part of, and where the phrase ends then."""
         if not (entry.parented or entry.kind == "part" or entry.parents):

@@ -63,7 +63,9 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
         head, noun = inner
         end = max(end, head)
     happened = words.happened.at(tokens.keys, end + (tokens.words[end : end + 1] == [","])) > 0
-    if noun.modified and not happened and not _named(scene, head, end):
+    if noun.kind == "Incident" and end < last and tokens.keys[end] in ("khiến", "làm"):
+        end = phrase_end(scene.reading, end + 1, last, scene.people)
+    if noun.modified and not happened and not _named(scene, head, end, capital=noun.capital):
         return None
     held = words.held.before(tokens.keys, start - quoted) > 0 or happened
     located = _located(scene, start - quoted, first)
@@ -73,10 +75,10 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     return EventMention(start, head, end, noun, sentence, held, passing, located)
 
 
-def _named(scene: Scene, head: int, end: int) -> bool:
-    """Words of its own: a capital, a figure, or at least two words."""
+def _named(scene: Scene, head: int, end: int, *, capital: bool) -> bool:
+    """Words of its own: a capital, a figure, or (unless it has to be a proper name) at least three words."""
     cases = scene.tokens.cases[head:end]
-    return any(c in (CAPITAL, UPPER, NUMBER) for c in cases) or end - head >= 3
+    return any(c in (CAPITAL, UPPER, NUMBER) for c in cases) or not capital and end - head >= 3
 
 
 def is_past(scene: Scene, start: int) -> bool:

@@ -91,7 +91,7 @@ class Cluster:
 
 def noun_signal(scene: Scene, m: EventMention) -> Signal:
     """A noun as a signal."""
-    telling = m.held or m.located and m.full or m.full and not m.passing and m.sentence < LEAD and _led(scene, m.start)
+    telling = m.held or m.located and m.full or not m.passing and not m.noun.bare and m.sentence < LEAD and _led(scene, m.start)
     evidence = 0 if is_past(scene, m.start) else 3 * telling + (m.located and not m.full) + (m.sentence == 0 and m.full)
     words, ordinals = _content(scene, m.head, m.end)
     return Signal(m.start, m.end, m.noun.kind, m.noun.id, m.noun.joins, m.full and not m.noun.bare, evidence, m.passing, m.located, m.sentence,

@@ -11,6 +11,7 @@ from kg.extract.scene import Scene
 _NO_SCENE = frozenset({"Incident", "Trial", "OtherEvent"})
 
 
+_TRAVEL = frozenset({"along", "invite"})
 EARLY = 250  # tokens within which an article comes to its event; later ones do not reach back to its beginning
 
 
@@ -33,7 +34,7 @@ def read_parts(scene: Scene, deeds: list[Deed], events: list[Cluster], linked: d
     current = _Current(scene, events)
     for n, deed in enumerate(deeds):
         explicit = n in linked
-        event = place.get(linked[n]) if explicit else current.at(deed)
+        event = place.get(linked[n]) if explicit else current.visit(deed) if deed.act.id in _TRAVEL else current.at(deed)
         if event is None or not _counts(scene, deed, events[event]):
             continue
         for role, people in ((deed.act.subject, deed.subjects), (deed.act.object, deed.objects)):
@@ -84,6 +85,7 @@ class _Current:
 
     def __init__(self, scene: Scene, events: list[Cluster]) -> None:
         self.scene = scene
+        self.visits = [n for n, c in enumerate(events) if c.kind == "Visit"]
         self.scenes = [n for n, c in enumerate(events) if c.kind not in _NO_SCENE]
         self.openings = sorted((s.start, n) for n in self.scenes for s in events[n].signals if n == self.scenes[0] or self._opens(s))
 
@@ -93,6 +95,10 @@ class _Current:
         if s.passing or self.scene.words.look_back.at(self.scene.tokens.keys, first):
             return False
         return s.located or any(first <= w.start < s.start and (w.day or w.same or w.offset is not None) for w in self.scene.calendar.dates)
+
+    def visit(self, deed: Deed) -> int | None:
+        """The visit on which somebody comes along, or to which somebody has invited."""
+        return self.visits[0] if self.visits else self.at(deed)
 
     def at(self, deed: Deed) -> int | None:
         """The event that a deed without a word of its own for it belongs to."""

@@ -84,6 +84,10 @@ def title_at(reading: Reading, parser: BodyParser, i: int) -> Title | None:
     tokens = reading.tokens
     if base.unless_next and end < len(tokens) and tokens.words[end] in base.unless_next:
         return None
+    if _crossed(reading, i, head):
+        return None
+    if base.is_:
+        return _short_form(reading, parser, i)
     if base.closed:
         return Title(i, end, head, None)
     behind = end
@@ -100,6 +104,24 @@ def title_at(reading: Reading, parser: BodyParser, i: int) -> Title | None:
     if end in reading.qualifier and tokens.keys[end] in _BEHIND_BODY:
         end = reading.qualifier[end][0]
     return Title(i, end, head, body, marker)
+
+
+def _crossed(reading: Reading, i: int, head: Head) -> bool:
+    """'chức vụ Trưởng ban' holds no 'Vụ trưởng': a capital where the form has none, and none where it has one."""
+    form, cases = head.forms[0].split(), reading.tokens.cases
+    return len(form) == 2 and form[1].islower() and cases[i] == LOWER and cases[i + 1] == CAPITAL
+
+
+def _short_form(reading: Reading, parser: BodyParser, i: int) -> Title:
+    """UVBTV, UVTW: the head that the short form stands for, and the body that it holds."""
+    end, short = reading.head[i]
+    head = reading.language.heads[str(short.base.is_)]
+    if short.base.embeds is None:
+        label = reading.language.body_types[str(short.base.body)].label
+        entry = next(e for e in reading.language.bodies_file.types if e.id == short.base.body)
+        return Title(i, end, head, BodyPhrase(i, end, str(short.base.body), label, "", Seat(end), None, entry))
+    body = parser.embedded(i, end, short.base.embeds)
+    return Title(i, body.end, head, body)
 
 
 def _qualified(reading: Reading, end: int) -> int:

@@ -47,6 +47,11 @@ class EventsFile(_Checked):
     verbs: tuple[str, ...]
     counted: tuple[str, ...]
     venues: tuple[str, ...]
+    venues_online: tuple[str, ...]
+    online: tuple[str, ...]
+    follow: tuple[str, ...]
+    look_back: tuple[str, ...]
+    groups: tuple[str, ...]
     taking_part: tuple[str, ...]
     tests: tuple[EventTest, ...]
 
@@ -93,6 +98,7 @@ class ParticipationFile(_Checked):
     between: tuple[str, ...]
     oblique: tuple[str, ...]
     lists: tuple[str, ...]
+    media: tuple[str, ...]
     tests: tuple[ActTest, ...]
 
 

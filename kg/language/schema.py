@@ -42,6 +42,8 @@ class HeadEntry(_Checked):
     field: str | None = Field(default=None, description="body word left out before a field: 'Bộ trưởng Ngoại giao' is of Bộ Ngoại giao")
     of: str | None = Field(default=None, description="body word left out before its own name")
     within: str | None = Field(default=None, description="body form that stands inside the head: Tỉnh ủy viên")
+    embeds: str | None = Field(default=None, description="body form that the head holds: UVBTV holds Ban Thường vụ")
+    is_: str | None = Field(default=None, alias="is", description="the head that this one is another word for")
     of_form: str | None = Field(default=None, description="body form that the head ends with: đại biểu HĐND")
     joins: bool = Field(default=False, description="takes its noun from the body: Trưởng + Ban")
     only: tuple[str, ...] = Field(default=(), description="body types that alone may follow")
