@@ -11,7 +11,8 @@ KgError
 ├── QueryError          a query is wrong: syntax, name, parameter
 │   └── QueryTimeout    a query was stopped
 ├── NotFound            a name or IRI matches nothing, or too many
-└── ExportError         a graph cannot be written as asked
+├── ExportError         a graph cannot be written as asked
+└── ServeError          the server cannot listen where it was asked to
 """
 
 
@@ -86,3 +87,7 @@ class NotFound(KgError):
 
 class ExportError(KgError):
     """A graph cannot be written as asked."""
+
+
+class ServeError(KgError):
+    """The server cannot listen where it was asked to."""
