@@ -123,7 +123,7 @@ class Assembler:
     def _joined(self, title: int) -> str:
         """Who 'tham gia Ban Thường vụ' becomes 'Ủy viên Ban Thường vụ'."""
         join, t = self.reading.language.changes.join, self.titles[title]
-        return f"{t.head.label} {t.unfolded[len(join.word) :].strip()}" if t.unfolded.startswith(join.word) else ""
+        return f"{t.head.label} {t.unfolded[len(join.words[0]) :].strip()}" if t.unfolded.startswith(join.words[0]) else ""
 
     def _evidence(self, o: Occurrence, name: int) -> list[Span]:
         title = self.titles[o.title]
@@ -163,7 +163,7 @@ class Assembler:
 
     def _post(self, title: int, holdings: list[HoldingDraft], ref: str | None) -> str:
         """The post that changes hands, as it is written there; a bare head by the fullest title of its holding."""
-        join = self.reading.language.changes.join.word
+        join = self.reading.language.changes.join.words[0]
         if self.titles[title].body is not None or ref is None:
             return (self._short(title) or self.written(title)).removeprefix(f"{join} ")
         words = [self._short(o.title) or self.written(o.title) for o in holdings[int(ref[1:]) - 1].occurrences]

@@ -6,11 +6,13 @@ from kg.extract.gaps import Gaps
 from kg.extract.mentions import PersonMention
 from kg.extract.scene import Scene
 from kg.language.event_schema import Act
+from kg.text.tokens import CAPITAL, MARK
 
 Found = tuple[int, int, Act]
 # a verb behind one of these is a noun: 'sự quan tâm', 'bài phát biểu', 'nghe báo cáo'
 _NOMINAL = frozenset("sự việc bài bản cuộc buổi nghe theo lời các những nội ý cách kết quá công được người mục bị".split())
 _AWAY = frozenset("của đối về từ như do bởi và cùng là".split())
+_LEADS_TO_SUBJECT = frozenset(",:–-)\"”")
 _ACCORDING = Act(id="according", forms=("theo",), subject="Speaker", speech=True, weak=True)
 
 
@@ -59,10 +61,12 @@ class _Sentence:
         self.said = -1  # end of the last verb of this subject
         self.speaking = False
         self.presents = False
+        self.acts: list[Found] = []
 
     def run(self, acts: list[Found], people: range) -> list[Deed]:
         """The deeds of this sentence."""
         mentions = self.scene.mentions
+        self.acts = acts
         items = sorted([(mentions[k].phrase_start, 0, k) for k in people] + [(acts[k][0], 1, k) for k in range(len(acts))])
         behind = self.first
         for start, kind, k in items:
@@ -101,10 +105,17 @@ class _Sentence:
         if self.act is not None and self.act[0] >= self.scene.mentions[self.last_person].phrase_end or not self.gaps.joined(self.last_person, mention.phrase_start):
             return False
         for group in (self.objects, self.subject):
+            if group is self.objects and self.fronted and self._acts_next(k):
+                continue
             if group and group[-1] == self.last_person:
                 group.append(k)
                 return True
         return False
+
+    def _acts_next(self, k: int) -> bool:
+        """A verb follows the person: behind a fronted verb with its object, this is who does it."""
+        end = self.scene.mentions[k].phrase_end
+        return any(at >= end and self.gaps.small(k, at) for at, _, _ in self.acts)
 
     def _place(self, k: int, mention: PersonMention, before: str) -> None:
         """Subject, object, source of what is told, or nobody who acts."""
@@ -123,7 +134,7 @@ class _Sentence:
 
     def _is_subject(self, start: int, before: str) -> bool:
         """The person opens a clause, and behind a fronted verb only a comma or colon leads to the subject."""
-        if self.fronted and before not in (",", ":", "–", "-", ")", '"', "”"):
+        if self.fronted and not set(self.tokens.words[max(self.first, start - 3) : start]) & _LEADS_TO_SUBJECT:
             return False
         return not self.scene.words.oblique.before(self.tokens.keys, start) and self.gaps.opens_clause(start, subject=bool(self.subject))
 
@@ -139,13 +150,18 @@ class _Sentence:
             if self.objects or len(gap) >= 25:
                 return False
             keys = self.tokens.keys[end : mention.phrase_start]
-            return before in act.to or before not in _AWAY and not any(k in act.to or k in ",;:" for k in keys)
+            return before in act.to or before not in _AWAY and not any(k in act.to or k in ";:" for k in keys)
         return len(gap) <= 3 and not (gap and before in ",;") or before in act.to and len(gap) < 8
 
     # ---- verbs
     def _act(self, found: Found) -> None:
         at, end, act = found
         before = self.tokens.keys[at - 1] if at > self.first else ""
+        if self.tokens.cases[at] == CAPITAL and at > self.first and self.tokens.cases[at - 1] != MARK:
+            self._restart()  # a caption runs into the text: '… ông A Trao quyết định cho …'
+        elif self.objects and act.subject is not None and self.gaps.small(self.objects[-1], at):
+            self.deeds.append(Deed(at, end, act, (self.objects[-1],), (), "subject"))  # 'tiếp ông A đang thăm …'
+            return
         connected = bool(self.subject) and self._connected(at, act)
         if not connected and self.gaps.opens_list(at, end, act):
             self._close_objects()
@@ -165,7 +181,7 @@ class _Sentence:
 
     def _is_fronted(self, at: int, act: Act) -> bool:
         if not self.fronted:
-            return self.gaps.is_fronted(at)
+            return self.tokens.cases[at] == CAPITAL or self.gaps.is_fronted(at)
         mark, small, _ = self.gaps.mark_before(at, self.fronted[-1][1] - 1)
         return (mark in ",;" or mark == "và" or small) and (act.speech or not self.fronted[-1][2].speech)
 
@@ -190,6 +206,11 @@ class _Sentence:
         return mark in ",;" or direct or small
 
     # ---- closing
+    def _restart(self) -> None:
+        self._close_objects()
+        self._close_list()
+        self.subject, self.fronted, self.act, self.said, self.speaking, self.presents = [], [], None, -1, False, False
+
     def _front(self, k: int) -> None:
         """The subject of the verbs that open the sentence."""
         for found in self.fronted:

@@ -55,7 +55,8 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     if opened:
         start -= 1
     quoted = start > first and tokens.words[start - 1] in "“\""
-    if noun.capital and not (opened or tokens.cases[i] != LOWER or quoted or head - i > 1):
+    proper = noun.modified and head < len(tokens) and tokens.cases[head] in (CAPITAL, UPPER)
+    if noun.capital and not (opened or tokens.cases[i] != LOWER or quoted or head - i > 1 or proper):
         return None
     end = head if words.verbs.at(tokens.keys, head) else max(head, phrase_end(scene.reading, head, last, scene.people))
     inner = scene.reading.marks["event"].get(head)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from kg.extract.deeds import Deed
 from kg.extract.phrases import phrase_end
 from kg.extract.scene import Scene
-from kg.text.tokens import BREAK, MARK
+from kg.text.tokens import BREAK, CAPITAL, MARK
 
 REACH = 14  # tokens within which a visit names what is visited
 
@@ -130,6 +130,8 @@ def _doer(scene: Scene, i: int, ends: dict[int, int]) -> tuple[tuple[int, ...], 
     """(people, body, any word at all) in front of a verb, over small words such as 'đã' and 'vừa'."""
     tokens, words = scene.tokens, scene.words
     first, _ = scene.sentence(i)
+    if tokens.cases[i] == CAPITAL and i > first and tokens.cases[i - 1] != MARK:
+        return (), -1, False  # a caption runs into the text
     at = i
     while at > first and tokens.keys[at - 1] in words.between and tokens.cases[at - 1] != MARK:
         at -= 1

@@ -161,8 +161,12 @@ def _antecedent(signal: Signal, found: list[Cluster]) -> Cluster | None:
 def _told_again(signal: Signal, c: Cluster) -> bool:
     """Whether a verb tells of a happening that was told of before."""
     nouns = [s for s in c.signals if s.noun and (s.full or not c.full)]
-    if nouns and (len(signal.words) <= FEW or any(abs(s.sentence - signal.sentence) <= 1 for s in nouns)) and signal.kind != "Visit":
+    if any(s.located and s.sentence == signal.sentence for s in c.signals) and signal.kind in ("Ceremony", "Conference"):
         return True
+    own = [s for s in nouns if s.family == signal.family]
+    if (own or len(signal.words) <= FEW and nouns) and signal.kind not in ("Visit", "Trial"):
+        if len(signal.words) <= FEW or any(abs(s.sentence - signal.sentence) <= 1 for s in own):
+            return True
     verbs = [s for s in c.signals if not s.noun and s.act == signal.act]
     if any(_one_doing(s, signal) for s in verbs):
         return True

@@ -65,6 +65,8 @@ def _name_at(reading: Reading, i: int) -> Name | None:
     if end == i:
         return None
     size = end - i
+    if _highland(reading, i, size, addressed=addressed):
+        return Name(i, end)
     names, key = reading.language.names, reading.tokens.words[i].capitalize()
     if size >= 2 and (key in names.strong or _has_middle(reading, i, end)):
         name = Name(i, _cut(reading, i, end))
@@ -90,6 +92,17 @@ def no_name(reading: Reading, i: int) -> bool:
     if first in names.stems and second in names.branches:
         return True
     return f"{first} {second}".title() in names.never or (i + 2 < len(tokens) and f"{first} {second} {tokens.words[i + 2]}" in names.never)
+
+
+def _highland(reading: Reading, i: int, size: int, *, addressed: bool) -> bool:
+    """'Y Thanh Hà Niê Kđăm', 'H'Lin Mlô', 'K'Tăng', 'Điểu Lên': a particle, then a name that no surname opens."""
+    tokens, word = reading.tokens, reading.tokens.words[i]
+    particle = word.split("'")[0].split("’")[0] if "'" in word or "’" in word else word
+    if particle not in reading.language.names.highland:
+        return False
+    if particle != word:
+        return addressed or (i > 0 and tokens.words[i - 1] in ",;:" and tokens.words[min(i + size, len(tokens) - 1)] in ",-–")
+    return size >= 2 and (addressed or (word == "Y" and not tokens.words[i + 1].isupper()))
 
 
 def _is_something_else(reading: Reading, i: int) -> bool:

@@ -37,7 +37,7 @@ def read_parts(scene: Scene, deeds: list[Deed], events: list[Cluster], linked: d
         event = place.get(linked[n]) if explicit else current.visit(deed) if deed.act.id in _TRAVEL else current.at(deed)
         if event is None or not _counts(scene, deed, events[event]):
             continue
-        for role, people in ((deed.act.subject, deed.subjects), (deed.act.object, deed.objects)):
+        for role, people in ((deed.act.subject, deed.subjects), (deed.act.also, deed.subjects), (deed.act.object, deed.objects)):
             for k in people if role else ():
                 part = _part(scene, deed, event, k, _fitting(str(role), events[event]), explicit=explicit)
                 found.setdefault((event, part.person, part.role), part)

@@ -62,7 +62,7 @@ def _joined(reading: Reading, parser: BodyParser, i: int) -> list[Title]:
         body = parser.at(at, titled=True)
         if body is None or body.type not in join.bodies:
             break
-        words = f"{join.word} {tokens.slice(body.start, body.end)}"
+        words = f"{join.words[0]} {tokens.slice(body.start, body.end)}"
         found.append(Title(at if found else i, body.end, language.heads[join.head], body, "", words))
         at = body.end
         if at + 1 < len(tokens) and (tokens.words[at] == "," or tokens.keys[at] == "và"):

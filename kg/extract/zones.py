@@ -44,10 +44,11 @@ def _is_tag_list(reading: Reading, first: int, last: int) -> bool:
 
 def _credits(reading: Reading) -> None:
     tokens = reading.tokens
+    acts, events = reading.marks["act"], reading.marks["event"]  # 'Ảnh: A/TTXVN Dự hội nghị có …': the text goes on without a full stop
     for i, (end, _) in reading.credit.items():
         if end < len(tokens) and tokens.words[end] in ":/" and tokens.cases[i] != LOWER:
             j = end + 1
-            while j < len(tokens) and j - end <= LONGEST_CREDIT and tokens.cases[j] != BREAK and tokens.words[j] not in ").;" and (tokens.cases[j] != LOWER or j == end + 1):
+            while j < len(tokens) and j - end <= LONGEST_CREDIT and tokens.cases[j] != BREAK and tokens.words[j] not in ").;" and (tokens.cases[j] != LOWER or j == end + 1) and j not in acts and j not in events:
                 j += 1
             reading.skip.update(range(i, j))
 

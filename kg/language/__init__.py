@@ -148,7 +148,7 @@ class Language:
         for cue in changes.cues:
             trie.add_all(cue.forms, "change", cue)
         trie.add_all(changes.into, "into", None)
-        trie.add(changes.join.word, "join", None)
+        trie.add_all(changes.join.words, "join", None)
         trie.add_all(changes.post_words, "post_word", None)
         trie.add_all(changes.past, "past", None)
 

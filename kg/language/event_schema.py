@@ -63,6 +63,7 @@ class Act(_Checked):
     forms: tuple[str, ...] = Field(min_length=1)
     subject: Role | None = None
     object: Role | None = None
+    also: Role | None = Field(default=None, description="a second role of the subject: 'đến thăm, tặng quà'")
     to: tuple[str, ...] = Field(default=(), description="words that lead to the object; none: it follows directly")
     list: bool = Field(default=False, description="the persons may stand behind 'có' or a colon")
     opens: Kind | None = Field(default=None, description="class of the event that the verb tells by itself")

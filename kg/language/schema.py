@@ -220,7 +220,7 @@ class ChangeTest(_Checked):
 class Join(_Checked):
     """The word for joining a committee, and what joining makes of a person."""
 
-    word: str
+    words: tuple[str, ...]
     head: str
     bodies: tuple[str, ...]
 

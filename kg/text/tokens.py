@@ -41,7 +41,7 @@ _MEMO = _Memo()
 def _split_run_on(word: str) -> list[str]:
     """'tácAgribank', 'ViệtBộ': crawls lose the space between two words. (No character range tells capitals: À-ỹ mixes both.)"""
     # đ only ever begins a syllable: 'Khuđược'
-    cuts = [i for i in range(1, len(word) - 1) if (word[i].isupper() and word[i - 1].islower() and word[i + 1].islower()) or word[i] == "đ"]
+    cuts = [i for i in range(1, len(word) - 1) if (word[i].isupper() and word[i - 1].islower() and word[i + 1].islower()) or (word[i] == "đ" and i > 1)]
     return [word[a:b] for a, b in zip([0, *cuts], [*cuts, len(word)], strict=True)]
 
 
