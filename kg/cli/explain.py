@@ -78,12 +78,14 @@ def _print(explanation: "Explanation") -> None:
     from rich.console import Console
     from rich.text import Text
 
+    from kg.cli._table import tame
+
     console = Console(highlight=False, width=None if sys.stdout.isatty() else 10_000)
-    console.print(Text(_tame(explanation.label), style="bold"), Text(f"({explanation.kind})"), Text(explanation.iri, style="dim"))
+    console.print(Text(tame(explanation.label), style="bold"), Text(f"({explanation.kind})"), Text(explanation.iri, style="dim"))
     for fact in explanation.facts:
         console.print()
         console.print(
-            Text(_tame(f"{fact.kind}: {fact.label}"), style="bold"), Text(f"confidence {fact.confidence:g}" if fact.confidence else "")
+            Text(tame(f"{fact.kind}: {fact.label}"), style="bold"), Text(f"confidence {fact.confidence:g}" if fact.confidence else "")
         )
         for evidence in fact.evidence:
             console.print(Text(f"  {_origin(evidence)}", style="dim"))
@@ -91,17 +93,16 @@ def _print(explanation: "Explanation") -> None:
 
 
 def _origin(evidence: "Evidence") -> str:
+    from kg.cli._table import tame
+
     how = f"{evidence.rule}, {evidence.confidence:g}" if evidence.rule else "named"
     parts = [evidence.published or "date unknown", evidence.publisher, evidence.title, evidence.source, how]
-    return " · ".join(_tame(part) for part in parts if part)
+    return " · ".join(tame(part) for part in parts if part)
 
 
 def _sentence(evidence: "Evidence") -> "Text":
     from rich.text import Text
 
-    return Text.assemble(_tame(evidence.before), ("«" + _tame(evidence.quote) + "»", "bold"), _tame(evidence.after))
+    from kg.cli._table import tame
 
-
-def _tame(text: str) -> str:
-    """Text from the web on one line, without characters that steer a terminal."""
-    return "".join(c if c.isprintable() else " " for c in text)
+    return Text.assemble(tame(evidence.before), ("«" + tame(evidence.quote) + "»", "bold"), tame(evidence.after))

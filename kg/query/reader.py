@@ -38,6 +38,10 @@ class FactReader:
         types = self._values(node, RDF.type, graph)
         return next((kind for iri, kind in KINDS.items() if iri in types), "")
 
+    def sightings(self, node: NamedNode) -> list[str]:
+        """The local nodes that a node of the default graph stands for."""
+        return self._values(node, KG.sighting, DefaultGraph())
+
     def facts(self, nodes: Sequence[object]) -> list[Fact]:
         """Facts in the order of time, those with a date of evidence first."""
         facts = [self.fact(node, DefaultGraph()) for node in nodes if isinstance(node, NamedNode)]
