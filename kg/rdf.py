@@ -8,6 +8,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -33,14 +34,14 @@ _NOT_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
 class Namespace:
     """IRIs that share a beginning: `KG.evidence` and `KG["evidence"]` are strings."""
 
-    __slots__ = ("iri",)
-
     def __init__(self, iri: str) -> None:
         self.iri = iri
 
     def __getattr__(self, name: str) -> str:
         if name.startswith("__"):
             raise AttributeError(name)
+        # only asked for what is not there yet: the next time it is an attribute like any other
+        self.__dict__[name] = self.iri + name
         return self.iri + name
 
     def __getitem__(self, name: str) -> str:
@@ -81,6 +82,7 @@ PREFIXES: Final = {
 }
 
 
+@lru_cache(maxsize=1 << 16)
 def slug(text: str) -> str:
     """The words of a text in ASCII, joined by hyphens, cut between words; empty if no letter or digit can be kept."""
     plain = unicodedata.normalize("NFKD", text.casefold().replace("đ", "d"))
@@ -108,6 +110,7 @@ def article_id(source: str) -> str:
     return f"article/{words}-{digest(source, size=10)}"
 
 
+@lru_cache(maxsize=1 << 16)
 def mint(base: str, kind: str, words: str, *identity: str) -> str:
     """The IRI of a node that is the same in every article: kind, a readable slug, and the digest of what identifies it."""
     return f"{base}{kind}/{slug(words) or 'x'}-{digest(kind, *identity, size=12)}"

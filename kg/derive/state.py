@@ -5,7 +5,7 @@ whether ten or ten thousand came before it; what the sum cannot take exactly is 
 """
 
 import json
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, Self
 
 VERSION: Final = 1
@@ -55,6 +55,11 @@ class Tenure:
     """Whether all sightings are dated and none states a start or an end: only then can one more be added to the sum."""
     stints: list[Stint] = field(default_factory=list)
 
+    def copy(self) -> "Tenure":
+        """The same, with a last stint of its own: only there sightings are added."""
+        last = self.stints[-1]
+        return replace(self, stints=[*self.stints[:-1], replace(last, titles=set(last.titles), terms=set(last.terms))])
+
     @property
     def key(self) -> tuple[str, str, bool, str]:
         """What makes two sightings ones of the same tenure."""
@@ -78,9 +83,21 @@ class PersonState:
     """Whether judgements had a say: then sums are not enough."""
     tenures: list[Tenure] = field(default_factory=list)
 
+    def copy(self) -> Self:
+        """The same, for sightings to be added to."""
+        return replace(
+            self,
+            names=dict(self.names),
+            labels=set(self.labels),
+            genders=set(self.genders),
+            grounds=set(self.grounds),
+            single=dict(self.single),
+            tenures=[tenure.copy() for tenure in self.tenures],
+        )
+
     def to_json(self) -> str:
         """One line, the same for the same state."""
-        return json.dumps([VERSION, _plain(self)], ensure_ascii=False, separators=(",", ":"))
+        return json.dumps([VERSION, _values(self)], ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, line: str) -> Self | None:
@@ -112,13 +129,16 @@ def _three(values: Any) -> tuple[str, str, str]:
     return (first, second, third)
 
 
+def _values(item: PersonState | Tenure | Stint) -> list[object]:
+    """What an object holds, in the order of its fields, as JSON can hold it and always the same."""
+    return [_plain(value) for value in item.__dict__.values()]
+
+
 def _plain(value: object) -> object:
-    if isinstance(value, PersonState | Tenure | Stint):
-        return [_plain(getattr(value, f.name)) for f in fields(value)]
     if isinstance(value, set):
-        return sorted(_plain(v) for v in value)  # type: ignore[type-var]
+        return sorted(value)
     if isinstance(value, dict):
         return dict(sorted(value.items()))
     if isinstance(value, list):
-        return [_plain(v) for v in value]
-    return list(value) if isinstance(value, tuple) else value
+        return [_values(v) for v in value]
+    return value

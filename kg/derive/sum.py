@@ -1,7 +1,6 @@
 """Adds a person's sightings up: records of one cluster go in, a PersonState comes out; or one more record is added to a state."""
 
 from collections.abc import Callable, Sequence
-from copy import deepcopy
 from typing import NamedTuple
 
 from kg.derive.reading import title_key
@@ -116,14 +115,15 @@ def add_one(state: PersonState, person: PersonRecord, base: str, post_of: PostOf
     """The state with one more member; None if that cannot be told from the sum alone. The state given is left as it is."""
     if state.judged or person.age < state.age:
         return None
-    new = deepcopy(state)
+    new = state.copy()
     homes: dict[str, str] = {}
     tenures = {t.key: t for t in new.tenures}
     fresh: dict[tuple[str, str, bool, str], list[Seen]] = {}
     for sighting in person.seen:
-        known = tenures.get(tenure_key(sighting))
+        key = tenure_key(sighting)
+        known = tenures.get(key)
         if known is None:
-            fresh.setdefault(tenure_key(sighting), []).append(sighting)
+            fresh.setdefault(key, []).append(sighting)
         elif not _extend(known, sighting, sighting_age(person, sighting)):
             return None
         else:
