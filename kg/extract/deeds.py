@@ -239,6 +239,6 @@ class _Sentence:
         self.objects = []
 
     def _close_list(self) -> None:
-        if self.listing is not None and self.listed:
+        if self.listing is not None:  # with nobody in it, too: bodies may stand there
             self.deeds.append(Deed(*self.listing, tuple(self.listed), (), "list"))
         self.listing, self.listed = None, []

@@ -1,16 +1,28 @@
 """Events of a Scene -> the organisations that organise them, host them or take part."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from kg.extract.bodies import BodyPhrase
-from kg.extract.event_mentions import EventMention
+from kg.extract.bodies import BodyParser, BodyPhrase
+from kg.extract.deeds import Deed
 from kg.extract.event_verbs import VerbMention
-from kg.extract.events import Cluster
+from kg.extract.events import Cluster, Signal
 from kg.extract.scene import Scene
+from kg.text.tokens import BREAK, LOWER, NUMBER
+
+# small words between a body and 'tổ chức', and between two bodies that organise together
+_TOGETHER = frozenset("đã vừa sẽ cũng đang long trọng phối hợp với cùng và , ; tiếp tục được đồng chủ trì - – liên tịch vui mừng chính thức lãnh đạo trong thường nhiệm kỳ".split())
+# bodies whose names are common nouns too: read here where they are written with a capital
+_COMMON = frozenset({"cong-an", "doan-cong-tac"})
+_JUSTICE = frozenset({"cong-an", "co-quan", "vien-kiem-sat", "toa-an"})
+_MEETING = frozenset({"lam-viec", "gap-mat", "hoi-dam", "tiep", "hoi-thao", "hoi-nghi", "doi-thoai"})
+_AT_PLACE = frozenset({"Visit", "Meeting", "Ceremony", "Incident"})
+_OWN_SESSIONS = frozenset({"ky-hop", "dai-hoi", "hoi-nghi", "hop"})  # 'Hội nghị Ban Chấp hành …' is the committee's own
+_REACH = 40
 
 
 class BodyPart(NamedTuple):
-    """A body takes part in an event."""
+    """A body takes part in an event: the tokens that say so."""
 
     event: int
     body: BodyPhrase
@@ -21,6 +33,166 @@ class BodyPart(NamedTuple):
     confidence: float
 
 
-def read_body_parts(scene: Scene, events: list[Cluster], verbs: list[VerbMention], named: list[EventMention]) -> list[BodyPart]:
-    """One part for each body and role."""
+class _Bodies:
+    """The look-ups of one article."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        inside = {i for m in scene.mentions for i in range(m.phrase_start, m.phrase_end)} | scene.titled
+        bodies = sorted([*scene.bodies, *_common(scene)], key=lambda b: (b.start, -b.end))
+        bodies = [_completed(scene, b, bodies[n + 1 : n + 2]) for n, b in enumerate(bodies)]
+        self.free = [b for b in bodies if b.start not in inside and b.start not in scene.reading.skip and b.start not in scene.quoted]
+        self.at = {b.start: b for b in self.free}
+        self.ending = {b.end: b for b in self.free}
+
+    def before(self, at: int, first: int) -> list[BodyPhrase]:
+        """The bodies right before token `at`, over small words: 'A, B (đã) phối hợp với C |tổ chức'."""
+        found: list[BodyPhrase] = []
+        keys, brackets = self.scene.tokens.keys, self.scene.brackets
+        while at > first:
+            body = self.ending.get(at)
+            if body is not None:
+                found.append(body)
+                at = body.start
+            elif keys[at - 1] in _TOGETHER or at - 1 in brackets or self.scene.tokens.cases[at - 1] == NUMBER:
+                at -= 1
+            else:
+                break
+        return found
+
+    def within(self, first: int, last: int) -> list[BodyPhrase]:
+        """The bodies between two tokens."""
+        return [b for b in self.free if first <= b.start < last]
+
+
+def _completed(scene: Scene, body: BodyPhrase, following: list[BodyPhrase]) -> BodyPhrase:
+    """'Ban Thường vụ, Ban Chấp hành Đảng bộ tỉnh': the standing committee is of the party committee of that level."""
+    if body.type != "ban-thuong-vu" or body.parent is not None or body.seat.said or not following:
+        return body
+    after = following[0]
+    level = after.parent.seat.level if after.type == "ban-chap-hanh" and after.parent is not None and after.start - body.end <= 2 else ""
+    entry = next((e for e in scene.reading.language.bodies_file.types if e.id == "cap-uy" and e.level == level), None) if level else None
+    if entry is None or after.parent is None:
+        return body
+    return body._replace(parent=BodyPhrase(body.end, body.end, "cap-uy", entry.forms[0], "", after.parent.seat, None, entry))
+
+
+def _common(scene: Scene) -> Iterator[BodyPhrase]:
+    parser = BodyParser(scene.reading, frozenset(m.start for m in scene.mentions))
+    known = {i for b in scene.bodies for i in range(b.start, b.end)}
+    for i, entries in scene.reading.bodies.items():
+        if i not in known and i not in scene.titled and any(e.id in _COMMON for _, e in entries) and scene.tokens.cases[i] != LOWER:
+            body = parser.at(i, titled=True)
+            if body is not None and body.end > i and (body.own or body.seat.said or body.parent is not None):
+                yield body
+
+
+def read_body_parts(scene: Scene, events: list[Cluster], verbs: list[VerbMention], deeds: list[tuple[Deed, int]]) -> list[BodyPart]:
+    """One part for each body and role; who organises is not named as attending besides."""
+    bodies = _Bodies(scene)
+    found: dict[tuple[int, int, str], BodyPart] = {}
+    role_of = {v.start: v for v in verbs}
+    for n, c in enumerate(events):
+        for body, role, rule, sure in _of_event(bodies, c, role_of):
+            found.setdefault((n, body.start, role), BodyPart(n, body, role, body.start, body.end, f"participation/body-{rule}", sure))
+    for deed, event in deeds:
+        if deed.how == "list" and deed.act.subject == "Attendee":
+            for body in _attending(bodies, deed):
+                found.setdefault((event, body.start, "Attendee"), BodyPart(event, body, "Attendee", deed.at, body.end, "participation/body-list", 0.85))
+    leading = {(p.event, _same(p.body)) for p in found.values() if p.role in ("Organiser", "Host")}
+    return [p for p in found.values() if p.role != "Attendee" or (p.event, _same(p.body)) not in leading]
+
+
+def _same(body: BodyPhrase) -> tuple[str, str, str]:
+    return body.type, body.own, body.seat.place if body.parent is None else "|".join(_same(body.parent))
+
+
+def _of_event(bodies: _Bodies, c: Cluster, role_of: dict[int, VerbMention]) -> Iterator[tuple[BodyPhrase, str, str, float]]:
+    organisers = [b for s in c.signals for b in _organisers(bodies, s, role_of)]
+    for body in organisers:
+        yield body, "Organiser", "organises", 0.9
+    for s in c.signals:
+        verb = role_of.get(s.start) if not s.noun else None
+        if verb is not None and verb.role == "Attendee":
+            for body in bodies.before(s.start, bodies.scene.sentence(s.start)[0]):
+                yield body, "Attendee", "acts", 0.85
+        if s.noun and s.full and not organisers and s.family in _OWN_SESSIONS and not s.passing:
+            own = bodies.within(s.start, s.end)
+            if own and not _is_topic(bodies.scene, s, own[0]):
+                yield own[0], "Organiser", "own-session", 0.85
+                organisers = own[:1]
+        yield from _met(bodies, s)
+        if not s.passing and s.kind in _AT_PLACE:
+            yield from _where(bodies, s, {b.start for b in organisers})
+        if s.kind == "Trial" and not organisers and not s.passing:
+            first, _ = bodies.scene.sentence(s.start)
+            organisers = [b for b in bodies.within(first, s.start) if b.type in _JUSTICE][-1:]
+            for body in organisers:
+                yield body, "Organiser", "justice", 0.85
+
+
+def _organisers(bodies: _Bodies, s: Signal, role_of: dict[int, VerbMention]) -> list[BodyPhrase]:
+    """'A phối hợp với B tổ chức Hội nghị …', 'Hội nghị do A tổ chức', 'A họp …'."""
+    scene, keys = bodies.scene, bodies.scene.tokens.keys
+    first, last = scene.sentence(s.start)
+    if s.passing:
+        return []
+    if not s.noun:
+        verb = role_of.get(s.start)
+        return bodies.before(s.start, first) if verb is not None and verb.role == "Organiser" else []
+    start = s.start - 1 if s.start > first and scene.tokens.words[s.start - 1] in "“\"" else s.start
+    held = scene.words.held.before(keys, start)
+    if held and "tổ" in keys[start - held : start] or held and keys[start - 1] in ("mạc", "tập", "mở", "cai"):
+        return bodies.before(start - held, first)
+    at = s.end + 1 if s.end < last and scene.tokens.words[s.end] == "," else s.end
+    if at < last and keys[at] == "do":
+        stop = next((j for j in range(at, min(last, at + _REACH)) if keys[j] == "tổ" and keys[j + 1 : j + 2] == ["chức"]), None)
+        return bodies.within(at, stop) if stop is not None else []
     return []
+
+
+def _is_topic(scene: Scene, s: Signal, body: BodyPhrase) -> bool:
+    """The body stands behind 'về', 'với' or a verb in the name: it is spoken of, or met."""
+    return any(scene.tokens.keys[i] in ("về", "với", "cho", "giữa", "thực", "triển", "quán") for i in range(s.start, body.start))
+
+
+def _met(bodies: _Bodies, s: Signal) -> Iterator[tuple[BodyPhrase, str, str, float]]:
+    """'làm việc với A' meets A; 'thăm B', 'kiểm tra … tại B' has B for its host."""
+    scene, keys = bodies.scene, bodies.scene.tokens.keys
+    if s.passing:
+        return
+    for body in bodies.within(s.start, s.end):
+        before = keys[body.start - 1]
+        if s.family in _MEETING and before in ("với", "và", "tiếp") and "với" in keys[s.start : body.start]:
+            yield body, "Attendee", "met", 0.85
+        elif not s.noun and s.act == "sign" and "giữa" in keys[s.start : body.start]:
+            yield body, "Attendee", "signs", 0.85
+        elif body.type == "doan-cong-tac":
+            continue
+        elif s.family == "tham" and (before in ("thăm", "tại", "sĩ", "sỹ", "với") or body.start <= s.start + 3):
+            yield body, "Host", "visited", 0.8
+
+
+def _where(bodies: _Bodies, s: Signal, taken: set[int]) -> Iterator[tuple[BodyPhrase, str, str, float]]:
+    """'tại Bệnh viện A', 'tại trụ sở Bộ B': whose house it is."""
+    keys = bodies.scene.tokens.keys
+    first, last = bodies.scene.sentence(s.start)
+    for body in bodies.within(first, last):
+        if body.type == "doan-cong-tac" and s.kind != "Incident":
+            yield body, "Attendee", "delegation", 0.8
+            continue
+        near = body.start < s.start and body.start - first < 16 or s.start < body.start < s.end + 8
+        if near and body.start not in taken and (keys[body.start - 1] == "tại" or keys[max(first, body.start - 3) : body.start] == ["tại", "trụ", "sở"]) and body.type not in _HALLS and s.family != "tiep":
+            yield body, "Host", "house", 0.8
+
+
+_HALLS = frozenset({"trung-tam", "to-chuc-quoc-te", "phu", "quoc-hoi", "chinh-phu", "ban-chap-hanh-trung-uong", "cap-uy", "ubnd"})
+
+
+def _attending(bodies: _Bodies, deed: Deed) -> list[BodyPhrase]:
+    """'Dự có …; đại diện lãnh đạo Sở A, Sở B; các đồng chí trong Ban Thường vụ': the bodies of the list outside titles."""
+    scene = bodies.scene
+    _, last = scene.sentence(deed.at)
+    last = next((j for j in range(deed.end, last) if scene.tokens.cases[j] == BREAK), last)
+    start = next((j for j in range(deed.end, last) if scene.tokens.keys[j] in ("có", "gồm", ":")), deed.end)
+    return bodies.within(start, last)

@@ -27,19 +27,26 @@ class Part(NamedTuple):
     confidence: float
 
 
-def read_parts(scene: Scene, deeds: list[Deed], events: list[Cluster], linked: dict[int, int]) -> list[Part]:
-    """One part for each thing that the text says; an attendee who does more is no attendee besides."""
+def assign(scene: Scene, deeds: list[Deed], events: list[Cluster], linked: dict[int, int]) -> dict[int, int]:
+    """Deed -> position of its event: the one it names, the visit that people travel on, else the one that is being told of."""
     place = {c.index: n for n, c in enumerate(events)}
-    found: dict[tuple[int, int, str], Part] = {}
     current = _Current(scene, events)
+    found: dict[int, int] = {}
     for n, deed in enumerate(deeds):
-        explicit = n in linked
-        event = place.get(linked[n]) if explicit else current.visit(deed) if deed.act.id in _TRAVEL else current.at(deed)
-        if event is None or not _counts(scene, deed, events[event]):
-            continue
+        event = place.get(linked[n]) if n in linked else current.visit(deed) if deed.act.id in _TRAVEL else current.at(deed)
+        if event is not None and _counts(scene, deed, events[event]):
+            found[n] = event
+    return found
+
+
+def read_parts(scene: Scene, deeds: list[Deed], events: list[Cluster], assigned: dict[int, int], linked: dict[int, int]) -> list[Part]:
+    """One part for each thing that the text says; an attendee who does more is no attendee besides."""
+    found: dict[tuple[int, int, str], Part] = {}
+    for n, event in assigned.items():
+        deed = deeds[n]
         for role, people in ((deed.act.subject, deed.subjects), (deed.act.also, deed.subjects), (deed.act.object, deed.objects)):
             for k in people if role else ():
-                part = _part(scene, deed, event, k, _fitting(str(role), events[event]), explicit=explicit)
+                part = _part(scene, deed, event, k, _fitting(str(role), events[event]), explicit=n in linked)
                 found.setdefault((event, part.person, part.role), part)
     for n, c in enumerate(events):
         for part in _named_for(scene, n, c):

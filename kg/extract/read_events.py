@@ -14,7 +14,7 @@ from kg.extract.event_verbs import verb_mentions
 from kg.extract.events import Cluster, cluster, date_of, link, name_of, noun_signal, reported, verb_signal, words_of
 from kg.extract.mentions import PersonMention
 from kg.extract.numbers import attendance_and_venues
-from kg.extract.participations import Part, read_parts
+from kg.extract.participations import Part, assign, read_parts
 from kg.extract.reading import Reading
 from kg.extract.scene import Scene
 from kg.extract.titles import Title
@@ -59,10 +59,11 @@ def read_events(reading: Reading, published: date | None, mentions: list[PersonM
     clusters = cluster([*(noun_signal(scene, m) for m in named), *(verb_signal(scene, v, joins) for v in verbs)])
     linked = link(scene, deeds, clusters)
     events = reported(clusters, deeds)
-    parts = read_parts(scene, deeds, events, linked)
+    assigned = assign(scene, deeds, events, linked)
+    parts = read_parts(scene, deeds, events, assigned, linked)
     papers = distinct_documents(documents)
     return EventsResult(
-        tuple(_drafts(scene, events, papers)), tuple(parts), tuple(read_body_parts(scene, events, verbs, named)), tuple(tuple(g) for g in papers)
+        tuple(_drafts(scene, events, papers)), tuple(parts), tuple(read_body_parts(scene, events, verbs, [(deeds[n], e) for n, e in assigned.items()])), tuple(tuple(g) for g in papers)
     )
 
 

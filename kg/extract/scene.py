@@ -46,7 +46,7 @@ def event_words(language: Language) -> EventWords:
 class Scene:
     """One article while its events are read."""
 
-    __slots__ = ("bodies", "body_at", "calendar", "documents", "mention_starts", "mentions", "paper_at", "people", "quoted", "reading", "soft", "tokens", "words")
+    __slots__ = ("bodies", "brackets", "titled", "body_at", "calendar", "documents", "mention_starts", "mentions", "paper_at", "people", "quoted", "reading", "soft", "tokens", "words")
 
     def __init__(self, reading: Reading, calendar: Calendar, mentions: list[PersonMention], bodies: list[BodyPhrase], documents: list[DocumentPhrase]) -> None:
         self.reading, self.tokens, self.calendar = reading, reading.tokens, calendar
@@ -59,12 +59,14 @@ class Scene:
         self.words = event_words(reading.language)
         self.quoted = _quoted(reading)
         self.soft: set[int] = set()
+        self.titled: set[int] = set()
+        self.brackets = _brackets(reading)
 
     def soften(self, titles: list[Title]) -> None:
         """Notes the tokens that may stand between a person and the verb: titles, bodies, brackets."""
-        for span in (*titles, *self.bodies):
-            self.soft.update(range(span.start, span.end))
-        self.soft.update(_brackets(self.reading))
+        for title in titles:
+            self.titled.update(range(title.start, title.end))
+        self.soft = self.titled | self.brackets | {i for b in self.bodies for i in range(b.start, b.end)}
 
     def mentions_in(self, first: int, last: int) -> list[PersonMention]:
         """The people spoken of between two tokens."""
