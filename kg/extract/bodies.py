@@ -94,7 +94,8 @@ class BodyParser:
         stop = self.own_end(end, entry)
         own = self.reading.tokens.slice(end, stop) if stop > end else ""
         cases = self.reading.tokens.cases
-        if not titled and (not own or cases[i] == LOWER or (entry.capital and cases[end] == LOWER)):
+        alone = depth and entry.open and not own and cases[i] != LOWER  # 'HĐQT TCT', 'Đảng ủy Công ty': the company that was named before
+        if not titled and not alone and (not own or cases[i] == LOWER or (entry.capital and cases[end] == LOWER)):
             return None
         parent, last = self._parent(stop, entry, depth)
         seat = self.seat(last, fully=entry.national) if parent is None and (entry.seated or entry.national or not own) else Seat(last)
@@ -174,9 +175,9 @@ class BodyParser:
         at = i
         if at < len(tokens) and (tokens.keys[at] in ("của", "thuộc") or tokens.words[at] in _DASHES or (tokens.words[at] == "," and entry.parented)):
             at += 1
-        if at in self.reading.central and self.reading.central[at][0] in self.reading.bodies:
-            at = self.reading.central[at][0]  # 'BCH T.Ư | Hội Nông dân Việt Nam'
         parent = self.at(at, depth=depth + 1) if at < len(tokens) else None
+        if parent is None and at in self.reading.central and self.reading.central[at][0] in self.reading.bodies:
+            parent = self.at(self.reading.central[at][0], depth=depth + 1)  # 'BCH T.Ư | Hội Nông dân Việt Nam'
         if parent is None or (parent.type == entry.id and entry.kind != "part" and entry.id != "ton-giao"):
             return None, i
         return parent, parent.end

@@ -186,9 +186,13 @@ class Calendar:
         self.reading = reading
         self.dates = find_dates(reading)
         self.published = published or self._stamp()
-        full = [d for w in self.dates if w.year and w.month and not w.other and (d := _as_date(w.year, w.month, w.day or 15)) is not None]
+        full = [d for w in self.dates if w.year and w.month and not self._lies_ahead(w) and (d := _as_date(w.year, w.month, w.day or 15)) is not None]
         self._latest = max(full, default=None)
         self._year = None if self.published else self._year_of_article()
+
+    def _lies_ahead(self, w: When) -> bool:
+        """A birth, or the month until which something is planned."""
+        return w.other or w.day is None and bool(w.start) and self.reading.tokens.keys[w.start - 1] in ("đến", "tới", "hết")
 
     def _stamp(self) -> date | None:
         """The time stamp of the page, where the text still has it."""
@@ -215,7 +219,7 @@ class Calendar:
         if now:
             return max(now) if max(now) - min(now) <= 1 else None
         newest = max(plain, default=0)
-        return newest if newest > _PAST and (self._latest is None or newest >= self._latest.year) else None
+        return newest if newest > _PAST and (self._latest is None or newest == self._latest.year) else None
 
     def _is_term(self, w: When) -> bool:
         """'2020-2025', '2016 – 2021': one end of a span of years."""

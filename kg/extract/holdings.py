@@ -1,10 +1,10 @@
 """Owned titles -> holdings: one for each position of a person, its spellings joined, its body resolved and its status decided."""
 
-from bisect import bisect_left
 from collections import Counter
 from typing import NamedTuple
 
-from kg.extract.bodies import BodyPhrase
+from kg.extract.bodies import BodyPhrase, Seat
+from kg.extract.ellipsis import Ellipsis
 from kg.extract.introductions import Owned
 from kg.extract.naming import NamedBody, Namer
 from kg.extract.people import Cast
@@ -16,25 +16,7 @@ from kg.text import key
 from kg.text.tokens import NUMBER
 
 _STANDING = "-thuong-truc"
-REACH = 6  # sentences that a bare title may look back for its body
-_NAMED_PARTS = frozenset({"vu", "cuc", "khoa", "van-phong-dai-dien", "phong"})
-# where a body is written without the one it is part of, the types of what that may be
-_PARENTS = {
-    "hoi-dong-quan-tri": frozenset({"cong-ty", "ngan-hang", "don-vi"}),
-    "ban-kiem-soat": frozenset({"cong-ty", "ngan-hang", "don-vi"}),
-    "van-phong-dai-dien": frozenset({"cong-ty", "ngan-hang", "co-quan-dai-dien"}),
-    "ban-can-su-dang": frozenset({"bo", "ubnd", "toa-an", "vien-kiem-sat"}),
-    "dang-doan": frozenset({"hdnd", "ubmttq", "hoi"}),
-    "van-phong": frozenset({"tong-cuc", "bo", "so", "cuc", "ubnd", "hdnd", "cap-uy"}),
-    "vu": frozenset({"bo", "tong-cuc", "van-phong", "uy-ban"}),
-    "cuc": frozenset({"bo", "tong-cuc"}),
-    "khoa": frozenset({"dai-hoc", "benh-vien", "hoc-vien"}),
-    "chi-bo": frozenset({"thon", "ban", "phong", "truong"}),
-}
 _STATUS = {"former": "Former", "acting": "Acting", "incoming": "Incoming"}
-# a bare party post takes its committee from the level of the state post beside it
-_COMMITTEE = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy",
-              "xã": "Đảng ủy xã", "phường": "Đảng ủy phường", "thị trấn": "Đảng ủy thị trấn", "đặc khu": "Đảng ủy đặc khu"}  # fmt: skip
 
 
 class Occurrence(NamedTuple):
@@ -87,9 +69,7 @@ def read_holdings(read: Read, owned: list[Owned]) -> list[HoldingDraft]:
 class _Reader:
     def __init__(self, read: Read, owned: list[Owned]) -> None:
         self.reading, self.titles, self.cast, self.namer = read.reading, read.titles, read.cast, read.namer
-        self.bodies = read.bodies
-        self.body_starts = [b.start for b in read.bodies]
-        self.named = Counter((b.type, b.form, b.own, b.seat.place) for b in read.bodies)
+        self.ellipsis = Ellipsis(read.reading, read.namer.jurisdiction, read.bodies)
         cast, changes = read.cast, read.changes
         self.effects: dict[tuple[int, int], str] = {}
         self.dead = {cast.at[c.name] for c in changes if c.cue.effect == "die"}
@@ -158,13 +138,13 @@ class _Reader:
         title = self.titles[owned.title]
         phrase, confidence = title.body, owned.confidence
         if phrase is not None and phrase.type == "cap-uy" and not phrase.form:
-            phrase = self._committee(phrase)  # 'Bí thư Hải Phòng'
+            phrase = self.ellipsis.committee(phrase)  # 'Bí thư Hải Phòng'
         if title.head.base.within is None and (phrase is None or (not phrase.form and phrase.type != "quoc-gia")):
-            phrase = self._elided(owned.title, person) if phrase is None else None
-        elif phrase is not None:
-            phrase = self._below(phrase, owned.title, person)
+            phrase = self.ellipsis.body_of(title, self._beside(owned.title, person)) if phrase is None else None
+        if phrase is not None:
+            phrase = self.ellipsis.complete(phrase, self._beside(owned.title, person))
         country = self.countries.get(person, "")
-        body = self._named(title, phrase, country)
+        body = self._named(title, phrase, country, self._beside(owned.title, person))
         return Occurrence(owned.title, person, title.head, body, self._status(owned, person), owned.rule, confidence)
 
     def _below(self, phrase: BodyPhrase, title: int | None = None, person: int = -1) -> BodyPhrase:
@@ -200,7 +180,7 @@ class _Reader:
                 return phrase._replace(seat=body.seat._replace(end=phrase.end))
         return phrase
 
-    def _named(self, title: Title, phrase: BodyPhrase | None, country: str) -> NamedBody | None:
+    def _named(self, title: Title, phrase: BodyPhrase | None, country: str, beside: list[BodyPhrase]) -> NamedBody | None:
         base = title.head.base
         if phrase is not None and phrase.type == "quoc-gia" and phrase.seat.country == "Việt Nam":
             phrase = None
@@ -209,7 +189,7 @@ class _Reader:
         if phrase is not None:
             return self.namer.name(phrase, country)
         if base.within is not None:
-            return self._within(title, base.within)
+            return self._within(title, base.within, beside)
         if country and base.national:
             return NamedBody("quoc-gia", country, None, None, True)
         return None
@@ -221,56 +201,25 @@ class _Reader:
             return ""
         return where if phrase.type == "chinh-phu" or (phrase.type == "bo" and key(phrase.own) == "ngoại giao") else ""
 
-    def _within(self, title: Title, form: str) -> NamedBody | None:
-        """'Tỉnh ủy viên' is of the Tỉnh ủy that the article is about."""
-        entry = next((e for e in self.reading.language.bodies_file.types if form in e.forms), None)
-        if entry is None or entry.level is None:
+    def _within(self, title: Title, form: str, beside: list[BodyPhrase]) -> NamedBody | None:
+        """'Tỉnh ủy viên' is of the Tỉnh ủy that the article is about, 'Đảng ủy viên' of the agency or commune beside it."""
+        entry = self.ellipsis.forms.get(form)
+        if entry is None:
             return None
+        if entry.level is None:
+            bare = BodyPhrase(title.start, title.start, entry.id, form, "", Seat(title.start), None, entry)
+            return self.namer.name(self.ellipsis.complete(bare, beside))
         unit, _ = self.namer.jurisdiction.resolve(title.start, entry.level, "")
         if unit is None:
             return NamedBody(entry.id, form, None, None, False)
         name = "Thành phố Hồ Chí Minh" if unit.name == "Hồ Chí Minh" else unit.name
         return NamedBody(entry.id, f"{form} {name}", unit.id, None, True)
 
-    def _elided(self, title: int, person: int) -> BodyPhrase | None:
-        """The body of a bare title: that of the next title of the same person, else the next before it, if the head can be of it."""
-        head = self.titles[title].head
+    def _beside(self, title: int, person: int) -> list[BodyPhrase]:
+        """The bodies of the person's other titles in the sentence: those behind the title first, then those before it."""
         mine = self.siblings.get((person, self._sentence(title)), [])
-        after = [t for t in mine if t > title]
-        before = [t for t in reversed(mine) if t < title]
-        for other in (*after, *before):
-            body = self.titles[other].body
-            if body is None:
-                continue
-            if body.type in head.bodies:
-                return body
-            if "cap-uy" in head.bodies and body.type in ("ubnd", "hdnd", "doan-dbqh"):
-                return self._committee(body)
-        return None
-
-    def _named_before(self, at: int, types: frozenset[str]) -> BodyPhrase | None:
-        """Of the bodies of these types named within REACH sentences before token `at`, the one that the article names most, then last."""
-        sentence = self.reading.tokens.sentence
-        best: tuple[int, int, BodyPhrase] | None = None
-        for body in self.bodies[: bisect_left(self.body_starts, at)]:
-            if body.type not in types or sentence[at] - sentence[body.start] > REACH:
-                continue
-            if not (body.own or body.seat.said or body.parent is not None or body.entry is None or body.entry.kind == "fixed" or body.entry.fixed):
-                continue
-            rank = (self.named[body.type, body.form, body.own, body.seat.place], body.start, body)
-            if best is None or rank[:2] >= best[:2]:
-                best = rank
-        return best[2] if best is not None else None
-
-    def _committee(self, body: BodyPhrase) -> BodyPhrase | None:
-        form = _COMMITTEE.get(body.seat.level)
-        if form is None and body.seat.place:
-            unit, _ = self.namer.jurisdiction.resolve(body.start, "", body.seat.place)
-            form = _COMMITTEE.get(unit.type) if unit is not None else None
-        entry = next((e for e in self.reading.language.bodies_file.types if form in e.forms), None)
-        if form is None or entry is None:
-            return None
-        return BodyPhrase(body.start, body.start, "cap-uy", form, "", body.seat._replace(level=""), None, entry)
+        order = [*(t for t in mine if t > title), *(t for t in reversed(mine) if t < title)]
+        return [body for t in order if (body := self.titles[t].body) is not None]
 
     def _status(self, owned: Owned, person: int) -> str:
         title = self.titles[owned.title]
@@ -347,8 +296,8 @@ class _Reader:
         if history is not None:
             return NamedBody(history, self.reading.language.body_types[history].label, None, None, True)
         if base.body is None or base.body == "cap-uy":
-            phrase = self._named_before(self.titles[o.title].start, frozenset(o.head.bodies))
-            return self.namer.name(self._below(phrase), self.countries.get(person, "")) if phrase is not None else None
+            phrase = self.ellipsis.named_before(self.titles[o.title].start, frozenset(o.head.bodies))
+            return self.namer.name(self.ellipsis.complete(phrase, []), self.countries.get(person, "")) if phrase is not None else None
         return NamedBody(base.body, self.reading.language.body_types[base.body].label, None, None, True)
 
     def _group_status(self, group: list[Occurrence]) -> str:

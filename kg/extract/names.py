@@ -19,9 +19,12 @@ class Name(NamedTuple):
 def find_names(reading: Reading) -> list[Name]:
     """All names that surnames and honorifics give away, in order; none overlap."""
     found: list[Name] = []
-    tokens, i, size = reading.tokens, 0, len(reading.tokens)
+    cases, i, size = reading.tokens.cases, 0, len(reading.tokens)
     while i < size:
-        name = (_of_history(reading, i) or _name_at(reading, i)) if tokens.cases[i] in (CAPITAL, UPPER) and i not in reading.skip else None
+        if cases[i] not in (CAPITAL, UPPER) or i in reading.skip:
+            i += 1
+            continue
+        name = _of_history(reading, i) or _name_at(reading, i)
         if name is None:
             i = max(i + 1, _known_end(reading, i))
             continue
@@ -46,7 +49,7 @@ def _of_history(reading: Reading, i: int) -> Name | None:
 def _known_end(reading: Reading, i: int) -> int:
     """Behind a place or a brand that starts here: its words start no name."""
     ends = [marks[i][0] for marks in (reading.place, reading.country, reading.brand) if i in marks]
-    if reading.tokens.cases[i] in (CAPITAL, UPPER) and no_name(reading, i):
+    if no_name(reading, i):
         ends.append(i + 2 + (" ".join(reading.tokens.words[i : i + 3]) in reading.language.names.never))
     return max(ends, default=i)
 

@@ -43,6 +43,8 @@ class Namer:
         if body.entry is not None and body.entry.kind == "fixed" or (body.entry is not None and body.entry.fixed):
             return self._national(body, form, seat.country or country)
         own = self.expand(body.own)
+        if own.startswith(form.split(" ")[0]) and body.own in self.language.abbreviations.brands:
+            form = ""  # 'Tập đoàn TKV': the brand's full name says the kind of body again
         words = " ".join(w for w in (form, own) if w)
         if parent is not None:
             return NamedBody(body.type, self._below(words, body, parent), parent.place, parent, parent.settled)
@@ -137,6 +139,8 @@ class Namer:
             if end - i > 1 and (field := self.language.fields.get(key(piece))) is not None:
                 return end, field
         full = self.language.abbreviations.words.get(tokens.words[i])
+        if full is None and tokens.words[i] in self.language.abbreviations.brands and (i == 0 or tokens.words[i - 1] not in "-–"):
+            full = self.language.abbreviations.brands[tokens.words[i]][0]
         return (i + 1, full) if full is not None else best
 
 
@@ -153,5 +157,7 @@ def short_forms(tokens: Tokens, bodies: list[BodyPhrase]) -> dict[str, str]:
             if close is not None and close > i + 1:
                 short = tokens.slice(i + 1, close)
                 if any(c.isupper() for c in short) and len(short) <= 20 and len(short.split()) <= 2:
-                    found.setdefault(short.casefold(), tokens.slice(body.start, body.end))
+                    initials = "".join(w[0] for w in body.own.split() if w[0].isalnum()).casefold()
+                    full = body.own if initials == short.casefold() else tokens.slice(body.start, body.end)
+                    found.setdefault(short.casefold(), full)
     return found

@@ -12,6 +12,7 @@ _NO_SCENE = frozenset({"Incident", "Trial", "OtherEvent"})
 
 
 _TRAVEL = frozenset({"along", "invite"})
+NEARBY = 3  # sentences
 EARLY = 250  # tokens within which an article comes to its event; later ones do not reach back to its beginning
 
 
@@ -92,6 +93,7 @@ class _Current:
 
     def __init__(self, scene: Scene, events: list[Cluster]) -> None:
         self.scene = scene
+        self.signals = [sorted(c.signals, key=lambda s: s.start) for c in events]
         self.visits = [n for n, c in enumerate(events) if c.kind == "Visit"]
         self.scenes = [n for n, c in enumerate(events) if c.kind not in _NO_SCENE]
         self.openings = sorted((s.start, n) for n in self.scenes for s in events[n].signals if n == self.scenes[0] or self._opens(s))
@@ -103,6 +105,12 @@ class _Current:
             return False
         return s.located or any(first <= w.start < s.start and (w.day or w.same or w.offset is not None) for w in self.scene.calendar.dates)
 
+    def _in_reach(self, n: int, at: int) -> bool:
+        """What people say belongs to an event that the article is about, or that was named a few sentences before."""
+        sentence = self.scene.tokens.sentence
+        starts = [s.start for s in self.signals[n] if s.start <= at]
+        return starts[0] <= EARLY or sentence[at] - sentence[starts[-1]] <= NEARBY
+
     def visit(self, deed: Deed) -> int | None:
         """The visit on which somebody comes along, or to which somebody has invited."""
         return self.visits[0] if self.visits else self.at(deed)
@@ -111,8 +119,9 @@ class _Current:
         """The event that a deed without a word of its own for it belongs to."""
         if not self.scenes:
             return None
-        before = [n for start, n in self.openings if start <= deed.at]
+        before = [(start, n) for start, n in self.openings if start <= deed.at]
         if before:
-            return before[-1]
+            start, n = before[-1]
+            return n if not deed.act.weak or self._in_reach(n, deed.at) else None
         size = len(self.scene.tokens)
         return self.scenes[0] if self.openings[0][0] <= max(EARLY, size // 3) else None

@@ -28,10 +28,14 @@ def find_titles(reading: Reading, parser: BodyParser) -> list[Title]:
     found: list[Title] = []
     i, size = 0, len(reading.tokens)
     marker = ("", -1)
+    head, bodies, joins, marks = reading.head, reading.bodies, reading.marks["join"], reading.status
     while i < size:
-        status = reading.status.get(i)
+        status = marks.get(i)
         if status is not None:
             marker = (status[1], status[0])
+        if i not in head and i not in bodies and i not in joins:
+            i += 1
+            continue
         title = title_at(reading, parser, i) if i in reading.head and i not in reading.skip and not _longer_body(reading, i) else None
         if title is None:
             joined = _joined(reading, parser, i)

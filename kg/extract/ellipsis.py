@@ -1,0 +1,175 @@
+"""A title that leaves its body out, or a body that leaves its whole or its place out -> the body meant, from beside or before it."""
+
+from bisect import bisect_left
+from collections import Counter
+
+from kg.extract.bodies import BodyPhrase, Seat
+from kg.extract.jurisdiction import Jurisdiction
+from kg.extract.reading import Reading
+from kg.extract.titles import Title
+from kg.text import key
+
+REACH = 12  # sentences that an ellipsis may look back
+_NAMED_PARTS = frozenset({"vu", "cuc", "khoa", "van-phong-dai-dien", "phong"})
+_LOCAL = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
+_WHOLES = frozenset({"cong-ty", "ngan-hang", "dai-hoc", "truong", "benh-vien", "hoc-vien", "vien", "trung-tam", "don-vi", "bao", "cuc", "tong-cuc", "so", "bo"})
+# where a body is written without the one it is part of, the types of what that may be
+_PARENTS = {
+    "hoi-dong-quan-tri": frozenset({"cong-ty", "ngan-hang", "don-vi", "dai-hoc"}),
+    "ban-kiem-soat": frozenset({"cong-ty", "ngan-hang", "don-vi"}),
+    "van-phong-dai-dien": frozenset({"cong-ty", "ngan-hang", "co-quan-dai-dien"}),
+    "ban-can-su-dang": frozenset({"bo", "ubnd", "toa-an", "vien-kiem-sat"}),
+    "dang-doan": frozenset({"hdnd", "ubmttq", "hoi"}),
+    "van-phong": frozenset({"tong-cuc", "bo", "so", "cuc", "ubnd", "hdnd", "cap-uy"}),
+    "vu": frozenset({"bo", "tong-cuc", "van-phong", "uy-ban"}),
+    "cuc": frozenset({"bo", "tong-cuc"}),
+    "khoa": frozenset({"dai-hoc", "benh-vien", "hoc-vien"}),
+    "chi-bo": frozenset({"thon", "ban", "phong", "truong"}),
+}
+# a bare party post takes its committee from the level of the state post beside it
+_COMMITTEE = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy",
+              "xã": "Đảng ủy xã", "phường": "Đảng ủy phường", "thị trấn": "Đảng ủy thị trấn", "đặc khu": "Đảng ủy đặc khu"}  # fmt: skip
+
+
+class Ellipsis:
+    """Completes the bodies of one article. `beside` are the bodies of the same person's other titles in the same sentence, nearest first."""
+
+    def __init__(self, reading: Reading, jurisdiction: Jurisdiction, bodies: list[BodyPhrase]) -> None:
+        self.reading, self.jurisdiction, self.bodies = reading, jurisdiction, bodies
+        self.starts = [b.start for b in bodies]
+        self.named = Counter((b.type, b.form, b.own, b.seat.place) for b in bodies)
+        self.forms = {form: entry for entry in reversed(reading.language.bodies_file.types) for form in entry.forms}
+
+    def body_of(self, title: Title, beside: list[BodyPhrase]) -> BodyPhrase | None:
+        """The body of a bare title: one beside it that the head can be of, or the committee of one beside it."""
+        for body in beside:
+            if body.type in title.head.bodies:
+                return body
+            if "cap-uy" in title.head.bodies and body.type in ("ubnd", "hdnd", "doan-dbqh"):
+                return self.committee(body)
+        return None
+
+    def complete(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:
+        """The phrase with the place or the whole that it leaves out, as far as the text settles it."""
+        if phrase.entry is None or phrase.entry.kind == "fixed":
+            return phrase
+        phrase = self._seat_beside(phrase, beside)
+        if phrase.parent is not None:
+            return phrase._replace(parent=self.complete(phrase.parent, [b for b in beside if b is not phrase.parent]))
+        if phrase.seat.said and phrase.type != "ban-dang":
+            return phrase
+        if phrase.type == "dang-uy-co-quan" and not phrase.own:
+            return self._party_committee(phrase, beside)
+        if phrase.type == "ban-dang":
+            return self._party_department(phrase, beside)
+        if phrase.own and phrase.type not in _NAMED_PARTS:
+            return phrase
+        return self._whole(phrase, beside)
+
+    def _seat_beside(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:
+        """'Phó Bí thư Quận ủy, Chủ tịch UBND quận 9': a level without its name takes the name that stands beside it."""
+        level = phrase.seat.level or (phrase.entry.level if phrase.entry is not None else None)
+        if not level or phrase.seat.place:
+            return phrase
+        for body in beside:
+            if body.seat.level == level and body.seat.place:
+                return phrase._replace(seat=phrase.seat._replace(level=phrase.seat.level, place=body.seat.place))
+        return phrase
+
+    def _party_committee(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:
+        """'Bí thư Đảng ủy' is of the commune or of the agency that the person works in, else of the commune that the article is about."""
+        for body in beside:
+            home = self._home(body)
+            if home.seat.level in _LOCAL:
+                return phrase._replace(seat=home.seat._replace(end=phrase.end))
+            if home.type in _WHOLES and (home.own or home.type == "don-vi"):
+                return phrase._replace(parent=home)
+        fuller = self._same_before(phrase)
+        if fuller is not None:
+            return fuller
+        level = next((lv for lv in ("xã", "phường", "thị trấn", "đặc khu") if self.jurisdiction.name_nearby(phrase.start, lv)), None)
+        districts = any(self.jurisdiction.name_nearby(phrase.start, lv) for lv in ("huyện", "quận", "thị xã"))
+        return phrase._replace(seat=Seat(phrase.end, level=level)) if level is not None and not districts else phrase
+
+    def _home(self, body: BodyPhrase) -> BodyPhrase:
+        """The outermost body that a body is part of."""
+        while body.parent is not None:
+            body = body.parent
+        return body
+
+    def _party_department(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:
+        """'Ban Xây dựng Đảng xã' is a part of the Đảng ủy xã; a bare 'Ban Tổ chức' of the committee beside it."""
+        if phrase.seat.central or phrase.parent is not None:
+            return phrase
+        if phrase.seat.level in _LOCAL:
+            return phrase._replace(parent=self._commune(phrase), seat=Seat(phrase.end))
+        if phrase.seat.said:
+            return phrase
+        for body in beside:
+            committee = body if body.type == "cap-uy" else body.parent
+            if committee is not None and committee.type in ("cap-uy", "dang-uy-co-quan"):
+                return phrase._replace(parent=self.complete(committee, [b for b in beside if b is not body]))
+            if body.seat.level in _LOCAL:
+                return phrase._replace(parent=self._commune(body))
+        return phrase
+
+    def _commune(self, body: BodyPhrase) -> BodyPhrase:
+        entry = self.forms["Đảng ủy"]
+        return BodyPhrase(body.start, body.start, entry.id, "Đảng ủy", "", body.seat, None, entry)
+
+    def _whole(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:
+        if not phrase.own and (fuller := self._same_before(phrase)) is not None:
+            return fuller
+        if phrase.type == "phong":
+            return self._division(phrase)
+        if phrase.type in ("cong-ty", "ngan-hang", "dai-hoc", "truong", "benh-vien"):
+            return self.named_before(phrase.start, frozenset({phrase.type} | ({"dai-hoc"} if phrase.type == "truong" else set()))) or phrase
+        kinds = _PARENTS.get(phrase.type)
+        if kinds is None:
+            return phrase
+        parent = next((b for b in beside if b.type in kinds), None) or self.named_before(phrase.start, kinds)
+        return phrase if parent is None else phrase._replace(parent=parent)
+
+    def _same_before(self, phrase: BodyPhrase) -> BodyPhrase | None:
+        """'HĐQT' stands for 'HĐQT Ngân hàng X' where the text said so before."""
+        for body in reversed(self.bodies[: bisect_left(self.starts, phrase.start)]):
+            if body.type == phrase.type and (body.parent is not None or body.own) and key(body.form)[:3] == key(phrase.form)[:3]:
+                return body._replace(start=phrase.start, end=phrase.end)
+        return None
+
+    def _division(self, phrase: BodyPhrase) -> BodyPhrase:
+        """A division is of the district, department or ministry that the text named last."""
+        for body in reversed(self.bodies[: bisect_left(self.starts, phrase.start)]):
+            if body.type in ("so", "tong-cuc", "bo", "cong-an", "vien-kiem-sat"):
+                return phrase._replace(parent=body)
+            if body.seat.place and body.seat.level in ("huyện", "quận", "thị xã"):
+                return phrase._replace(seat=body.seat._replace(end=phrase.end))
+        return phrase
+
+    def named_before(self, at: int, types: frozenset[str]) -> BodyPhrase | None:
+        """Of the bodies of these types named within REACH sentences before token `at`, the one that the article names most, then last."""
+        sentence = self.reading.tokens.sentence
+        best: tuple[int, int, BodyPhrase] | None = None
+        for body in self.bodies[: bisect_left(self.starts, at)]:
+            if body.type not in types or sentence[at] - sentence[body.start] > REACH or not _full(body):
+                continue
+            rank = (self.named[body.type, body.form, body.own, body.seat.place], body.start, body)
+            if best is None or rank[:2] >= best[:2]:
+                best = rank
+        return best[2] if best is not None else None
+
+    def committee(self, body: BodyPhrase) -> BodyPhrase | None:
+        """The party committee of the level and place of a state body."""
+        form = _COMMITTEE.get(body.seat.level)
+        if form is None and body.seat.place:
+            unit, _ = self.jurisdiction.resolve(body.start, "", body.seat.place)
+            form = _COMMITTEE.get(unit.type) if unit is not None else None
+        entry = self.forms.get(form) if form is not None else None
+        if form is None or entry is None:
+            return None
+        return BodyPhrase(body.start, body.start, "cap-uy", form, "", body.seat._replace(level=""), None, entry)
+
+
+def _full(body: BodyPhrase) -> bool:
+    """Whether the phrase names a body, and not only a kind of body."""
+    return bool(body.own or body.seat.said or body.parent is not None or body.entry is None or body.entry.kind == "fixed" or body.entry.fixed)
