@@ -50,14 +50,7 @@ class EmbeddedStore:
     def _where(self) -> str:
         return str(self.path or "memory")
 
-    def query(
-        self,
-        sparql: str,
-        *,
-        bindings: Mapping[str, Term] | None = None,
-        timeout: float | None = None,
-        prefixes: Mapping[str, str] | None = None,
-    ) -> QueryResult:
+    def query(self, sparql: str, *, timeout: float | None = None, prefixes: Mapping[str, str] | None = None) -> QueryResult:
         """See Store.query."""
         known = dict(PREFIXES if prefixes is None else prefixes)
         if timeout is not None:
@@ -65,8 +58,8 @@ class EmbeddedStore:
                 raise UsageError("a query with a time limit needs a store on disk, opened for reading", where=self._where)
             from kg.store.guard import query_with_timeout
 
-            return query_with_timeout(self.snapshot_path, sparql, bindings=bindings or {}, timeout=timeout, prefixes=known)
-        return run_query(self.database, sparql, bindings or {}, known)
+            return query_with_timeout(self.snapshot_path, sparql, timeout=timeout, prefixes=known)
+        return run_query(self.database, sparql, known)
 
     def quads(
         self,
@@ -147,11 +140,10 @@ class EmbeddedStore:
         self.close()
 
 
-def run_query(database: ox.Store, sparql: str, bindings: Mapping[str, Term], prefixes: Mapping[str, str]) -> QueryResult:
+def run_query(database: ox.Store, sparql: str, prefixes: Mapping[str, str]) -> QueryResult:
     """Runs a query; raises QueryError with the place of a mistake."""
     try:
-        values: dict[ox.Variable, NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {ox.Variable(n): v for n, v in bindings.items()}
-        return database.query(sparql, prefixes=dict(prefixes), substitutions=values or None)
+        return database.query(sparql, prefixes=dict(prefixes))
     except SyntaxError as error:
         raise QueryError(_mistake(str(error)), remedy="mend it there") from error
     except ValueError as error:
@@ -161,14 +153,10 @@ def run_query(database: ox.Store, sparql: str, bindings: Mapping[str, Term], pre
 
 
 def _mistake(message: str) -> str:
-    """The place of a syntax error and what was expected; the parser's list of character classes helps nobody."""
+    """The place of a syntax error; what the parser would have liked to see there helps nobody."""
     place = re.search(r"at (\d+):(\d+)", message)
     where = f"line {place[1]}, column {place[2]}" if place else "an unknown place"
-    if "Prefix not found" in message:
-        return f"the query has a mistake at {where}: a prefix is not declared"
-    expected = [w for w in re.split(r"expected (?:one of )?", message)[-1].split(", ") if re.fullmatch(r'[A-Z ]+|"[^"]+"', w)][:6]
-    wanted = f": {' or '.join(expected)} was expected" if expected else ""
-    return f"the query has a mistake at {where}{wanted}"
+    return f"the query has a mistake at {where}" + (": a prefix is not declared" if "Prefix not found" in message else "")
 
 
 def _data(verb: str, graphs: Mapping[str, Iterable[Triple]]) -> list[str]:

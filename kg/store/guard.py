@@ -19,7 +19,7 @@ from types import TracebackType
 from typing import IO, Final, Self
 
 from kg.errors import KgError, QueryError, QueryTimeout
-from kg.store.seam import QueryResult, Term
+from kg.store.seam import QueryResult
 
 _START_SECONDS: Final = 30.0
 _LITERALS_AND_COMMENTS = re.compile(
@@ -36,7 +36,6 @@ class Request:
     """One query and its limits."""
 
     sparql: str
-    bindings: Mapping[str, Term] = field(default_factory=dict)
     prefixes: Mapping[str, str] = field(default_factory=dict)
     max_rows: int | None = None
     max_bytes: int = 1 << 30
@@ -76,12 +75,10 @@ def _decoded(match: re.Match[str]) -> str:
     return chr(code) if code < 0x110000 else match[0]
 
 
-def query_with_timeout(
-    snapshot: Path, sparql: str, *, bindings: Mapping[str, Term], timeout: float, prefixes: Mapping[str, str]
-) -> QueryResult:
+def query_with_timeout(snapshot: Path, sparql: str, *, timeout: float, prefixes: Mapping[str, str]) -> QueryResult:
     """Runs one query over a snapshot and really stops it after `timeout` seconds (QueryTimeout)."""
     with QueryWorker(snapshot) as worker:
-        return worker.run(Request(sparql, dict(bindings), dict(prefixes)), timeout).result()
+        return worker.run(Request(sparql, dict(prefixes)), timeout).result()
 
 
 class QueryWorker:

@@ -34,18 +34,11 @@ class Store(Protocol):
     def writable(self) -> bool:
         """Whether this object may change the store."""
 
-    def query(
-        self,
-        sparql: str,
-        *,
-        bindings: Mapping[str, Term] | None = None,
-        timeout: float | None = None,
-        prefixes: Mapping[str, str] | None = None,
-    ) -> QueryResult:
-        """What a SPARQL query answers; `bindings` give variables a value without touching the query's text.
+    def query(self, sparql: str, *, timeout: float | None = None, prefixes: Mapping[str, str] | None = None) -> QueryResult:
+        """What a SPARQL query answers; the prefixes of the contract need not be declared.
 
-        The prefixes of the contract need not be declared. With `timeout` (seconds) the query runs where it can be stopped, and raises
-        QueryTimeout; that needs a store on disk, opened for reading.
+        Values are bound by kg.query.bind, for every store alike. With `timeout` (seconds) the query runs where it can be stopped, and
+        raises QueryTimeout; that needs a store on disk, opened for reading.
         """
 
     def quads(

@@ -35,7 +35,7 @@ def main() -> None:
 def _answer(database: ox.Store, request: Request) -> Answer | KgError:
     try:
         with translated("snapshot"):
-            return _serialized(run_query(database, request.sparql, request.bindings, request.prefixes), request)
+            return _serialized(run_query(database, request.sparql, request.prefixes), request)
     except KgError as error:
         return error
     except MemoryError:
