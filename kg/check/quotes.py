@@ -42,4 +42,4 @@ def _is_there(article: str, span: Values, text: str) -> bool:
     begin, end = span.get(NIF.beginIndex, ""), span.get(NIF.endIndex, "")
     if not (begin.isdecimal() and end.isdecimal() and span.get(NIF.referenceContext) == article):
         return False
-    return text[int(begin) : int(end)] == span[NIF.anchorOf]
+    return int(end) <= len(text) and text[int(begin) : int(end)] == span[NIF.anchorOf]

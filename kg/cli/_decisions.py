@@ -105,4 +105,4 @@ def find_judgements(store: "Store", names: Sequence[str]) -> "list[Judgement]":
 def _judgement(decision: str, nodes: tuple[str, ...], reason: str, by: str) -> "Judgement":
     from kg.resolve import Judgement
 
-    return Judgement(decision, nodes, reason, by, datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+    return Judgement(decision, nodes, reason, by, datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ"))

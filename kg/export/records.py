@@ -4,10 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby
+from pathlib import Path
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, parse
 
+from kg.errors import UsageError
 from kg.export.graphs import default_lines
+from kg.export.lines import sorted_lines
 from kg.export.options import Options
 from kg.rdf import FOAF, ORG, RDF, SKOS
 from kg.store import Store
@@ -45,6 +48,20 @@ class Record:
 def records(store: Store, options: Options) -> Iterator[Record]:
     """Every subject of the default graph, sorted by its IRI."""
     return group_records(_quads(default_lines(store, options)))
+
+
+def read_records(path: Path) -> Iterator[Record]:
+    """Every subject of the default graph of a file in an RDF format; raises UsageError if it cannot be read as one."""
+    form = RdfFormat.from_extension(path.suffix.removeprefix("."))
+    if form is None:
+        raise UsageError(
+            "the file's name does not tell its format", where=str(path), remedy="give a store, or a .nq, .trig, .ttl or .nt file"
+        )
+    try:
+        quads = (quad for quad in parse(path=str(path), format=form) if isinstance(quad.graph_name, DefaultGraph))
+        yield from group_records(_quads(sorted_lines(quads)))
+    except (OSError, SyntaxError) as error:
+        raise UsageError(f"the file cannot be read: {error}", where=str(path)) from error
 
 
 def group_records(quads: Iterable[Quad]) -> Iterator[Record]:

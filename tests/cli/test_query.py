@@ -1,0 +1,59 @@
+"""`kg query`, as a user runs it."""
+
+import csv
+import io
+import json
+
+import pytest
+
+
+def test_a_named_query_gives_a_table(run, small_folder):
+    code, out, err = run("query", "who-holds", "-p", "body=ubnd tinh binh duong", "--store", small_folder)
+    lines = out.splitlines()
+    assert code == 0 and lines[0].split() == ["name", "post", "status", "first_seen", "last_seen", "rank"]
+    assert lines[2].startswith("Lê Thị Thu Hà") and err == "3 rows\n"
+
+
+def test_formats(run, small_folder):
+    code, out, err = run("query", "conflicts", "-f", "csv", "--store", small_folder)
+    assert (code, err) == (0, "") and next(csv.DictReader(io.StringIO(out)))["other"] == "Võ Thành Long"
+    _, out, _ = run("query", "conflicts", "-f", "json", "--store", small_folder)
+    assert json.loads(out)["results"]["bindings"][0]["one"]["value"] == "Lê Thị Thu Hà"
+    _, out, _ = run("query", "neighbourhood", "-p", "person=Đỗ Minh Khang", "--store", small_folder)
+    assert out.startswith("@prefix")
+
+
+def test_text_file_and_stdin(run, small_folder, tmp_path, monkeypatch):
+    assert run("query", "-e", "ASK { ?p a foaf:Person }", "--store", small_folder)[1] == "yes\n"
+    (tmp_path / "q.rq").write_text("SELECT ?n { ?p foaf:name ?n ; kg:searchLabel ?l }", "utf-8")
+    code, out, _ = run("query", tmp_path / "q.rq", "-p", "l=do minh khang", "-f", "csv", "--store", small_folder)
+    assert (code, out) == (0, "n\nĐỗ Minh Khang\n")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"ASK { ?p a kg:Trial }")))
+    assert run("query", "-", "--store", small_folder)[1] == "no\n"
+
+
+def test_list_and_help(run):
+    code, out, _ = run("query", "--list")
+    assert code == 0 and len(out.splitlines()) >= 40 and "[from] [to] [place]" in out
+    code, out, _ = run("query", "chaired", "--help", "--lang", "vi")
+    assert code == 0 and "Ai chủ trì sự kiện nào." in out and "Who chaired which event." in out
+    assert "one of Congress, Conference" in out and "kg query chaired -p kind=Conference" in out
+    assert "--list" in run("query", "--help")[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["query"], 2, "Give one query"),
+        (["query", "a", "-e", "b"], 2, "Give one query"),
+        (["query", "conflicts", "-p", "x"], 2, "write NAME=VALUE"),
+        (["query", "nosuch"], 1, "no named query 'nosuch'"),
+        (["query", "none.rq"], 2, "there is no such file"),
+        (["query", "-e", "SELECT ?x {"], 1, "query:1:12: syntax error"),
+        (["query", "conflicts", "-f", "ttl"], 2, "only CONSTRUCT and DESCRIBE"),
+        (["query", "-e", "DROP ALL"], 1, "updates are refused"),
+    ],
+)
+def test_each_mistake_has_one_line(run, small_folder, words, code, said):
+    got, out, err = run(*words, "--store", small_folder)
+    assert (got, out) == (code, "") and err.startswith("kg: ") and said in err and err.count("\n") == 1
