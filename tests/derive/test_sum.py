@@ -20,7 +20,9 @@ sightings = st.tuples(
     st.sampled_from([1, 1, 2]),
     st.sampled_from(["", "", "2020-02-01"]),
 )
-records = st.lists(st.tuples(st.sampled_from(["2020-01-01", "2020-03-03", ""]), st.lists(sightings, min_size=1, max_size=2)), min_size=1, max_size=7)
+records = st.lists(
+    st.tuples(st.sampled_from(["2020-01-01", "2020-03-03", ""]), st.lists(sightings, min_size=1, max_size=2)), min_size=1, max_size=7
+)
 
 
 def post_of(seen: Seen) -> Post:
