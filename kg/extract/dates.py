@@ -7,13 +7,14 @@ from typing import NamedTuple
 from kg.extract.phrases import PhraseSet
 from kg.extract.reading import Reading
 from kg.language import Language
-from kg.text.tokens import NUMBER
+from kg.text.tokens import CAPITAL, NUMBER, UPPER
 
 _DASHES = frozenset("-–—")
 _OLDEST, _LATEST = 1900, 2100
 _PAST = 2000  # a year before this one is never the year of an article
 # days before and behind the latest full date of the article within which it settles the year of a date without one
 NEAR_BEFORE, NEAR_BEHIND = 45, 100
+LEAD = 200  # tokens in which a bare year is likely that of the article
 HEAD = 3  # tokens of a sentence at most before a date that opens it
 AHEAD = 45  # days that an announced date may lie behind the publication date before the year before is likelier
 
@@ -215,11 +216,16 @@ class Calendar:
                 continue
             if words.now.before(keys, w.start) or words.now.before(keys, at) or self._is_quarter(w.start):
                 now.add(w.year)
-            plain.append(w.year)
+            if w.start < LEAD or self._in_name(at):
+                plain.append(w.year)
         if now:
             return max(now) if max(now) - min(now) <= 1 else None
         newest = max(plain, default=0)
         return newest if newest > _PAST and (self._latest is None or newest == self._latest.year) else None
+
+    def _in_name(self, at: int) -> bool:
+        """'SEA Games 2021', 'Bình Định 2025', 'Giải vô địch châu Á năm 2022': the year of an edition."""
+        return at > 0 and self.reading.tokens.cases[at - 1] in (CAPITAL, UPPER) and self.reading.tokens.spaced[at]
 
     def _is_term(self, w: When) -> bool:
         """'2020-2025', '2016 – 2021': one end of a span of years."""

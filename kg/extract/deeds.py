@@ -6,12 +6,13 @@ from kg.extract.gaps import Gaps
 from kg.extract.mentions import PersonMention
 from kg.extract.scene import Scene
 from kg.language.event_schema import Act
-from kg.text.tokens import CAPITAL, MARK
+from kg.text.tokens import CAPITAL
 
 Found = tuple[int, int, Act]
 # a verb behind one of these is a noun: 'sự quan tâm', 'bài phát biểu', 'nghe báo cáo'
 _NOMINAL = frozenset("sự việc bài bản cuộc buổi nghe theo lời các những nội ý cách kết quá công được người mục bị".split())
 _AWAY = frozenset("của đối về từ như do bởi và cùng là".split())
+_OPENS_QUOTE = frozenset(",;:-–—“\"‘'(")
 _LEADS_TO_SUBJECT = frozenset(",:–-)\"”")
 _ACCORDING = Act(id="according", forms=("theo",), subject="Speaker", speech=True, weak=True)
 
@@ -39,9 +40,19 @@ def read_deeds(scene: Scene, names: set[int]) -> list[Deed]:
             a += 1
         while m < len(scene.mentions) and scene.mention_starts[m] < last:
             m += 1
-        if a > begin_a or any(scene.tokens.keys[k - 1] == "theo" for k in scene.mention_starts[begin_m:m]):
+        continued = found[-1] if found and found[-1].how == "list" and found[-1].act.subject == "Attendee" else None
+        if continued is not None and a == begin_a and m > begin_m and _goes_on(scene, continued, first, begin_m):
+            found.append(continued._replace(at=first, end=first, subjects=tuple(range(begin_m, m)), objects=()))
+        elif a > begin_a or any(scene.tokens.keys[k - 1] == "theo" for k in scene.mention_starts[begin_m:m]):
             found.extend(_Sentence(scene, first, last).run(acts[begin_a:a], range(begin_m, m)))
     return sorted(found, key=lambda d: d.at)
+
+
+def _goes_on(scene: Scene, deed: Deed, first: int, k: int) -> bool:
+    """'… ông A. Các đồng chí Phó Chánh Văn phòng: B, C.': a sentence without a verb goes on with the list of the one before."""
+    sentence = scene.tokens.sentence
+    opening = scene.mentions[k].phrase_start - first
+    return sentence[first] - sentence[deed.at] == 1 and (opening == 0 or opening <= 12 and first in scene.reading.plural)
 
 
 class _Sentence:
@@ -54,7 +65,9 @@ class _Sentence:
         self.subject: list[int] = []
         self.fronted: list[Found] = []
         self.listing: Found | None = None
+        self.list_begin = 0
         self.listed: list[int] = []
+        self.received: list[int] = []  # the object of a verb that opens a list: 'Đón ông A có bà B'
         self.act: Found | None = None  # the last verb, whose object may follow
         self.objects: list[int] = []
         self.last_person = -1
@@ -94,6 +107,9 @@ class _Sentence:
 
     def _list(self, k: int, mention: PersonMention, before: str) -> None:
         """'… có ông A, bà B; đại diện của ông C': all but those behind 'của', 'thay', 'cho'."""
+        if mention.phrase_start < self.list_begin:
+            self.received.append(k)
+            return
         led = not self.listed and before == "của" and self.listing is not None and mention.phrase_start - self.listing[1] <= 3
         if led or before not in ("của", "thay", "cho"):
             self.listed.append(k)
@@ -157,16 +173,16 @@ class _Sentence:
     def _act(self, found: Found) -> None:
         at, end, act = found
         before = self.tokens.keys[at - 1] if at > self.first else ""
-        if self.tokens.cases[at] == CAPITAL and at > self.first and self.tokens.cases[at - 1] != MARK:
+        if self.tokens.cases[at] == CAPITAL and at > self.first and self.tokens.words[at - 1] not in _OPENS_QUOTE:
             self._restart()  # a caption runs into the text: '… ông A Trao quyết định cho …'
         elif self.objects and act.subject is not None and self.gaps.small(self.objects[-1], at):
             self.deeds.append(Deed(at, end, act, (self.objects[-1],), (), "subject"))  # 'tiếp ông A đang thăm …'
             return
         connected = bool(self.subject) and self._connected(at, act)
-        if not connected and self.gaps.opens_list(at, end, act):
+        if not connected and (begin := self.gaps.opens_list(at, end, act)):
             self._close_objects()
             self._close_list()
-            self.listing = found
+            self.listing, self.list_begin = found, begin
         elif before in _NOMINAL or self.listing is not None and not self._ends_list(at):
             return
         elif act.subject is not None and (connected or self.subject and self._connected(at, act)):
@@ -240,5 +256,5 @@ class _Sentence:
 
     def _close_list(self) -> None:
         if self.listing is not None:  # with nobody in it, too: bodies may stand there
-            self.deeds.append(Deed(*self.listing, tuple(self.listed), (), "list"))
-        self.listing, self.listed = None, []
+            self.deeds.append(Deed(*self.listing, tuple(self.listed), tuple(self.received), "list"))
+        self.listing, self.listed, self.received = None, [], []

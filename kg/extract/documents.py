@@ -140,7 +140,7 @@ def _titled(reading: Reading, i: int, end: int, paper: PaperType, body_at: dict[
     if "congress" in paper.titled and at == end and _is_congress(reading, at):
         cut = next((j for j in range(at, stop) if tokens.keys[j] in ("đến", "tới", "gắn", ",") or tokens.keys[j] == "về" and tokens.words[j + 1] != "“"), stop)
         return _phrase(reading, i, cut, paper, None, "document/congress")
-    if "own" in paper.titled and at == end and _own_title(reading, i, at):
+    if "own" in paper.titled and at == end and _own_title(reading, i, at, law=paper.id == "luat"):
         return _phrase(reading, i, stop, paper, None, "document/title") if stop > at + (paper.id != "luat") else None
     return None
 
@@ -152,8 +152,10 @@ def _title_end(reading: Reading, i: int, at: int, last: int) -> int:
         return next((j for j in range(at, last) if words[j] in ";.\n"), last)
     stop = phrase_end(reading, at, last)
     stop = next((j for j in range(at, stop) if keys[j] == "và" and keys[j + 1] in ("bị", "các", "những")), stop)
-    for j in range(at + 2, stop):
-        if j in reading.marks["paper"] and reading.tokens.cases[j] != LOWER:
+    for j in range(at + 1, stop):
+        if len(words[j]) == 4 and words[j].isdigit() and words[j][:2] in ("19", "20"):  # a year ends a title, unless it opens a span
+            return j + 1 if words[j + 1 : j + 2] not in (["-"], ["–"]) else stop
+        if j > at + 1 and j in reading.marks["paper"] and reading.tokens.cases[j] != LOWER:
             joint = next((k for k in range(j - 1, max(at, j - 4), -1) if keys[k] == "và"), None)
             if joint is not None:
                 return joint
@@ -197,14 +199,20 @@ def _not_titles(language: Language) -> frozenset[str]:
     return frozenset(key(word) for word in language.documents.not_titles)
 
 
-def _own_title(reading: Reading, i: int, at: int) -> bool:
+def _own_title(reading: Reading, i: int, at: int, *, law: bool) -> bool:
     tokens = reading.tokens
     if at - i >= 4 and tokens.keys[at] == "năm":  # 'Chương trình công tác năm 2017'
         return True
     if not tokens.words[at].isalpha() or tokens.keys[at] in _not_titles(reading.language):
         return False
+    if law and tokens.cases[at] == LOWER and tokens.keys[at] not in _LAW_OPENINGS:
+        return False
     stop = reading.marks["end"].get(at)
     return not (stop is not None and stop[1] is True)
+
+
+# a law's own name begins with a capital, or with one of these: 'Luật các tổ chức tín dụng', 'Luật sửa đổi, bổ sung …'
+_LAW_OPENINGS = frozenset("các sửa hỗ phòng bảo đất thi tổ cán giáo hình dân".split())
 
 
 def distinct_documents(found: Sequence[DocumentPhrase]) -> list[list[DocumentPhrase]]:

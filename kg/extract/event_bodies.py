@@ -17,7 +17,7 @@ _COMMON = frozenset({"cong-an", "doan-cong-tac"})
 _JUSTICE = frozenset({"cong-an", "co-quan", "vien-kiem-sat", "toa-an"})
 _MEETING = frozenset({"lam-viec", "gap-mat", "hoi-dam", "tiep", "hoi-thao", "hoi-nghi", "doi-thoai"})
 _AT_PLACE = frozenset({"Visit", "Meeting", "Ceremony", "Incident"})
-_OWN_SESSIONS = frozenset({"ky-hop", "dai-hoi", "hoi-nghi", "hop"})  # 'Hội nghị Ban Chấp hành …' is the committee's own
+_OWN_SESSIONS = frozenset({"ky-hop", "dai-hoi", "hoi-nghi", "hop", "hop-bao"})  # 'Hội nghị Ban Chấp hành …' is the committee's own
 _REACH = 40
 
 
@@ -52,6 +52,8 @@ class _Bodies:
         while at > first:
             body = self.ending.get(at)
             if body is not None:
+                if keys[body.start - 1] in ("tại", "ở", "theo", "của"):
+                    break
                 found.append(body)
                 at = body.start
             elif keys[at - 1] in _TOGETHER or at - 1 in brackets or self.scene.tokens.cases[at - 1] == NUMBER:
@@ -99,8 +101,11 @@ def read_body_parts(scene: Scene, events: list[Cluster], verbs: list[VerbMention
         if deed.how == "list" and deed.act.subject == "Attendee":
             for body in _attending(bodies, deed):
                 found.setdefault((event, body.start, "Attendee"), BodyPart(event, body, "Attendee", deed.at, body.end, "participation/body-list", 0.85))
+    first: dict[tuple[int, tuple[str, str, str], str], BodyPart] = {}
+    for part in found.values():
+        first.setdefault((part.event, _same(part.body), part.role), part)
     leading = {(p.event, _same(p.body)) for p in found.values() if p.role in ("Organiser", "Host")}
-    return [p for p in found.values() if p.role != "Attendee" or (p.event, _same(p.body)) not in leading]
+    return [p for p in first.values() if p.role != "Attendee" or (p.event, _same(p.body)) not in leading]
 
 
 def _same(body: BodyPhrase) -> tuple[str, str, str]:

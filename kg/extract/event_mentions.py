@@ -8,7 +8,7 @@ from kg.language.event_schema import EventNoun
 from kg.text.tokens import BREAK, CAPITAL, LOWER, NUMBER, UPPER
 
 class EventMention(NamedTuple):
-    """Tokens start..end name a happening; head is the end of the noun itself.
+    """Tokens start..end name a happening; head is the end of the noun itself. full: it has words of its own that tell it from others.
 
     held: the text says that it took place; passing: the text only refers to it; located: 'Tại hội nghị, …' opens the sentence.
     """
@@ -21,11 +21,7 @@ class EventMention(NamedTuple):
     held: bool
     passing: bool
     located: bool
-
-    @property
-    def full(self) -> bool:
-        """The noun has words of its own behind it."""
-        return self.end > self.head
+    full: bool
 
 
 def event_mentions(scene: Scene) -> list[EventMention]:
@@ -73,13 +69,21 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     if noun.verbal and not (opened or head - i > 1 and tokens.keys[i] in words.opening or held or located or words.mentions.before(tokens.keys, start)):
         return None
     passing = not held and not located and words.mentions.before(tokens.keys, start - quoted) > 0 or _plural(scene, start)
-    return EventMention(start, head, end, noun, sentence, held, passing, located)
+    return EventMention(start, head, end, noun, sentence, held, passing, located, _is_full(scene, head, end))
 
 
 def _named(scene: Scene, head: int, end: int, *, capital: bool) -> bool:
     """Words of its own: a capital, a figure, or (unless it has to be a proper name) at least three words."""
     cases = scene.tokens.cases[head:end]
     return any(c in (CAPITAL, UPPER, NUMBER) for c in cases) or not capital and end - head >= 3
+
+
+def _is_full(scene: Scene, head: int, end: int) -> bool:
+    """A capital, a figure or three words; 'của ông A' alone says whose it is, but not which."""
+    tokens = scene.tokens
+    if tokens.keys[head : head + 1] == ["của"] and (head + 1 in scene.people or head + 1 in scene.titled) and end - head < 16:
+        return False
+    return any(c in (CAPITAL, UPPER, NUMBER) for c in tokens.cases[head:end]) or end - head >= 3
 
 
 def is_past(scene: Scene, start: int) -> bool:

@@ -33,6 +33,8 @@ def verb_mentions(scene: Scene, deeds: list[Deed], names: set[int]) -> list[Verb
     for i, (end, happening) in sorted(scene.reading.marks["happening"].items()):
         if i in names or i in scene.reading.skip or i in scene.quoted or i in scene.paper_at and happening.family != "le":
             continue
+        if scene.tokens.keys[end : end + 2] == ["kỷ", "luật"] or scene.tokens.keys[end : end + 1] == ["thanh"]:
+            continue  # discipline is a change, not an event
         people, body, first = _doer(scene, i, ends)
         headline = scene.tokens.sentence[i] == 0
         told = people or body >= 0 or headline and (first or happening.family == "le") or _attended(scene, deeds, i)

@@ -35,6 +35,7 @@ class Signal(NamedTuple):
     bare: bool = False
     act: str = ""
     person: str = ""
+    day: str | None = None
 
 
 class Cluster:
@@ -65,8 +66,11 @@ class Cluster:
 
     @property
     def kind(self) -> str:
-        """The class of the happening."""
-        return self.best.kind
+        """The class of the happening; 'đã họp' is what the nouns call it."""
+        best = self.best
+        if best.act == "meet":
+            return next((s.kind for s in self.signals if s.noun and s.family in ("ky-hop", "hoi-nghi")), best.kind)
+        return best.kind
 
     @property
     def family(self) -> str:
@@ -107,8 +111,9 @@ def _led(scene: Scene, start: int) -> bool:
 def verb_signal(scene: Scene, v: VerbMention, joins: dict[str, tuple[str, ...]]) -> Signal:
     """A verb as a signal."""
     words, ordinals = _content(scene, v.verb_end, v.end)
-    return Signal(v.start, v.end, v.kind, v.family, joins.get(v.family, ()), True, v.evidence, False, False, scene.tokens.sentence[v.start],
-                  words, ordinals, frozenset(v.people), False, v.deed, act=v.act)  # fmt: skip
+    signal = Signal(v.start, v.end, v.kind, v.family, joins.get(v.family, ()), True, v.evidence, False, False, scene.tokens.sentence[v.start],
+                    words, ordinals, frozenset(v.people), False, v.deed, act=v.act)  # fmt: skip
+    return signal._replace(day=_day_beside(scene, signal)) if v.kind == "Trial" else signal
 
 
 def _content(scene: Scene, first: int, last: int) -> tuple[frozenset[str], frozenset[str]]:
@@ -176,8 +181,10 @@ def _told_again(signal: Signal, c: Cluster) -> bool:
 
 def _one_doing(a: Signal, b: Signal) -> bool:
     """Two verbs of one kind tell one happening: by the same people, or by the same body in the same words."""
-    if a.people and b.people and not (a.people <= b.people or b.people <= a.people):
+    if a.people and b.people and not (a.people <= b.people or b.people <= a.people or len(a.people & b.people) > 1):
         return False
+    if a.kind == "Trial":
+        return not (a.day and b.day and a.day != b.day)
     if a.act in ("visit", "decree", "open") or 0 in (a.sentence, b.sentence) and abs(a.sentence - b.sentence) < LEAD:
         return bool(a.people & b.people) or not a.people or not b.people or a.sentence == 0
     return a.sentence == b.sentence or _near(a.words, b.words) or bool(a.people) and a.people == b.people
@@ -254,7 +261,7 @@ def date_of(scene: Scene, c: Cluster, before: str | None, *, main: bool) -> str 
     """The day on which it took place: the date beside the first signal that has one and tells of it; `before` is the day of the event told before."""
     if scene.words.follow.at(scene.tokens.keys, scene.sentence(c.first)[0]) and before is not None:
         return before
-    for s in sorted(c.signals, key=lambda s: (s.passing, not s.full and not s.evidence, s.start)):
+    for s in sorted(c.signals, key=lambda s: (s.passing, s.evidence < ENOUGH, s.start)):
         day = _day_beside(scene, s)
         if day is not None:
             return day

@@ -91,15 +91,17 @@ class Gaps:
             i -= 1
         return self.tokens.words[i], i < at - 1, i <= least
 
-    def opens_list(self, at: int, end: int, act: Act) -> bool:
-        """'Tham dự hội nghị có …', 'Chủ trì: …', 'dưới sự chủ trì của …'."""
+    def opens_list(self, at: int, end: int, act: Act) -> int:
+        """Where the list of a verb begins, 0 if it has none: 'Tham dự hội nghị |có …', 'dưới sự chủ trì |của …', 'Đón Thủ tướng tại sân bay |có …'."""
         if not act.list:
-            return False
+            return 0
         if at > self.first and self.keys[at - 1] == "sự":
-            return end < self.last and self.keys[end] in ("của", "và")
-        for i in range(end, min(self.last, end + 16)):
+            return end if end < self.last and self.keys[end] in ("của", "và") else 0
+        reach = 16 if act.object is None else 30
+        for i in range(end, min(self.last, end + reach)):
             if self.keys[i] in ("có", "gồm", ":"):
-                return True
-            if i in self.scene.people or self.tokens.words[i] in ".;“," or self.tokens.cases[i] == BREAK or self.keys[i] in ("đã", "sẽ", "được"):
-                return False
-        return False
+                return i
+            person = i in self.scene.people and act.object is None
+            if person or self.tokens.words[i] in ".;“," or self.tokens.cases[i] == BREAK or self.keys[i] in ("đã", "sẽ", "được"):
+                return 0
+        return 0

@@ -3,15 +3,16 @@
 from typing import NamedTuple
 
 from kg.extract.deeds import Deed
-from kg.extract.events import Cluster, Signal
+from kg.extract.events import ENOUGH, Cluster, Signal
 from kg.extract.scene import Scene
+from kg.text.tokens import BREAK, MARK
 
 
 # nobody speaks or is received at an accident, a crime or a game, and the accused have no role
 _NO_SCENE = frozenset({"Incident", "Trial", "OtherEvent"})
 
 
-_TRAVEL = frozenset({"along", "invite"})
+_TRAVEL = frozenset({"along", "invite", "welcome"})
 NEARBY = 3  # sentences
 EARLY = 250  # tokens within which an article comes to its event; later ones do not reach back to its beginning
 
@@ -35,7 +36,7 @@ def assign(scene: Scene, deeds: list[Deed], events: list[Cluster], linked: dict[
     found: dict[int, int] = {}
     for n, deed in enumerate(deeds):
         event = place.get(linked[n]) if n in linked else current.visit(deed) if deed.act.id in _TRAVEL else current.at(deed)
-        if event is not None and _counts(scene, deed, events[event]):
+        if event is not None and _counts(scene, deed, events[event], explicit=n in linked):
             found[n] = event
     return found
 
@@ -56,10 +57,14 @@ def read_parts(scene: Scene, deeds: list[Deed], events: list[Cluster], assigned:
     return [part for (e, p, role), part in found.items() if role != "Attendee" or (e, p) not in busy]
 
 
-def _counts(scene: Scene, deed: Deed, event: Cluster) -> bool:
+def _counts(scene: Scene, deed: Deed, event: Cluster, *, explicit: bool) -> bool:
     """Nobody takes part in an accident or a trial in one of the roles; an interview is no event; who invites is host of a visit."""
     if event.kind in ("Trial", "Incident") or deed.act.id == "invite" and event.kind != "Visit":
         return False
+    if deed.act.subject == "Visitor" and event.kind != "Visit" and deed.act.id != "wreath" and not (explicit and deed.act.id in ("lead", "along")):
+        return False
+    if deed.act.id == "chair-weak":  # 'điều hành' of what? of the sitting, where the sentence ends or the sitting follows
+        return scene.tokens.cases[min(deed.end, len(scene.tokens) - 1)] in (MARK, BREAK) or deed.end in scene.reading.marks["event"]
     if not deed.act.weak:
         return True
     first, last = scene.sentence(deed.at)
@@ -96,14 +101,17 @@ class _Current:
         self.signals = [sorted(c.signals, key=lambda s: s.start) for c in events]
         self.visits = [n for n, c in enumerate(events) if c.kind == "Visit"]
         self.scenes = [n for n, c in enumerate(events) if c.kind not in _NO_SCENE]
-        self.openings = sorted((s.start, n) for n in self.scenes for s in events[n].signals if n == self.scenes[0] or self._opens(s))
+        first = {n: min(s.start for s in events[n].signals) for n in self.scenes}
+        self.openings = sorted((s.start, n) for n in self.scenes for s in events[n].signals if self._opens(s) or n == self.scenes[0] and s.start == first[n])
 
     def _opens(self, s: Signal) -> bool:
         """A day, or 'Tại hội nghị' at the head of the sentence, turns to another event; 'Trước đó' only looks back."""
         first, _ = self.scene.sentence(s.start)
         if s.passing or self.scene.words.look_back.at(self.scene.tokens.keys, first):
             return False
-        return s.located or any(first <= w.start < s.start and (w.day or w.same or w.offset is not None) for w in self.scene.calendar.dates)
+        if any(j in self.scene.reading.marks["act"] and self.scene.reading.marks["act"][j][1].speech for j in range(first, s.start)) and not s.located:
+            return False
+        return s.located or s.noun and s.evidence >= ENOUGH or any(first <= w.start < s.start and (w.day or w.same or w.offset is not None) for w in self.scene.calendar.dates)
 
     def _in_reach(self, n: int, at: int) -> bool:
         """What people say belongs to an event that the article is about, or that was named a few sentences before."""

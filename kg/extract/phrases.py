@@ -73,10 +73,10 @@ def _is_other(reading: Reading, i: int, j: int, people: frozenset[int]) -> bool:
     tokens = reading.tokens
     if j in people and tokens.keys[j - 1] not in _LEADS_TO_PERSON:
         return True
-    if j == i:
-        return False
     if tokens.cases[j] == CAPITAL and tokens.keys[j] in _OPENS_SENTENCE and tokens.cases[j - 1] == LOWER and j not in reading.bodies:
         return True
+    if j == i:
+        return False
     act = reading.marks["act"].get(j)
     if act is not None and (act[1].speech or act[1].subject in ("Chair", "Attendee")) and tokens.keys[j - 1] not in _LEADS_TO_PERSON:
         return True
