@@ -1,6 +1,6 @@
-"""Nodes go in, the room that each takes on paper comes out: its size by its links, and its label, wrapped, in units of the layout.
+"""Nodes go in, the room that each takes comes out: its size by its links, and its label, wrapped, in units of the layout.
 
-One unit is one pixel at the scale of the first look. assets/labels.js wraps by the same rule and measures for real; here widths are estimated.
+One unit is one pixel at the scale of the first look. assets/labels.js wraps by the same rule and measures; here widths are estimated.
 """
 
 import unicodedata
@@ -11,8 +11,6 @@ from typing import Final
 
 from kg.view.model import Node, NodeKind
 
-LABEL_SIZE: Final = 13.0
-NOTE_SIZE: Final = 12.0
 LINE_HEIGHT: Final = 1.25
 LABEL_GAP: Final = 4.0
 WRAP: Final = 18
@@ -60,14 +58,20 @@ def text_width(text: str, size: float) -> float:
     return ems * size
 
 
-def box(node: Node, size: float) -> Box:
-    """The room of a node and its label below it."""
-    rows = [(line, LABEL_SIZE) for line in wrap(node.label)] + [(line, NOTE_SIZE) for line in wrap(node.note, WRAP + 4, 2)]
-    half = max([size, *(text_width(line, points) / 2 for line, points in rows)]) + 4
-    down = size + (LABEL_GAP if rows else 0) + sum(points * LINE_HEIGHT for _, points in rows)
+def label_pixels(scale: float) -> float:
+    """The size of labels on the screen at a zoom; assets/labels.js has the same rule."""
+    return max(12.0, min(17.0, 13.0 * sqrt(scale)))
+
+
+def box(node: Node, size: float, scale: float = 1.0) -> Box:
+    """The room of a node and its label below it, seen at a zoom at which labels keep their size."""
+    pixels = label_pixels(scale)
+    rows = [(line, pixels) for line in wrap(node.label)] + [(line, pixels - 1) for line in wrap(node.note, WRAP + 4, 2)]
+    half = max([size, *(text_width(line, points) / 2 / scale for line, points in rows)]) + 3
+    down = size + (LABEL_GAP if rows else 0) + sum(points * LINE_HEIGHT for _, points in rows) / scale
     return Box(half, half, size + 3, down + 3)
 
 
-def boxes(nodes: Sequence[Node], degrees: Mapping[str, int]) -> dict[str, Box]:
+def boxes(nodes: Sequence[Node], degrees: Mapping[str, int], scale: float = 1.0) -> dict[str, Box]:
     """The room of each node by its id."""
-    return {node.id: box(node, radius(node, degrees.get(node.id, 0))) for node in nodes}
+    return {node.id: box(node, radius(node, degrees.get(node.id, 0)), scale) for node in nodes}

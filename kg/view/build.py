@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.view.describe import PREFIXES, Reader, batches, describe, values_block
+from kg.query.ask import select
+from kg.store import Store
+from kg.view.describe import batches, describe, values_block
 from kg.view.facts import Facts, in_window, read_facts
 from kg.view.links import Link, facts_about
 from kg.view.model import Edge, Fact, Node, NodeKind, Relation, Time, ViewGraph
 from kg.view.nodes import label_of, read_nodes
 from kg.view.options import ViewOptions
-from kg.view.terms import read_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Choice:
     extra_edges: tuple[Edge, ...] = ()
 
 
-def build(store: Reader, choice: Choice, options: ViewOptions) -> ViewGraph:
+def build(store: Store, choice: Choice, options: ViewOptions) -> ViewGraph:
     """Reads the nodes, the facts and their quotes; a window of time leaves out what is known to lie outside it."""
     cards = describe(store, choice.nodes)
     facts = read_facts(store, [*choice.links, *facts_about(store, choice.nodes)], cards)
@@ -39,7 +40,7 @@ def build(store: Reader, choice: Choice, options: ViewOptions) -> ViewGraph:
     edges = [_edge(link, fact, facts) for link, fact in kept.items() if link.target and link.source in there and link.target in there]
     edges += [edge for edge in choice.extra_edges if edge.source in there and edge.target in there]
     posts, edges = _name_posts(store, edges)
-    graph = ViewGraph(
+    return ViewGraph(
         nodes=(*nodes, *posts),
         edges=tuple(edges),
         sources=tuple(facts.sources.values()),
@@ -49,7 +50,6 @@ def build(store: Reader, choice: Choice, options: ViewOptions) -> ViewGraph:
         window=window,
         left_out=choice.left_out,
     )
-    return replace(graph, terms=read_terms(store, graph))
 
 
 def _edge(link: Link, fact: Fact, facts: Facts) -> Edge:
@@ -64,7 +64,9 @@ def _with_own_facts(nodes: Iterable[Node], kept: Mapping[Link, Fact], facts: Fac
             own.setdefault(link.source, []).append(fact)
     for node_id, voice in facts.events.items():
         if voice.quotes:
-            own.setdefault(node_id, []).append(Fact(node_id, Relation.LINK, quotes=voice.quotes, more=voice.more))
+            own.setdefault(node_id, []).append(
+                Fact(node_id, Relation.LINK, time=facts.event_times[node_id], quotes=voice.quotes, more=voice.more)
+            )
     return [replace(node, facts=tuple(own[node.id])) if node.id in own else node for node in nodes]
 
 
@@ -79,12 +81,12 @@ def _still_there(nodes: Iterable[Node], kept: Mapping[Link, Fact], focus: str, w
     return [node for node in nodes if node.id == focus or not outside(node)]
 
 
-def _name_posts(store: Reader, edges: Sequence[Edge]) -> tuple[list[Node], list[Edge]]:
+def _name_posts(store: Store, edges: Sequence[Edge]) -> tuple[list[Node], list[Edge]]:
     """The posts of the memberships as nodes, and the edges naming them; a membership whose post the store does not know keeps none."""
     posts: dict[str, str] = {}
     for batch in batches(edge.target for edge in edges if edge.post):
-        query = f"{PREFIXES}SELECT ?post ?role ?body {{ {values_block('body', batch)} ?post org:postIn ?body ; org:role ?role }}"
-        posts |= {f"{role.value} {body.value}": post.value for post, role, body in store.query(query)}
+        query = f"SELECT ?post ?role ?body {{ {values_block('body', batch)} ?post org:postIn ?body ; org:role ?role }}"
+        posts |= {f"{role.value} {body.value}": post.value for post, role, body in select(store, query)}
     named = [replace(edge, post=posts.get(f"{edge.post} {edge.target}", "")) if edge.post else edge for edge in edges]
     cards = describe(store, {edge.post for edge in named if edge.post})
     return [Node(iri, NodeKind.POST, label_of(card, iri)) for iri, card in sorted(cards.items())], named

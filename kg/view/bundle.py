@@ -1,4 +1,4 @@
-"""Our JavaScript modules go in, one script comes out: in the order of their imports, in one scope, readable as it was written."""
+"""Our JavaScript modules go in, one script comes out: in the order of their imports, each in a scope of its own, readable as written."""
 
 import re
 from functools import cache
@@ -9,9 +9,9 @@ from typing import Final
 
 from kg.errors import DataError
 
-ENTRY: Final = "main.js"
-_IMPORT = re.compile(r'^import \{[^}]*\} from "\./([\w.-]+)";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const|let)\b)", re.MULTILINE)
+ENTRY: Final = "main"
+_IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./([\w-]+)\.js";$', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
 _VIS = ("lib", "vis-9.1.2", "vis-network.min.js")
 _MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 
@@ -26,8 +26,7 @@ def script() -> str:
     """All modules that the page needs, as one strict script."""
     modules: dict[str, str] = {}
     _collect(ENTRY, modules, ())
-    body = "\n".join(f"// {name}\n{text}" for name, text in modules.items())
-    return _embeddable(f'"use strict";\n(() => {{\n{body}\n}})();\n', ENTRY)
+    return _embeddable('"use strict";\n' + "".join(modules.values()), f"{ENTRY}.js")
 
 
 def _collect(name: str, modules: dict[str, str], above: tuple[str, ...]) -> None:
@@ -35,10 +34,16 @@ def _collect(name: str, modules: dict[str, str], above: tuple[str, ...]) -> None
         raise DataError("these scripts import one another", where=" → ".join((*above, name)), remedy="cut the circle")
     if name in modules:
         return
-    text = asset(name)
-    for imported in _IMPORT.findall(text):
+    text = asset(f"{name}.js")
+    for _, imported in _IMPORT.findall(text):
         _collect(imported, modules, (*above, name))
-    modules[name] = _EXPORT.sub("", _IMPORT.sub("", text)).strip() + "\n"
+    exported = ", ".join(_EXPORT.findall(text))
+    body = _EXPORT.sub("", _IMPORT.sub(lambda m: f"const {m[1]} = {_variable(m[2])};", text))
+    modules[name] = f"const {_variable(name)} = (() => {{\n{body}return {{ {exported} }};\n}})();\n"
+
+
+def _variable(name: str) -> str:
+    return f"kg_{name.replace('-', '_')}"
 
 
 @cache

@@ -1,31 +1,15 @@
-"""IRIs go in, what the store says about them comes out, asked in batches: a few hundred IRIs a question, so that a remote store is asked seldom."""
+"""IRIs go in, what the store says about them comes out, asked a few hundred at a time, so that a remote store is asked seldom."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final, Protocol
+from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.rdf import DCTERMS, FOAF, KG, NIF, ORG, PROV, RDFS, SCHEMA, SEM, SKOS
+from kg.query.ask import select
+from kg.store import Store, Term
 
 BATCH: Final = 400
-_PREFIXES = {
-    "kg": KG, "org": ORG, "foaf": FOAF, "skos": SKOS, "schema": SCHEMA, "sem": SEM, "nif": NIF, "prov": PROV, "dcterms": DCTERMS, "rdfs": RDFS,
-}  # fmt: skip
-PREFIXES: Final = "".join(f"PREFIX {name}: <{space.iri}>\n" for name, space in _PREFIXES.items())
-
-Term = NamedNode | Literal
-
-
-class Reader(Protocol):
-    """What the picture needs of a store."""
-
-    @property
-    def base_iri(self) -> str:
-        """The address below which entities are named."""
-
-    def query(self, sparql: str) -> Any:
-        """Solutions of a SELECT, triples of a CONSTRUCT."""
 
 
 class Description(Mapping[str, tuple[Term, ...]]):
@@ -88,19 +72,19 @@ def batches(iris: Iterable[str], size: int = BATCH) -> Iterator[list[str]]:
         yield ordered[start : start + size]
 
 
-def describe(store: Reader, iris: Iterable[str]) -> dict[str, Description]:
+def describe(store: Store, iris: Iterable[str]) -> dict[str, Description]:
     """What the default graph says about each; IRIs that it does not know are missing."""
     return _describe(store, iris, "{ %s ?s ?p ?o }")
 
 
-def describe_sightings(store: Reader, iris: Iterable[str]) -> dict[str, Description]:
+def describe_sightings(store: Store, iris: Iterable[str]) -> dict[str, Description]:
     """What article graphs say about each local node."""
     return _describe(store, iris, "{ %s GRAPH ?g { ?s ?p ?o } }")
 
 
-def _describe(store: Reader, iris: Iterable[str], pattern: str) -> dict[str, Description]:
+def _describe(store: Store, iris: Iterable[str], pattern: str) -> dict[str, Description]:
     found: dict[str, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
     for batch in batches(iris):
-        for subject, predicate, value in store.query(f"SELECT ?s ?p ?o {pattern % values_block('s', batch)}"):
+        for subject, predicate, value in select(store, f"SELECT ?s ?p ?o {pattern % values_block('s', batch)}"):
             found[subject.value][predicate.value].append(value)
     return {subject: Description(values) for subject, values in found.items()}

@@ -8,13 +8,20 @@ from typing import Any, Final
 
 from kg.view.boxes import Box, boxes, radius
 from kg.view.model import Node, NodeKind, Relation, ViewGraph
-from kg.view.pack import ASPECT, pack
+from kg.view.pack import ASPECT, SCREEN, frame, pack
+from kg.view.rows import in_rows
 from kg.view.spread import Point, spread
 
 STRESS_LIMIT: Final = 500
 """Up to here Kamada-Kawai (0.3 s); above Fruchterman-Reingold on a grid, from a spiral (1.5 s at 20,000; from a heap it takes minutes)."""
 SPREAD_LIMIT: Final = 400
+READABLE_LIMIT: Final = 120
+_ZOOMS: Final = 5
 _ROUNDS: Final = 300
+_BY_RANK: Final = 0.7
+_LOOSE: Final = 1.2
+"""How much more area there is than boxes, before they are pushed apart; a few nodes may have more."""
+_FEW: Final = 40
 _GOLDEN: Final = pi * (3 - sqrt(5))
 
 Pair = tuple[str, str]
@@ -36,12 +43,35 @@ def lay_out(graph: ViewGraph) -> Layout:
     pairs = sorted({(edge.source, edge.target) for edge in graph.edges})
     degrees = Counter(end for pair in pairs for end in set(pair))
     sizes = {node.id: round(radius(node, degrees[node.id]), 1) for node in graph.nodes}
-    room = boxes(graph.nodes, degrees)
-    places = arrange(folded, pairs, room)
+    if graph.lanes:
+        places = in_rows(graph, boxes(graph.nodes, degrees))
+    else:
+        places = _readable(folded, pairs, degrees, {})
     unfolded: dict[str, Point] = {}
     if len(folded) < len(graph.nodes):
-        unfolded = arrange(graph.nodes, sorted(_through_posts(graph)), room, start=places)
+        unfolded = _readable(graph.nodes, sorted(_through_posts(graph)), degrees, places)
     return Layout(_rounded(places), _rounded(unfolded), sizes)
+
+
+def _readable(nodes: Sequence[Node], pairs: Iterable[Pair], degrees: Mapping[str, int], start: Mapping[str, Point]) -> dict[str, Point]:
+    """The arrangement in which the labels of a small graph do not touch at the zoom at which all of it is on the screen."""
+    best: tuple[float, dict[str, Point]] = (-1.0, {})
+    scale = 1.0
+    for _ in range(_ZOOMS if len(nodes) <= READABLE_LIMIT else 1):
+        room = boxes(nodes, degrees, scale)
+        places = arrange(nodes, pairs, room, start=start)
+        fits = _zoom(places, room)
+        # a picture laid out for a zoom that it does not reach has labels that touch
+        best = max(best, (min(fits - scale, 0.0), places), key=lambda pair: pair[0])
+        if fits >= scale - 0.01:
+            break
+        scale = max(0.4, (fits + scale) / 2)
+    return best[1]
+
+
+def _zoom(places: Mapping[str, Point], room: Mapping[str, Box]) -> float:
+    bounds = frame(places, room)
+    return min(1.2, SCREEN[0] / max(bounds.width, 1.0), SCREEN[1] / max(bounds.height, 1.0))
 
 
 def _through_posts(graph: ViewGraph) -> set[Pair]:
@@ -83,8 +113,10 @@ def _arrange_part(part: Any, ids: Sequence[str], room: Mapping[str, Box], start:
     if len(ids) == 1:
         return {ids[0]: (0.0, 0.0)}
     raw = _stress(part, ids, start) if len(ids) <= STRESS_LIMIT else _forces(part)
-    places = dict(zip(ids, _scale(_upright(raw), [room[i] for i in ids]), strict=True))
-    return spread(places, room) if len(ids) <= SPREAD_LIMIT else places
+    few = len(ids) <= SPREAD_LIMIT
+    turned = _even(_upright(raw), _BY_RANK) if few else _upright(raw)
+    places = dict(zip(ids, _scale(turned, [room[i] for i in ids]), strict=True))
+    return spread(places, room) if few else places
 
 
 def _stress(part: Any, ids: Sequence[str], start: Mapping[str, Point]) -> list[Point]:
@@ -128,11 +160,23 @@ def _upright(points: Sequence[Point]) -> list[Point]:
     return [((x - mx) * cos(turn) - (y - my) * sin(turn), (x - mx) * sin(turn) + (y - my) * cos(turn)) for x, y in points]
 
 
+def _even(points: Sequence[Point], share: float) -> list[Point]:
+    """Partly by rank instead of by distance, on each axis: the crowd in the middle gets room, and the corners are used."""
+    spread_out = []
+    for axis in (0, 1):
+        order = sorted(range(len(points)), key=lambda i: (points[i][axis], i))
+        low, high = points[order[0]][axis], points[order[-1]][axis]
+        ranks = {i: low + (high - low) * rank / max(1, len(order) - 1) for rank, i in enumerate(order)}
+        spread_out.append([share * ranks[i] + (1 - share) * points[i][axis] for i in range(len(points))])
+    return list(zip(*spread_out, strict=True))
+
+
 def _scale(points: Sequence[Point], room: Sequence[Box]) -> list[Point]:
-    """Sized so that the boxes fill about half of the area, and as wide as a screen."""
-    needed = sum((b.left + b.right) * (b.up + b.down) for b in room) * 2.0
+    """Sized so that the boxes fill a good part of the area, and as wide as a screen."""
+    loose = _LOOSE + max(0.0, (_FEW - len(points)) / 10)
+    needed = sum((b.left + b.right) * (b.up + b.down) for b in room) * loose
     width = max(x for x, _ in points) - min(x for x, _ in points) or 1.0
     height = max(y for _, y in points) - min(y for _, y in points) or 1.0
-    wide = min(1.6, max(0.7, sqrt(ASPECT * height / width)))
+    wide = min(1.9, max(0.7, sqrt(ASPECT * height / width)))
     factor = sqrt(needed / max(width * height, width * width / 16, height * height / 16))
     return [(x * factor * wide, y * factor / wide) for x, y in points]

@@ -1,10 +1,12 @@
-"""A store goes in, its links come out: which fact joins which two nodes, and nothing more, so that millions can be ranked before any is read."""
+"""A store goes in, its links come out: which fact joins which two nodes, no more, so that millions can be ranked before one is read."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from kg.view.describe import PREFIXES, Reader, batches, values_block
+from kg.query.ask import select
+from kg.store import Store
+from kg.view.describe import batches, values_block
 from kg.view.model import Relation
 
 
@@ -44,17 +46,17 @@ _ALONE: Final = (
 _ENTITY: Final = "VALUES ?class { foaf:Person org:Organization kg:Event kg:OfficialDocument } ?s a ?class ."
 
 
-def all_links(store: Reader) -> list[Link]:
+def all_links(store: Store) -> list[Link]:
     """Every link of the default graph."""
     return sorted({link for pattern in PATTERNS for link in _ask(store, pattern, "")})
 
 
-def all_entities(store: Reader) -> list[str]:
+def all_entities(store: Store) -> list[str]:
     """Every person, body, event and document."""
-    return sorted({row[0].value for row in store.query(f"{PREFIXES}SELECT ?s {{ {_ENTITY} }}")})
+    return sorted({row[0].value for row in select(store, f"SELECT ?s {{ {_ENTITY} }}")})
 
 
-def links_touching(store: Reader, nodes: Iterable[str]) -> list[Link]:
+def links_touching(store: Store, nodes: Iterable[str]) -> list[Link]:
     """The links that begin or end at one of the nodes."""
     found: set[Link] = set()
     for batch in batches(nodes):
@@ -64,13 +66,13 @@ def links_touching(store: Reader, nodes: Iterable[str]) -> list[Link]:
     return sorted(found)
 
 
-def links_among(store: Reader, nodes: Iterable[str]) -> list[Link]:
+def links_among(store: Store, nodes: Iterable[str]) -> list[Link]:
     """The links both of whose ends are among the nodes."""
     kept = set(nodes)
     return [link for link in links_touching(store, kept) if link.source in kept and link.target in kept]
 
 
-def facts_about(store: Reader, nodes: Iterable[str]) -> list[Link]:
+def facts_about(store: Store, nodes: Iterable[str]) -> list[Link]:
     """The facts that are told of a node alone."""
     found: set[Link] = set()
     for batch in batches(nodes):
@@ -79,7 +81,7 @@ def facts_about(store: Reader, nodes: Iterable[str]) -> list[Link]:
     return sorted(found)
 
 
-def links_of_facts(store: Reader, facts: Iterable[str]) -> list[Link]:
+def links_of_facts(store: Store, facts: Iterable[str]) -> list[Link]:
     """The links that these memberships, participations and changes make."""
     found: set[Link] = set()
     for batch in batches(facts):
@@ -88,14 +90,14 @@ def links_of_facts(store: Reader, facts: Iterable[str]) -> list[Link]:
     return sorted(found)
 
 
-def _ask(store: Reader, pattern: _Pattern, values: str) -> Iterator[Link]:
+def _ask(store: Store, pattern: _Pattern, values: str) -> Iterator[Link]:
     fact = "?f" if "?f" in pattern.where else "(?s AS ?f)"
     target = "?t" if "?t" in pattern.where else "(?s AS ?t)"
-    for s, t, f in store.query(f"{PREFIXES}SELECT ?s {target} {fact} {{ {values} {pattern.where} }}"):
+    for s, t, f in select(store, f"SELECT ?s {target} {fact} {{ {values} {pattern.where} }}"):
         yield Link(s.value, t.value if target == "?t" else "", pattern.relation, f.value if fact == "?f" else "")
 
 
-def around(store: Reader, focus: Iterable[str], hops: int, limit: int) -> tuple[set[str], int]:
+def around(store: Store, focus: Iterable[str], hops: int, limit: int) -> tuple[set[str], int]:
     """The nodes within so many links of the focus, nearest and best connected first, and how many the limit left out."""
     near = set(focus)
     frontier = set(near)

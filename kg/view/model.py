@@ -1,7 +1,6 @@
 """The types of a picture: what is drawn, what each line says, and the sentences behind it; slots classes, for there are many."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -61,8 +60,8 @@ class Time:
 
     start: str = ""
     end: str = ""
-    stated: bool = False
-    """The article says it; otherwise these are the first and the last day on which it was seen."""
+    basis: str = ""
+    """'stated' by an article; 'seen': the first and the last day on which somebody was seen in office; 'reported': the articles' days."""
     not_before: str = ""
     not_after: str = ""
     """The widest bounds: it did not begin before, it did not end after."""
@@ -81,6 +80,7 @@ class Fact:
     time: Time = Time()
     confidence: float | None = None
     inferred: bool = False
+    role: str = ""
     rank: int | None = None
     weight: int = 1
     quotes: tuple[Quote, ...] = ()
@@ -136,14 +136,14 @@ class ViewGraph:
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     sources: tuple[Source, ...] = ()
-    terms: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """Labels of the ontology's terms by language: {'Speaker': {'vi': 'phát biểu', 'en': 'speaker'}}."""
     base: str = ""
     title: str = ""
     focus: str = ""
     view: str = "graph"
     window: tuple[str, str] = ("", "")
     sized_by: str = ""
+    crowded: int = 0
+    """How many events were left out because so many people were there that it says nothing of who knows whom."""
     left_out: int = 0
     """How many nodes were there beyond the limit."""
     lanes: tuple[Lane, ...] = ()

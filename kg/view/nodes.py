@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from kg.rdf import DCTERMS, FOAF, KG, ORG, RDF, RDFS, SEM, SKOS
-from kg.view.describe import EMPTY, Description, Reader, describe, local_name
+from kg.store import Store
+from kg.view.describe import EMPTY, Description, describe, local_name
 from kg.view.facts import event_class
 from kg.view.model import Node, NodeKind
 
@@ -32,7 +33,7 @@ def label_of(card: Description, iri: str) -> str:
     return local_name(iri)
 
 
-def read_nodes(store: Reader, cards: Mapping[str, Description]) -> list[Node]:
+def read_nodes(store: Store, cards: Mapping[str, Description]) -> list[Node]:
     """The nodes of these descriptions, sorted; what is no person, body, event, document or post is left out."""
     places = describe(store, {place for card in cards.values() for place in _places(card)})
     kinds = {iri: kind for iri, card in cards.items() if (kind := kind_of(card))}

@@ -21,7 +21,8 @@ class ViewOptions(Frozen):
     hops: int = Field(default=1, ge=1, le=6)
     start: PartialDate | None = None
     end: PartialDate | None = None
-    query: str = Field(default="", description="the text of a SELECT or CONSTRUCT")
+    query: str = Field(default="", description="a named query, a file, or the text of a SELECT or CONSTRUCT")
+    params: tuple[tuple[str, str], ...] = Field(default=(), description="values of the query's parameters")
     view: View | None = Field(default=None, description="what fits the focus unless told")
     size_by: Centrality | None = None
     limit: int = Field(default=NODE_LIMIT, ge=1, description="the most connected are kept")

@@ -7,8 +7,9 @@ from typing import Final, NamedTuple
 from kg.view.boxes import Box
 from kg.view.spread import Point
 
-ASPECT: Final = 1.45
-"""Width to height of a screen beside its details panel."""
+SCREEN: Final = (1040.0, 720.0)
+"""What a laptop shows beside the details panel."""
+ASPECT: Final = SCREEN[0] / SCREEN[1]
 _GAP: Final = 36.0
 
 

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from kg.view.layout import Layout, lay_out
 from kg.view.model import Edge, Fact, Lane, Node, Quote, Source, Time, ViewGraph
+from kg.view.terms import read_terms
 
 FORMAT: Final = "kg-view/1"
 LONGEST_TEXT: Final = 2_000
@@ -28,12 +29,13 @@ def payload(graph: ViewGraph, layout: Layout | None = None) -> Json:
         "window": list(graph.window) if any(graph.window) else None,
         "sizedBy": graph.sized_by,
         "leftOut": graph.left_out,
+        "crowded": graph.crowded,
         "lanes": [_lane(lane, graph.base) for lane in graph.lanes],
     }
     return {
         "format": FORMAT,
         "meta": _filled(meta),
-        "terms": {name: dict(labels) for name, labels in sorted(graph.terms.items())},
+        "terms": read_terms(graph),
         "sources": [_source(source, graph.base) for source in texts.sources],
         "sentences": list(texts.sentences),
         "nodes": nodes,
@@ -80,9 +82,7 @@ def _clip(text: str) -> str:
 
 
 def _filled(values: Mapping[str, Any]) -> Json:
-    return {
-        name: value for name, value in values.items() if value not in (None, "", [], (), 0, False) or value == 0.0 and name == "confidence"
-    }
+    return {name: value for name, value in values.items() if value is not None and value not in ("", [], (), 0, False)}
 
 
 def _node(node: Node, layout: Layout, texts: _Texts, base: str) -> Json:
@@ -124,6 +124,7 @@ def _fact(fact: Fact, texts: _Texts, base: str) -> Json:
             "time": _time(fact.time),
             "confidence": fact.confidence,
             "inferred": fact.inferred,
+            "role": fact.role,
             "rank": fact.rank,
             "weight": fact.weight if fact.weight > 1 else None,
             "quotes": [_quote(quote, texts) for quote in fact.quotes],
@@ -133,7 +134,7 @@ def _fact(fact: Fact, texts: _Texts, base: str) -> Json:
 
 
 def _time(time: Time) -> Json | None:
-    bounds = {"start": time.start, "end": time.end, "stated": time.stated, "notBefore": time.not_before, "notAfter": time.not_after}
+    bounds = {"start": time.start, "end": time.end, "basis": time.basis, "notBefore": time.not_before, "notAfter": time.not_after}
     return _filled(bounds) or None
 
 

@@ -92,7 +92,7 @@ ROLES = [
     ("pho-bi-thu-thuong-truc", "Phó Bí thư Thường trực", 11),
     ("pho-bi-thu", "Phó Bí thư", 12),
     ("uy-vien-ban-thuong-vu", "Ủy viên Ban Thường vụ", 13),
-    ("cap-uy-vien", "Ủy viên Ban Chấp hành", 14),
+    ("tinh-uy-vien", "Tỉnh ủy viên", 14),
     ("chu-tich", "Chủ tịch", 10),
     ("pho-chu-tich-thuong-truc", "Phó Chủ tịch Thường trực", 11),
     ("pho-chu-tich", "Phó Chủ tịch", 12),
@@ -225,7 +225,7 @@ def _congress(desk: Desk) -> None:
     desk.holds(s, "Tống Hải Yến", "Phó Bí thư", "pho-bi-thu", "Tỉnh ủy An Sơn", status="Incoming")
     s.write("Ban Chấp hành mới còn có các đồng chí Quách Tuấn Khang, Hồ Sĩ Tiến, Đỗ Thị Na, Mai Xuân Bính, Khúc Hà My, Cao Bá Lượng.")
     for name in ("Quách Tuấn Khang", "Hồ Sĩ Tiến", "Đỗ Thị Na", "Mai Xuân Bính", "Khúc Hà My", "Cao Bá Lượng"):
-        desk.holds(s, name, "Ủy viên Ban Chấp hành", "cap-uy-vien", "Tỉnh ủy An Sơn", words=name, status="Incoming")
+        desk.holds(s, name, "Ủy viên Ban Chấp hành", "tinh-uy-vien", "Tỉnh ủy An Sơn", words=name, status="Incoming")
         desk.part(s, event, name, "Attendee", name)
     s.write("Đồng chí Phan Đắc Thịnh, Giám đốc Công an tỉnh, và bà Khúc Hà My, Chủ tịch Ủy ban MTTQ tỉnh, dự đại hội.")
     desk.holds(s, "Phan Đắc Thịnh", "Giám đốc Công an tỉnh", "giam-doc", "Công an tỉnh An Sơn")

@@ -2,10 +2,10 @@
 
 import { THEMES, lineLook } from "./look.js";
 import { Labels, drawBands, drawLine, drawNode, drawRing, drawVeil } from "./paint.js";
-import { placeNew, rings } from "./place.js";
+import { labelRoom, placeNew, rings } from "./place.js";
 
 const FULL_LOOK = 1500;
-const MARGIN = 34;
+const MARGIN = 20;
 const RING_LIMIT = 80;
 
 export class Canvas {
@@ -123,7 +123,9 @@ export class Canvas {
   #showLines(wanted) {
     const changes = [];
     for (const [key, facts] of wanted) {
-      const { colour, opacity, dashes, width } = lineLook(facts, this.theme);
+      const { colour, dashes, width, ...rest } = lineLook(facts, this.theme);
+      // in rows the place says what a line would
+      const opacity = this.lanes.length ? rest.opacity / 5 : rest.opacity;
       const look = `${colour}${opacity}${dashes}${width}`;
       if (this.#edgeLooks.get(key) === look) continue;
       const { a, b } = this.#graph.lines.get(key);
@@ -172,7 +174,8 @@ export class Canvas {
   }
 
   #readBands() {
-    return this.lanes.map((lane) => bandOf(lane, lane.members.map((id) => this.#graph.nodes.get(id)).filter((node) => node && this.#shown.nodes.has(node.id)))).filter(Boolean);
+    const rows = this.lanes.map((lane) => ({ lane, nodes: lane.members.map((id) => this.#graph.nodes.get(id)).filter((node) => node && this.#shown.nodes.has(node.id)) }));
+    return bandsOf(rows.filter(({ nodes }) => nodes.length));
   }
 
   /** Lights nodes and lines up while the rest fades; null lets everything stand out again. */
@@ -192,12 +195,12 @@ export class Canvas {
   #draw(ctx) {
     const labels = new Labels(ctx, this.theme);
     const lit = this.#lit;
-    if (!this.dots || this.#shown.nodes.size < 300) labels.block(this.#ranked);
+    if (!this.dots || this.#shown.nodes.size < 300) labels.block(lit ? this.#ranked.filter((node) => lit.nodes.has(node.id)) : this.#ranked);
     if (this.#moving && this.dots) return;
     if (lit) this.#drawLit(ctx, labels, lit);
     else {
       const hovered = this.#graph.nodes.get(this.#hovered);
-      if (hovered) labels.nodes([hovered], { bold: () => true, force: () => true });
+      if (hovered) labels.nodes([hovered], { bold: () => true, force: () => true, full: () => true });
       labels.nodes(this.#ranked.filter((node) => node !== hovered));
     }
     this.#boxes = labels.drawn;
@@ -215,7 +218,7 @@ export class Canvas {
       if (ring.has(node.id)) drawRing(ctx, node, node.x, node.y, node.size, labels.scale, this.theme, true);
     }
     const first = shown.filter((node) => ring.has(node.id));
-    labels.nodes(first, { bold: () => true, force: () => true });
+    labels.nodes(first, { bold: () => true, force: () => true, full: () => true });
     labels.nodes(shown.filter((node) => !ring.has(node.id)));
     for (const [key, facts] of lines) {
       const line = this.#graph.lines.get(key);
@@ -223,17 +226,24 @@ export class Canvas {
     }
   }
 
-  /** Brings these nodes, or all, into the picture. */
-  fit(ids = [...this.#shown.nodes], { animate = true, closest = 1.2 } = {}) {
+  /** Brings these nodes, or all, into the picture, labels and all. */
+  fit(ids = [...this.#shown.nodes], { animate = true, closest = 1.25 } = {}) {
     const nodes = ids.map((id) => this.#graph.nodes.get(id)).filter((node) => node && node.x !== undefined);
     const { clientWidth: width, clientHeight: height } = this.container;
     if (!nodes.length || !width || !height) return;
-    const left = Math.min(...nodes.map((node) => node.x)) - 60;
-    const right = Math.max(...nodes.map((node) => node.x)) + 60;
-    const top = Math.min(...nodes.map((node) => node.y - node.size));
-    const bottom = Math.max(...nodes.map((node) => node.y + node.size)) + 46;
-    const scale = Math.min(closest, (width - MARGIN) / (right - left), (height - MARGIN) / (bottom - top));
-    this.look({ x: (left + right) / 2, y: (top + bottom) / 2, scale }, animate);
+    const rooms = nodes.map((node) => ({ node, ...labelRoom(node) }));
+    let scale = closest;
+    let middle = { x: 0, y: 0 };
+    // labels keep their size: what they need of the width depends on the zoom
+    for (let round = 0; round < 4; round++) {
+      const left = Math.min(...rooms.map(({ node, half }) => node.x - Math.max(node.size, half / scale)));
+      const right = Math.max(...rooms.map(({ node, half }) => node.x + Math.max(node.size, half / scale)));
+      const top = Math.min(...nodes.map((node) => node.y - node.size));
+      const bottom = Math.max(...rooms.map(({ node, down }) => node.y + node.size + down / scale));
+      scale = Math.min(closest, (width - MARGIN) / (right - left), (height - MARGIN) / (bottom - top));
+      middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
+    }
+    this.look({ ...middle, scale }, animate);
   }
 
   /** Moves the camera. */
@@ -269,13 +279,16 @@ export class Canvas {
   }
 }
 
-function bandOf(lane, nodes) {
-  if (!nodes.length) return null;
-  const left = Math.min(...nodes.map((node) => node.x)) - 110;
-  const right = Math.max(...nodes.map((node) => node.x)) + 110;
-  const top = Math.min(...nodes.map((node) => node.y - node.size)) - 30;
-  const bottom = Math.max(...nodes.map((node) => node.y + node.size)) + 74;
-  return { term: lane.term, left, top, width: right - left, height: bottom - top };
+// bands of one width, each around the nodes of its row and their labels
+function bandsOf(rows) {
+  const all = rows.flatMap(({ nodes }) => nodes);
+  const left = Math.min(-260, ...all.map((node) => node.x - 96));
+  const right = Math.max(260, ...all.map((node) => node.x + 96));
+  return rows.map(({ lane, nodes }) => {
+    const top = Math.min(...nodes.map((node) => node.y - node.size)) - 28;
+    const bottom = Math.max(...nodes.map((node) => node.y + node.size + labelRoom(node).down)) + 6;
+    return { term: lane.term, left, top, width: right - left, height: bottom - top };
+  });
 }
 
 const byWeight = (one, other) => other.size - one.size || (one.id < other.id ? -1 : 1);

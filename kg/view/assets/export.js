@@ -3,7 +3,8 @@
 import { download, svg } from "./dom.js";
 import { t } from "./i18n.js";
 import { labelPixels, wrap } from "./labels.js";
-import { FONT, KINDS, THEMES, lineLook, outline } from "./look.js";
+import { FONT, KINDS, THEMES, iconScale, lineLook, outline } from "./look.js";
+import { titleOf } from "./overview.js";
 import { lineSayings } from "./words.js";
 
 const EDGE = 40;
@@ -26,7 +27,7 @@ export function toSvg(app) {
     "svg",
     { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `${Math.round(left)} ${Math.round(top)} ${width} ${height}`, "font-family": FONT },
     svg("rect", { x: left, y: top, width, height, fill: look.paper }),
-    app.meta.title ? svg("text", { x: left + 20, y: top + 30, "font-size": 18, "font-weight": 600, fill: look.ink }, app.meta.title.slice(0, 120)) : null,
+    svg("text", { x: left + 20, y: top + 30, "font-size": 18, "font-weight": 600, fill: look.ink }, titleOf(app.meta).slice(0, 120)),
     [...shown.lines].map(([key, facts]) => lineOf(graph, graph.lines.get(key), facts, theme, lit)),
     nodes.map((node) => nodeOf(node, look, faded(node), lit?.ring.has(node.id))),
     nodes.filter((node) => labelled.has(node.id)).map((node) => labelOf(node, look, faded(node))),
@@ -50,7 +51,7 @@ function nodeOf(node, look, opacity, ring) {
     { transform: `translate(${node.x} ${node.y}) scale(${size})`, opacity },
     ring ? svg("path", { d: outline(node.kind), fill: "none", stroke: look.ring, "stroke-width": 0.3 }) : null,
     svg("path", { d: outline(node.kind), fill: KINDS[node.kind].colour }),
-    svg("path", { d: KINDS[node.kind].icon, fill: "#fff", "fill-rule": "evenodd", transform: "scale(.0741) translate(-12 -12)" }),
+    svg("path", { d: KINDS[node.kind].icon, fill: "#fff", "fill-rule": "evenodd", transform: `scale(${iconScale(node.kind)}) translate(-12 -12)` }),
   );
 }
 

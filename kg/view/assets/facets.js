@@ -1,10 +1,10 @@
 // Legend and filters in one: every kind of node and line with its look and its count, each a switch.
 
-import { byId, el, fill, svg } from "./dom.js";
+import { byId, el, fill } from "./dom.js";
 import { levelOf } from "./filter.js";
 import { number, t, term } from "./i18n.js";
 import { DASHES, KINDS, RELATIONS } from "./look.js";
-import { mark } from "./search.js";
+import { mark, stroke } from "./marks.js";
 import { toggled } from "./state.js";
 
 const STATUSES = ["Incumbent", "Incoming", "Acting", "Former"];
@@ -89,12 +89,6 @@ function relations(app, { all, seen }) {
       only: () => state.set({ offRelations: here.filter((other) => other !== relation) }),
     }),
   );
-}
-
-function stroke(colour, dashes = [], opacity = 1) {
-  const attributes = { x1: 1, y1: 6, x2: 27, y2: 6, stroke: colour, "stroke-width": 2.4, "stroke-opacity": opacity };
-  if (dashes.length) attributes["stroke-dasharray"] = dashes.join(" ");
-  return svg("svg", { viewBox: "0 0 28 12", width: 28, height: 12, "aria-hidden": "true" }, svg("line", attributes));
 }
 
 function drawer(app, { all, seen }) {

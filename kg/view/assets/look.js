@@ -46,6 +46,9 @@ const OUTLINES = { circle, square, hexagon, page, diamond };
 /** The outline of a kind around 0,0 for radius 1, as SVG path data. */
 export const outline = (kind) => OUTLINES[KINDS[kind].shape];
 
+/** How large the icon is in its outline: a diamond has less room. */
+export const iconScale = (kind) => (KINDS[kind].shape === "diamond" ? 0.052 : 0.0741);
+
 const cache = new Map();
 
 /** The same as a Path2D. */

@@ -8,6 +8,7 @@ import { visible } from "./filter.js";
 import { getLanguage, number, setLanguage, t } from "./i18n.js";
 import { listenToKeys, showKeys } from "./keys.js";
 import { Graph, lineKey } from "./model.js";
+import { titleOf } from "./overview.js";
 import { drawPanel } from "./panel.js";
 import { shortestPath } from "./path.js";
 import { combobox } from "./search.js";
@@ -18,6 +19,7 @@ import { drawTime } from "./time.js";
 import { drawTimeline } from "./timeline.js";
 
 const PHONE = "(max-width: 640px)";
+const PHONE_LINES = 16;
 const FEW_ALONE = 12;
 const LOOKS_ONLY = ["tab", "rows", "language", "theme", "camera"];
 const RETELL = ["language", "theme"];
@@ -55,10 +57,11 @@ class App {
     return start;
   }
 
+  // somebody with much to show, but no more than a phone can
   #hub() {
-    const nodes = [...this.graph.nodes.values()].filter((node) => node.kind === "person" || node.kind === "event" || node.kind === "body");
-    const best = nodes.reduce((one, other) => (other.lines.length > one.lines.length ? other : one), nodes[0]);
-    return best?.id ?? "";
+    const fitting = [...this.graph.nodes.values()].filter((node) => node.lines.length <= PHONE_LINES && node.kind === "person");
+    const nodes = fitting.length ? fitting : [...this.graph.nodes.values()];
+    return nodes.reduce((one, other) => (other.lines.length > one.lines.length ? other : one), nodes[0])?.id ?? "";
   }
 
   get theme() {
@@ -176,8 +179,8 @@ class App {
     const { now } = this.state;
     setLanguage(now.language);
     document.documentElement.dataset.theme = this.theme;
-    document.title = this.meta.title ? `${this.meta.title} – kg` : `kg – ${t("graph")}`;
-    byId("title").textContent = this.meta.title || t("graph");
+    byId("title").textContent = titleOf(this.meta);
+    document.title = `${titleOf(this.meta)} – kg`;
     for (const element of document.querySelectorAll("[data-t]")) element.textContent = t(element.dataset.t);
     for (const element of document.querySelectorAll("[data-t-label]")) {
       element.setAttribute("aria-label", t(element.dataset.tLabel));

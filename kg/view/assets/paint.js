@@ -1,12 +1,13 @@
 // Draws on vis-network's canvas: nodes by kind, the bands of a committee, what is lit while the rest fades, and all labels.
 
-import { KINDS, RELATIONS, THEMES, lineLook, outlinePath } from "./look.js";
+import { KINDS, THEMES, iconScale, lineLook, outlinePath } from "./look.js";
 import { Room, labelPixels, sprite, wrap } from "./labels.js";
 import { term } from "./i18n.js";
 import { lineSayings } from "./words.js";
 
 const ICON_FROM = 7;
 const MOST_LABELS = 260;
+const ALONG = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8];
 
 /** A node of a radius; small ones lose their icon. */
 export function drawNode(ctx, node, x, y, r, scale) {
@@ -17,7 +18,7 @@ export function drawNode(ctx, node, x, y, r, scale) {
   ctx.fillStyle = KINDS[node.kind].colour;
   ctx.fill(outline);
   if (r * scale >= ICON_FROM) {
-    ctx.scale(1 / 13.5, 1 / 13.5);
+    ctx.scale(iconScale(node.kind), iconScale(node.kind));
     ctx.translate(-12, -12);
     ctx.fillStyle = "#ffffff";
     ctx.fill(icon, "evenodd");
@@ -116,7 +117,7 @@ export class Labels {
   }
 
   /** Labels of nodes, in this order. */
-  nodes(nodes, { bold = () => false, force = () => false } = {}) {
+  nodes(nodes, { bold = () => false, force = () => false, full = () => false } = {}) {
     const pixels = labelPixels(this.scale);
     const { width, height } = this.screen();
     let left = MOST_LABELS;
@@ -125,7 +126,7 @@ export class Labels {
       const at = this.place(node.x, node.y);
       if (at.x < -80 || at.y < -60 || at.x > width + 80 || at.y > height + 20) continue;
       const picture = sprite({
-        lines: wrap(node.label),
+        lines: full(node) ? wrap(node.label, 24, 8) : wrap(node.label),
         notes: node.note ? wrap(node.note, 22, 2) : [],
         pixels,
         theme: this.theme,
@@ -145,13 +146,24 @@ export class Labels {
     const lines = sayings.slice(0, 2).flatMap((text) => wrap(text, 30, 2));
     if (sayings.length > 2) lines.push(`+${sayings.length - 2}`);
     const picture = sprite({ lines, pixels: 12, theme: this.theme, ratio: this.ratio });
-    for (const part of [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73]) {
+    for (const part of ALONG) {
       const at = this.place(a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part);
       const box = { x: at.x - picture.width / 2, y: at.y - picture.height / 2, width: picture.width, height: picture.height, owner: "" };
       if (!this.room.free(tight(box))) continue;
+      this.#plate(tight(box));
       this.#put(picture, box, { id: `${a.id}\n${b.id}`, text: sayings.join("; "), pixels: 12 });
       return;
     }
+  }
+
+  // the line does not run through its own words
+  #plate(box) {
+    this.ctx.save();
+    this.ctx.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+    this.ctx.globalAlpha = 0.88;
+    this.ctx.fillStyle = THEMES[this.theme].paper;
+    this.ctx.fillRect(box.x - 1, box.y, box.width + 2, box.height);
+    this.ctx.restore();
   }
 
   screen() {
@@ -170,6 +182,3 @@ export class Labels {
 
 // without the halo
 const tight = (box) => ({ ...box, x: box.x + 3, y: box.y + 2, width: box.width - 6, height: box.height - 4 });
-
-/** The colour of a relation in a theme. */
-export const relationColour = (relation, theme) => RELATIONS[relation][theme];

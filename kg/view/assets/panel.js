@@ -1,9 +1,10 @@
 // The details: everything about a node or a line with its sentences, or an overview when nothing is chosen.
 
 import { byId, el, fill } from "./dom.js";
-import { date, getLanguage, number, t, term } from "./i18n.js";
+import { date, number, t, term } from "./i18n.js";
 import { factBlock } from "./quotes.js";
-import { mark } from "./search.js";
+import { mark } from "./marks.js";
+import { centrality, overview } from "./overview.js";
 import { inOrder, kindLine, lineSayings, numbers, saying } from "./words.js";
 
 const MOST_FACTS = 60;
@@ -39,10 +40,8 @@ function closeButton(app) {
 }
 
 function scoreOf(app, node) {
-  const kind = app.meta.sizedBy;
-  if (!kind || node.score === undefined) return "";
-  const value = node.score.toLocaleString(getLanguage() === "en" ? "en-GB" : "vi-VN", { maximumFractionDigits: 3 });
-  return t("score", { kind: t(kind === "degree" ? "degreeKind" : kind), n: value });
+  const { sizedBy } = app.meta;
+  return sizedBy && node.score !== undefined ? t("score", { kind: centrality(sizedBy), n: node.score.toFixed(2) }) : "";
 }
 
 function actions(app, node) {
@@ -116,8 +115,8 @@ function sectionOf(fact, node) {
   return fact.rel === "part" || fact.rel === "succession" ? "structure" : "others";
 }
 
-// the word between what is said and the node at the other end
-const joint = (fact, node) => (fact.rel === "part" || fact.rel === "succession" ? (fact.from === node.id ? "→" : "←") : "–");
+// which way a link between equals runs
+const joint = (fact, node) => (fact.rel === "part" || fact.rel === "succession" ? (fact.from === node.id ? "→ " : "← ") : null);
 
 function neighbours(app, node, facts) {
   const others = [...new Map(facts.map(({ other }) => [other.id, other])).values()].sort((one, other) => (one.label < other.label ? -1 : 1));
@@ -167,31 +166,6 @@ function pathPanel(app) {
         { class: "step" },
         el("h3", {}, mark(start.kind, 14), el("button", { class: "name", type: "button", onclick: () => go(start.id) }, start.label), " → ", mark(end.kind, 14), el("button", { class: "name", type: "button", onclick: () => go(end.id) }, end.label)),
         inOrder(app.shown.lines.get(line.key)).map((fact) => factBlock(fact)),
-      ),
-    ),
-  ];
-}
-
-function overview(app) {
-  const { graph, meta, shown } = app;
-  const linked = [...shown.nodes].map((id) => graph.nodes.get(id)).sort((one, other) => other.lines.length - one.lines.length || (one.label < other.label ? -1 : 1));
-  const people = linked.filter((node) => node.kind === "person");
-  const notes = [
-    t("sources1", { n: number(graph.sources.size) }),
-    meta.window ? t("window1", { start: meta.window[0] ? date(meta.window[0]) : "…", end: meta.window[1] ? date(meta.window[1]) : "…" }) : "",
-    meta.sizedBy ? t("sizedBy", { kind: t(meta.sizedBy === "degree" ? "degreeKind" : meta.sizedBy) }) : "",
-    meta.leftOut ? t("leftOut", { n: number(meta.leftOut) }) : "",
-  ].filter(Boolean);
-  return [
-    el("header", {}, el("p", { class: "kind" }, el("span", {}, t("overview"))), el("h2", { id: "details-title", tabindex: "-1" }, meta.title || t("graph"))),
-    el("p", {}, t("about1")),
-    notes.map((note) => el("p", { class: "facts" }, note)),
-    [people.length ? people : linked].map((nodes) =>
-      el(
-        "section",
-        { class: "neighbours" },
-        el("h3", {}, t("mostLinked")),
-        el("ul", {}, nodes.slice(0, 8).map((node) => el("li", {}, mark(node.kind, 14), el("button", { class: "name", type: "button", onclick: () => app.select(node.id) }, node.label), el("span", { class: "count" }, number(node.lines.length))))),
       ),
     ),
   ];

@@ -1,11 +1,15 @@
 // Places for nodes that the file's layout does not fit: the neighbourhood of one node, and nodes that a server has just sent.
 
-import { labelPixels, wrap } from "./labels.js";
+import { wrap } from "./labels.js";
+
+const WING = 108;
+const STAGGER = 26;
 
 /** Rings around a centre, as wide as the screen, labels apart: [[id, [x, y]], …]. */
 export function rings(centre, others, { width, height }) {
-  const aspect = Math.max(0.55, Math.min(1.8, width / height));
+  const aspect = Math.max(0.9, Math.min(1.8, width / height));
   const order = [...others].sort((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.label < b.label ? -1 : 1));
+  if (width / height < 0.9) return wings(centre, order);
   const places = new Map([[centre.id, [0, 0]]]);
   let ring = 0;
   let next = 0;
@@ -21,6 +25,21 @@ export function rings(centre, others, { width, height }) {
     next += fit;
   }
   return spread(places, [centre, ...order], new Set([centre.id]));
+}
+
+// on a screen that is higher than wide: two columns, the centre between them
+function wings(centre, order) {
+  const places = new Map([[centre.id, [0, 0]]]);
+  const half = Math.ceil(order.length / 2);
+  for (const [side, nodes] of [[-1, order.slice(0, half)], [1, order.slice(half)]]) {
+    const heights = nodes.map((node) => 2 * node.size + labelRoom(node).down + 12);
+    let y = -heights.reduce((sum, height) => sum + height, 0) / 2;
+    nodes.forEach((node, i) => {
+      places.set(node.id, [side * (WING + (i % 2 ? STAGGER : 0)), Math.round(y + node.size)]);
+      y += heights[i];
+    });
+  }
+  return places;
 }
 
 /** Places for new nodes around the one they were asked for; what stands already stays. */
@@ -47,12 +66,17 @@ export function spread(places, nodes, fixed) {
   return new Map(boxes.map((box) => [box.id, box.at.map(Math.round)]));
 }
 
-function boxOf(node) {
+/** About how far a label reaches from the middle to each side, and down, in pixels. */
+export function labelRoom(node) {
   const lines = wrap(node.label);
   const notes = node.note ? wrap(node.note, 22, 2) : [];
-  const pixels = labelPixels(1);
   const longest = Math.max(0, ...lines.map((line) => line.length), ...notes.map((line) => line.length));
-  return { side: Math.max(node.size, longest * pixels * 0.3) + 5, up: node.size + 4, down: node.size + 8 + (lines.length + notes.length) * pixels * 1.25 };
+  return { half: longest * 3.9 + 4, down: (lines.length + notes.length) * 16 + 6 };
+}
+
+function boxOf(node) {
+  const { half, down } = labelRoom(node);
+  return { side: Math.max(node.size, half) + 4, up: node.size + 4, down: node.size + down + 2 };
 }
 
 function push(boxes) {

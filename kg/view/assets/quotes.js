@@ -2,7 +2,7 @@
 
 import { el, link } from "./dom.js";
 import { date, t, term } from "./i18n.js";
-import { bounds, saying, sureness, when } from "./words.js";
+import { bounds, otherSayings, saying, sureness, when } from "./words.js";
 
 const OPEN_AT_FIRST = 2;
 
@@ -16,11 +16,11 @@ export function factBlock(fact, { other = null, go = null, title = saying(fact) 
       {},
       el("span", { class: "saying" }, title),
       fact.status && fact.status !== "Incumbent" ? el("span", { class: "badge" }, term(fact.status)) : null,
-      other ? [" ", other.before ? `${other.before} ` : "", el("button", { class: "name", type: "button", onclick: () => go(other.node.id) }, other.node.label)] : null,
     ),
-    fact.titles.length > 1 ? el("p", { class: "also" }, fact.titles.slice(1).join("; ")) : null,
+    other ? el("p", { class: "with" }, other.before, el("button", { class: "name", type: "button", onclick: () => go(other.node.id) }, other.node.label)) : null,
+    otherSayings(fact).length ? el("p", { class: "also" }, otherSayings(fact).slice(0, 8).join("; ")) : null,
     fact.term === "Prosecution" ? el("p", { class: "warning" }, t("charged")) : null,
-    el("p", { class: "facts" }, [when(fact.time), bounds(fact.time), sureness(fact), fact.inferred ? t("inferred") : ""].filter(Boolean).join(" · ")),
+    el("p", { class: "facts" }, [when(fact), bounds(fact.time), sureness(fact), fact.inferred ? t("inferred") : ""].filter(Boolean).join(" · ")),
     quoteList(fact),
   );
 }

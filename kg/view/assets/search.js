@@ -1,9 +1,9 @@
 // The search box: a combobox that finds people, bodies, titles, events and documents without accents.
 
-import { byId, el, fill, svg } from "./dom.js";
+import { byId, el, fill } from "./dom.js";
 import { fitness, fold } from "./fold.js";
 import { t } from "./i18n.js";
-import { KINDS, outline } from "./look.js";
+import { mark } from "./marks.js";
 import { kindLine } from "./words.js";
 
 const MOST = 12;
@@ -29,16 +29,6 @@ export function find(graph, text, most = MOST) {
 function titlesOf(node) {
   if (node.kind !== "person") return [];
   return node.lines.flatMap((line) => line.facts).flatMap((fact) => (fact.rel === "membership" && fact.from === node.id ? fact.titles : []));
-}
-
-/** The mark of a kind, as a small picture. */
-export function mark(kind, size = 18) {
-  return svg(
-    "svg",
-    { viewBox: "-1.15 -1.15 2.3 2.3", width: size, height: size, "aria-hidden": "true", class: "mark" },
-    svg("path", { d: outline(kind), fill: KINDS[kind].colour }),
-    svg("path", { d: KINDS[kind].icon, fill: "#fff", "fill-rule": "evenodd", transform: "scale(.0741) translate(-12 -12)" }),
-  );
 }
 
 /** Makes an input and a list into a combobox; `pick` gets the id that is chosen, `more` asks a server for hits that are not known yet. */

@@ -93,7 +93,7 @@ const FACT_COLUMNS = [
   { key: "what", name: "what", cell: (app, { fact }) => cell(saying(fact), fact.term === "Prosecution" ? el("small", { class: "warning" }, t("charged")) : null), text: ({ fact }) => saying(fact) },
   { key: "whom", name: "whom", cell: (app, { to }) => cell(name(app, to)), text: ({ to }) => to.label },
   { key: "status", name: "status", cell: (app, { fact }) => cell(term(fact.status)), text: ({ fact }) => term(fact.status) },
-  { key: "when", name: "when", cell: (app, { fact }) => cell(when(fact.time)), text: ({ fact }) => when(fact.time) },
+  { key: "when", name: "when", cell: (app, { fact }) => cell(when(fact)), text: ({ fact }) => when(fact) },
   { key: "conf", name: "conf", cell: (app, { fact }) => el("td", { class: "number" }, percent(fact)), text: ({ fact }) => percent(fact) },
   { key: "source", name: "source", cell: (app, { fact, source }) => cell(sourceCell(fact, source)), text: ({ source }) => source?.link ?? source?.where ?? "" },
 ];

@@ -85,8 +85,8 @@ function axis(first, last, x, height) {
 
 function drawRow(app, row, i, x, last, width) {
   const top = 28 + i * ROW;
-  const name = svg("text", { x: LEFT, y: top + 17, class: "name" }, clip(row.name, 44));
-  const note = row.note ? svg("text", { x: LEFT, y: top + 33, class: "note" }, clip(row.note, 52)) : null;
+  const name = svg("text", { x: LEFT, y: top + 17, class: "who" }, clip(row.name, 44));
+  const note = row.note ? svg("text", { x: LEFT, y: top + 33, class: "what" }, clip(row.note, 52)) : null;
   const head = svg("g", row.id ? { tabindex: 0, role: "button", class: "head", onclick: () => app.select(row.id), onkeydown: (event) => event.key === "Enter" && app.select(row.id) } : {}, svg("title", {}, [row.name, row.note].filter(Boolean).join(" – ")), name, note);
   return [svg("line", { x1: 0, x2: width, y1: top + ROW - 4, y2: top + ROW - 4, class: "grid" }), head, ...row.bars.flatMap((bar) => drawBar(app, bar, top, x, last))];
 }
@@ -97,17 +97,23 @@ function drawBar(app, { fact, mark }, top, x, last) {
   const time = fact.time;
   if (!time?.start) return [];
   const colour = RELATIONS[fact.rel][app.theme];
-  const label = [saying(fact), fact.status && fact.status !== "Incumbent" ? term(fact.status) : "", when(time)].filter(Boolean).join(" · ");
+  const label = [saying(fact), fact.status && fact.status !== "Incumbent" ? term(fact.status) : "", when(fact)].filter(Boolean).join(" · ");
   const open = () => app.selectFact(fact);
   const [from, to] = [x(years(time.start)), Math.max(x(years(time.end || time.start, true)), x(years(time.start)) + 7)];
   const group = svg("g", { tabindex: 0, role: "button", "aria-label": label, class: `bar ${fact.status === "Former" ? "is-former" : ""}`, onclick: open, onkeydown: (event) => event.key === "Enter" && open() });
   group.append(svg("title", {}, label));
-  if (mark) group.append(svg("path", { d: `M${from} ${top + 9} l8 9 -8 9 -8 -9z`, fill: colour }), svg("text", { x: from + 12, y: top + 22, class: "note" }, clip(`${term(fact.term)} ${date(time.start)}`, 60)));
-  else if (fact.status === "Former") group.append(svg("path", { d: `M${from} ${top + 9} v18 m0 -9 h-14`, stroke: colour, "stroke-width": 2, fill: "none" }));
+  if (mark) group.append(svg("path", { d: `M${from} ${top + 9} l8 9 -8 9 -8 -9z`, fill: colour }), svg("text", { x: from + 12, y: top + 22, class: "what" }, clip(`${term(fact.term)} ${date(time.start)}`, 60)));
+  else if (fact.status === "Former" && time.basis === "reported") group.append(svg("path", { d: `M${from} ${top + 9} v18 m0 -9 h-14`, stroke: colour, "stroke-width": 2, fill: "none" }));
   else {
-    group.append(...pale(time, from, to, top, x, last, colour), svg("rect", { x: from, y: top + 10, width: to - from, height: 15, rx: 4, fill: colour, class: fact.status === "Acting" ? "acting" : "" }));
+    group.append(...pale(time, from, to, top, x, last, colour), cap(time, fact, top, x, colour), svg("rect", { x: from, y: top + 10, width: to - from, height: 15, rx: 4, fill: colour, class: fact.status === "Acting" ? "acting" : "" }));
   }
   return [group];
+}
+
+// it is told to have ended by then
+function cap(time, fact, top, x, colour) {
+  if (fact.status !== "Former" || !time.notAfter) return "";
+  return svg("path", { d: `M${x(years(time.notAfter, true))} ${top + 9} v18`, stroke: colour, "stroke-width": 2, fill: "none" });
 }
 
 // how far it may have reached, where the articles set bounds

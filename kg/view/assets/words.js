@@ -4,18 +4,23 @@ import { date, number, t, term } from "./i18n.js";
 
 /** What a fact says, in few words. */
 export function saying(fact) {
-  if (fact.titles.length && fact.rel !== "change") return fact.titles[0];
-  if (fact.rel === "change") return [term(fact.term), fact.titles[0]].filter(Boolean).join(": ");
-  if (fact.rel === "participation") return term(fact.term) || t("participation");
   if (fact.rel === "appearance") return fact.weight > 1 ? t("together", { n: fact.weight }) : t("together1");
-  return t(fact.rel);
+  if (fact.rel === "change") return [term(fact.term), fact.titles[0]].filter(Boolean).join(": ");
+  if (fact.titles.length) return fact.titles[0];
+  return (fact.rel === "participation" && term(fact.term)) || t(fact.rel);
 }
 
-/** When it held or was reported. */
-export function when(time) {
+/** Everything else that it is called. */
+export function otherSayings(fact) {
+  return fact.rel === "appearance" ? fact.titles : fact.titles.slice(1);
+}
+
+/** When it held, was seen or was reported. */
+export function when({ time, status }) {
   if (!time?.start) return t("undated");
   const [start, end] = [date(time.start), date(time.end || time.start)];
-  if (time.stated) return start === end ? start : t("span", { start, end });
+  if (time.basis === "stated") return start === end ? start : t("span", { start, end });
+  if (time.basis === "reported" && status === "Former") return t("leftBy", { date: start });
   return start === end ? t("seen", { date: start }) : t("seenSpan", { start, end });
 }
 
