@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from kg.extract.assemble import Assembler
 from kg.extract.assemble_events import documents, events, participations
 from kg.extract.bodies import BodyParser, find_bodies
+from kg.extract.changes import ChangeDraft, read_changes, takes_office
+from kg.extract.clauses import Clauses
 from kg.extract.dates import Calendar
 from kg.extract.decisions import read_decision
 from kg.extract.holdings import Read, read_holdings
@@ -17,8 +19,8 @@ from kg.extract.layout import read_layout
 from kg.extract.mentions import person_mentions
 from kg.extract.names import find_names
 from kg.extract.naming import Namer, short_forms
+from kg.extract.offices import read_offices
 from kg.extract.people import build_cast, foreign_names
-from kg.extract.predicates import Predicates
 from kg.extract.read_events import read_events
 from kg.extract.reading import Reading
 from kg.extract.references import inferred_holder, title_references
@@ -48,8 +50,9 @@ def extract(article: Article) -> ArticleFacts:
     cast = build_cast(reading, names)
     owned = introduce(reading, names, titles)
     owned += read_layout(reading, names, titles, owned)
-    more, changes = Predicates(reading, names, titles, cast, owned).run()
-    owned = [*owned, *more]
+    clauses = Clauses(reading, names, titles, cast, owned)
+    changes = _read_clauses(clauses)
+    owned = [*owned, *clauses.found]
     bodies = find_bodies(reading, parser, titles)
     namer = Namer(language, Jurisdiction(reading, article.published, article.place_hint), short_forms(reading.tokens, bodies))
     read = Read(reading, titles, cast, changes, bodies, namer)
@@ -67,6 +70,15 @@ def extract(article: Article) -> ArticleFacts:
     decided = assembler.changes(changes, holdings, lambda change: read_decision(reading, calendar, change, bodies, told.documents), namer)
     return ArticleFacts(article=article, people=people, bodies=assembler.register.bodies(article.text), holdings=found, events=happened,
                         participations=took_part, changes=decided, documents=papers)  # fmt: skip
+
+
+def _read_clauses(clauses: Clauses) -> list[ChangeDraft]:
+    """Changes and offices, sentence by sentence: a verb of decision comes before a plain copula."""
+    changes: list[ChangeDraft] = []
+    for clause in clauses:
+        changes += read_changes(clauses, clause)
+        read_offices(clauses, clause)
+    return changes + takes_office(clauses, changes)
 
 
 def extract_batch(articles: Sequence[Article]) -> list[ArticleFacts]:

@@ -9,7 +9,7 @@ from kg.extract.introductions import Owned
 from kg.extract.mentions import PersonMention
 from kg.extract.naming import NamedBody, Namer
 from kg.extract.people import Cast
-from kg.extract.predicates import ChangeDraft
+from kg.extract.changes import ChangeDraft
 from kg.extract.reading import Reading
 from kg.extract.titles import Title
 from kg.model import Article, Body, Change, ChangeKind, Gender, Holding, Person, Span, Status

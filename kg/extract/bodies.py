@@ -194,14 +194,14 @@ class BodyParser:
             if step == j:
                 break
             j = step
-        while j > i and (tokens.cases[j - 1] == MARK and tokens.words[j - 1] not in _CLOSE or tokens.keys[j - 1] in ("và", "tại", "của", "thuộc")):
+        while j > i and ((tokens.cases[j - 1] == MARK and tokens.words[j - 1] not in _CLOSE) or tokens.keys[j - 1] in ("và", "tại", "của", "thuộc")):
             j -= 1
         return j
 
     def _own_step(self, i: int, j: int, entry: BodyEntry) -> int:
         """One word further, or j if the name ends before token j."""
         reading, tokens = self.reading, self.reading.tokens
-        case, word = tokens.cases[j], tokens.words[j]
+        case, _word = tokens.cases[j], tokens.words[j]
         if case == BREAK or (j in self.names and not (j == i and entry.kind == "named" and entry.id in ("truong", "dai-hoc", "cong-ty", "benh-vien"))):
             return j
         if case == MARK:
@@ -285,7 +285,7 @@ class BodyParser:
     def _begins_other(self, j: int, entry: BodyEntry, *, first: bool) -> bool:
         """Whether something that is not part of the own name begins at j: a title, an address, a seat, a parent."""
         reading = self.reading
-        if j in reading.head and not first or j in reading.address and reading.tokens.cases[j] == LOWER or j in reading.plural:
+        if (j in reading.head and not first) or (j in reading.address and reading.tokens.cases[j] == LOWER) or j in reading.plural:
             return True
         if j in reading.level and not first and (entry.seated or entry.parented or entry.kind != "named"):
             return True

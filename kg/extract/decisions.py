@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kg.extract.bodies import BodyPhrase
 from kg.extract.dates import Calendar
 from kg.extract.documents import DocumentPhrase
-from kg.extract.predicates import ChangeDraft
+from kg.extract.changes import ChangeDraft
 from kg.extract.reading import Reading
 
 # bodies that decide on people; others that stand before the verb are where somebody works

@@ -8,7 +8,7 @@ from kg.extract.ellipsis import Ellipsis
 from kg.extract.introductions import Owned
 from kg.extract.naming import NamedBody, Namer
 from kg.extract.people import Cast
-from kg.extract.predicates import ChangeDraft
+from kg.extract.changes import ChangeDraft
 from kg.extract.reading import Reading
 from kg.extract.titles import Title
 from kg.language import Head
@@ -146,39 +146,6 @@ class _Reader:
         country = self.countries.get(person, "")
         body = self._named(title, phrase, country, self._beside(owned.title, person))
         return Occurrence(owned.title, person, title.head, body, self._status(owned, person), owned.rule, confidence)
-
-    def _below(self, phrase: BodyPhrase, title: int | None = None, person: int = -1) -> BodyPhrase:
-        """A part without its whole ('Chủ tịch HĐQT', 'Ủy viên Ban cán sự đảng') is of the fitting body beside it, or named before."""
-        if phrase.parent is not None or phrase.seat.said or (phrase.own and phrase.type not in _NAMED_PARTS):
-            return phrase
-        if phrase.entry is None or phrase.entry.kind == "fixed":
-            return phrase
-        if not phrase.own and (fuller := self._same_before(phrase)) is not None:
-            return fuller
-        if phrase.type == "phong":
-            return self._division(phrase)
-        kinds = _PARENTS.get(phrase.type)
-        if kinds is None:
-            return phrase
-        beside = [self.titles[t].body for t in self.siblings.get((person, self._sentence(title)), [])] if title is not None else []
-        parent = next((b for b in beside if b is not None and b.type in kinds), None) or self._named_before(phrase.start, kinds)
-        return phrase if parent is None else phrase._replace(parent=parent)
-
-    def _same_before(self, phrase: BodyPhrase) -> BodyPhrase | None:
-        """'HĐQT' stands for 'HĐQT Ngân hàng X' where the text said so before."""
-        for body in reversed(self.bodies[: bisect_left(self.body_starts, phrase.start)]):
-            if body.type == phrase.type and (body.parent is not None or body.own) and body.form[:3].casefold() == phrase.form[:3].casefold():
-                return body._replace(start=phrase.start, end=phrase.end)
-        return None
-
-    def _division(self, phrase: BodyPhrase) -> BodyPhrase:
-        """A division is of the district, department or ministry that the text named last."""
-        for body in reversed(self.bodies[: bisect_left(self.body_starts, phrase.start)]):
-            if body.type in ("so", "tong-cuc", "bo", "cong-an", "vien-kiem-sat") and phrase.type != "so":
-                return phrase._replace(parent=body)
-            if body.seat.place and body.seat.level in ("huyện", "quận", "thị xã"):
-                return phrase._replace(seat=body.seat._replace(end=phrase.end))
-        return phrase
 
     def _named(self, title: Title, phrase: BodyPhrase | None, country: str, beside: list[BodyPhrase]) -> NamedBody | None:
         base = title.head.base

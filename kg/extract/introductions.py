@@ -294,7 +294,7 @@ class Introducer:
         before = self.tokens.words[start - 1] if start else ""
         return (first >= start or before in ":;") and not self.name_at[name].given and not self._has_own(name)
 
-    def _give(self, run: list[int], name: int, rule: str, confidence: float, marker: str = "") -> None:  # noqa: PLR0913
+    def _give(self, run: list[int], name: int, rule: str, confidence: float, marker: str = "") -> None:
         self.owned.extend(Owned(i, name, f"introduction/{rule}", confidence, marker) for i in run)
 
     def _give_right(self, run: list[int], right: Link) -> None:
@@ -332,7 +332,7 @@ class Introducer:
 
     def _split(self, run: list[int], left: Link, right: Link) -> None:
         """Names on both sides: an honorific opens a new entry, else the last title goes with the name that it touches."""
-        if right.honorific and right.tie == "next" and (self._has_own(right.name) or len(run) == 1 and left.tie in _DASHES):
+        if right.honorific and right.tie == "next" and (self._has_own(right.name) or (len(run) == 1 and left.tie in _DASHES)):
             self._give(run, left.name, "name-title", 0.95)
             return
         cut = len(run) - 1
@@ -356,7 +356,7 @@ class Introducer:
         keys = self.tokens.keys
         if start and (keys[start - 1] in ("các", "những", "hai", "ba", "bốn", "vị", "số") or self.tokens.cases[start - 1] == NUMBER):
             return True
-        return start > 1 and (keys[start - 2 : start] in (["đồng", "chí"], ["các", "ông"], ["các", "vị"]) and keys[max(0, start - 3)] in ("các", "những", "vị") or keys[start - 2] in ("các", "hai", "ba") and keys[start - 1] in ("nguyên", "cựu", "ông", "bà"))
+        return start > 1 and ((keys[start - 2 : start] in (["đồng", "chí"], ["các", "ông"], ["các", "vị"]) and keys[max(0, start - 3)] in ("các", "những", "vị")) or (keys[start - 2] in ("các", "hai", "ba") and keys[start - 1] in ("nguyên", "cựu", "ông", "bà")))
 
     def _name_list(self, first: int, *, titled: bool) -> list[int]:
         """The names from `first` on that stand in one list: parted by comma, semicolon, 'và'; `titled`: titles of their own may stand between."""
@@ -401,7 +401,7 @@ class Introducer:
         tokens = self.tokens
         if at + 1 < len(tokens) and tokens.words[at] == ",":
             at += 1
-        if at >= len(tokens) or tokens.keys[at] != "gồm" and not (tokens.keys[at] == "là" and self._plural_before(run[-1])):
+        if at >= len(tokens) or (tokens.keys[at] != "gồm" and not (tokens.keys[at] == "là" and self._plural_before(run[-1]))):
             return False
         at = self._over(at + 1)
         while at < len(tokens) and (tokens.words[at] == ":" or at in self.reading.address or at in self.reading.rank or at in self.reading.plural):

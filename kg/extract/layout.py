@@ -1,5 +1,6 @@
 """Lines of a Reading -> whose title a list's headline is, and names and titles that stand on lines of their own."""
 
+import itertools
 from typing import NamedTuple
 
 from kg.extract.introductions import Owned
@@ -72,7 +73,7 @@ def _pairs(reading: Reading, lines: list[Line], names: dict[int, Name], titles: 
     """A line that is a name and nothing else, and a line that opens with a title: above or below, as the first pair has it."""
     opening = {t.start: i for i, t in reversed(list(enumerate(titles)))}
     found: list[Owned] = []
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in itertools.pairwise(lines):
         if above.name is not None and names[above.name].end >= above.last - 1 and below.first in opening and opening[below.first] not in taken:
             first = opening[below.first]
             mine = [t for t in range(first, len(titles)) if titles[t].start < below.last and t not in taken]

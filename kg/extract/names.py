@@ -127,7 +127,7 @@ def run_end(reading: Reading, i: int) -> int:
     j, size, upper = i, len(tokens), tokens.cases[i] == UPPER
     while j < size and j - i < 7:
         case = tokens.cases[j]
-        if case not in (CAPITAL, UPPER) or (case == UPPER) != upper and len(tokens.words[j]) > 1:
+        if case not in (CAPITAL, UPPER) or ((case == UPPER) != upper and len(tokens.words[j]) > 1):
             break
         if j > i and (not tokens.spaced[j] or _breaks(reading, j)):
             break

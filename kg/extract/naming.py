@@ -40,7 +40,7 @@ class Namer:
             return NamedBody("quoc-gia", seat.country, None, None, True)
         parent = self.name(body.parent, country) if body.parent is not None else None
         form = self._form(body)
-        if body.entry is not None and body.entry.kind == "fixed" or (body.entry is not None and body.entry.fixed):
+        if (body.entry is not None and body.entry.kind == "fixed") or (body.entry is not None and body.entry.fixed):
             return self._national(body, form, seat.country or country)
         own = self.expand(body.own)
         if own.startswith(form.split(" ")[0]) and body.own in self.language.abbreviations.brands:
@@ -100,7 +100,7 @@ class Namer:
             name = self._place(province, implied=False, level="")
             return NamedBody(body.type, f"{words} {name}", province.id, None, True)
         complete = kind in ("named", "fixed") and bool(own) and body.type not in ("so", "phong", "ban", "khoa", "truong", "trung-tam")
-        return NamedBody(body.type, words, None, None, complete or body.entry is None and bool(words))
+        return NamedBody(body.type, words, None, None, complete or (body.entry is None and bool(words)))
 
     def _place(self, unit: Unit, *, implied: bool, level: str) -> str:
         if unit.name == HCM:

@@ -7,7 +7,6 @@ from kg.extract.reading import Reading
 from kg.language import Head
 from kg.text.tokens import CAPITAL, LOWER, UPPER
 
-
 # qualifiers that stand behind the body: 'thành viên HĐQT độc lập'
 _BEHIND_BODY = frozenset({"độc", "không"})
 
@@ -171,7 +170,7 @@ def _through_qualifier(reading: Reading, parser: BodyParser, body: BodyPhrase) -
         return body
     end = _qualified(reading, body.end)
     inner = parser.at(end, titled=True)
-    if inner is not None and inner.type != body.type or inner is not None and inner.own:
+    if (inner is not None and inner.type != body.type) or (inner is not None and inner.own):
         return inner
     return body._replace(end=end)
 
@@ -279,7 +278,7 @@ def _unknown(reading: Reading, parser: BodyParser, i: int) -> BodyPhrase | None:
     """A brand or acronym that no list has: capitals throughout, or letters that no Vietnamese syllable has."""
     tokens = reading.tokens
     word = tokens.words[i]
-    if tokens.cases[i] == LOWER or not (word.isupper() and len(word) > 1 or sum(c.isupper() for c in word) > 1):
+    if tokens.cases[i] == LOWER or not ((word.isupper() and len(word) > 1) or sum(c.isupper() for c in word) > 1):
         return None
     if i in reading.head or i in reading.rank or i in reading.address or tokens.cases[i - 1] == UPPER:
         return None

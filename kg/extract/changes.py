@@ -1,0 +1,229 @@
+"""Verbs of decision -> personnel changes: who is appointed, elected, moved, let go, disciplined, charged, and which post changes hands."""
+
+import itertools
+from typing import NamedTuple
+
+from kg.extract.clauses import Clause, Clauses
+from kg.language.schema import ChangeCue
+from kg.text.tokens import NUMBER
+
+REACH = 45  # tokens between a verb and its person
+LIST_REACH = 8  # sentences between a verb and the entries of the list that it opens
+_ADVERBS = frozenset("đã vừa cũng mới sẽ tiếp tục chính thức hiện đang vẫn lại tái đều cùng có".split())
+_STANDING = frozenset("từng hiện đang nguyên trước khi lúc sau lần lượt trải qua nhiều".split())
+_ASIDE = frozenset("tuổi sinh năm ngày kiêm và quyết định".split())
+_MANNER = frozenset("trước tuổi theo chế độ đợt này bao".split())
+_OPEN_LIST = frozenset(["cho", "đối", "của", "gồm", ":", "là"])
+
+
+class ChangeDraft(NamedTuple):
+    """A personnel decision: the verb that tells it, the person's name token, and the post if one changes hands."""
+
+    cue: ChangeCue
+    at: int
+    name: int
+    title: int | None
+    confidence: float
+
+
+class Verb(NamedTuple):
+    """A verb of decision at tokens start..end; `until` is the next one's start."""
+
+    start: int
+    end: int
+    cue: ChangeCue
+    until: int
+
+
+def read_changes(clauses: Clauses, clause: Clause) -> list[ChangeDraft]:
+    """The changes of one sentence; posts that change hands get their owners."""
+    found: list[ChangeDraft] = []
+    for verb in _verbs(clauses, clause):
+        if _nominal(clauses, verb.start, clause.first) or clauses.inside_title(verb.start):
+            continue
+        for name, title, confidence in _read(clauses, clause, verb):
+            found.append(ChangeDraft(verb.cue, verb.start, name, title, confidence))
+            if title is not None:
+                clauses.give(title, name, f"change/{verb.cue.kind.lower()}", confidence)
+    return found
+
+
+def takes_office(clauses: Clauses, told: list[ChangeDraft]) -> list[ChangeDraft]:
+    """'Bà A giữ chức Chủ tịch Hội X' with no word of the past or of a standing state: the article tells the appointment."""
+    known = {(c.title, clauses.cast.at[c.name]) for c in told}
+    cues = clauses.reading.language.changes.cues
+    office = next(cue for cue in cues if cue.kind == "Appointment" and cue.effect == "start")
+    starts = sorted(i for i, (_, cue) in clauses.reading.change.items() if cue.effect == "start")
+    found = []
+    for title in sorted(clauses.copular):
+        for name in clauses.owners[title]:
+            between = clauses.tokens.keys[clauses.by_start[name].end : clauses.titles[title].start]
+            plain = any(a == "giữ" and b == "chức" for a, b in itertools.pairwise(between)) and not _STANDING & set(between)
+            if plain and (title, clauses.cast.at.get(name)) not in known and not clauses.titles[title].marker and name in clauses.cast.at:
+                found.append(ChangeDraft(_cue_before(clauses, starts, name) or office, name, name, title, 0.85))
+    return found
+
+
+def _cue_before(clauses: Clauses, starts: list[int], at: int) -> ChangeCue | None:
+    """The verb of the list that the clause is an entry of."""
+    sentence = clauses.tokens.sentence
+    near = [i for i in starts if i < at and sentence[at] - sentence[i] <= LIST_REACH]
+    found: ChangeCue | None = clauses.reading.change[near[-1]][1] if near else None
+    return found
+
+
+def _verbs(clauses: Clauses, clause: Clause) -> list[Verb]:
+    """The verbs of decision in a sentence; 'điều động, phân công' and 'khởi tố, bắt tạm giam' are one, told by the first."""
+    groups: list[tuple[int, int, ChangeCue]] = []
+    change, skip, keys = clauses.reading.change, clauses.reading.skip, clauses.tokens.keys
+    for i in range(clause.first, clause.last):
+        if i not in change or i in skip or (groups and i < groups[-1][1]):
+            continue
+        end, cue = change[i]
+        if groups and set(keys[groups[-1][1] : i]) <= {",", "và"} and i - groups[-1][1] <= 1 and groups[-1][2].effect == cue.effect:
+            groups[-1] = (groups[-1][0], end, groups[-1][2])
+        else:
+            groups.append((i, end, cue))
+    untils = [*(start for start, _, _ in groups[1:]), clause.last]
+    return [Verb(start, end, cue, until) for (start, end, cue), until in zip(groups, untils, strict=False)]
+
+
+def _nominal(clauses: Clauses, at: int, floor: int) -> bool:
+    """'thủ tục bổ nhiệm', 'chưa bầu': the decision is talked about, not told."""
+    keys = clauses.tokens.keys
+    for word in clauses.reading.language.changes.nominal:
+        parts = word.split()
+        for gap in (0, 1):
+            start = at - len(parts) - gap
+            if start >= floor and keys[start : start + len(parts)] == parts and (gap == 0 or keys[at - 1] in ("được", "bị", "việc", "cho", "là")):
+                return not (parts[-1] == "tác" and gap)
+    return clauses.proposed(at, floor)
+
+
+def _read(clauses: Clauses, clause: Clause, verb: Verb) -> list[tuple[int, int | None, float]]:
+    """(person, post, confidence) of one verb."""
+    people, cue = _people(clauses, clause, verb), verb.cue
+    confidence = 0.92 if cue.voice == "object" else 0.9
+    if not people or cue.effect in ("none", "die"):
+        return [(p, None, confidence) for p in people]
+    if cue.effect == "keep":
+        return [(p, clauses.own_title(p), confidence) for p in people]
+    each = _each_own(clauses, clause, verb.end) if cue.effect in ("start", "acting") else []
+    if len(each) > 1:
+        return [(p, t, confidence) for p, t in each]
+    posts = _posts(clauses, clause, verb, people)
+    if posts:
+        return [(p, t, confidence) for p in people for t in posts]
+    own = [(p, clauses.own_title(p)) for p in people] if cue.effect == "end" else []
+    return [(p, t, 0.8) for p, t in own if t is not None]
+
+
+def _each_own(clauses: Clauses, clause: Clause, end: int) -> list[tuple[int, int]]:
+    """'bầu ông A giữ chức X và ông B giữ chức Y; ông C làm Z': each person with the post tied to the name by a copula."""
+    found: list[tuple[int, int]] = []
+    at = end
+    for name in (n for n in clause.names if n >= end):
+        mine = [t for t in clauses.titles_of.get(name, ()) if t in clauses.copular and t in clause.titles and clauses.titles[t].start > name]
+        if not mine or (found and not clauses.is_list(at, name)):
+            break
+        found.extend((name, t) for t in mine)
+        at = clauses.titles[mine[-1]].end
+    return found
+
+
+# ---- the person
+def _people(clauses: Clauses, clause: Clause, verb: Verb) -> list[int]:
+    passive = _passive(clauses, verb.start, clause.first)
+    if verb.cue.voice == "subject" or passive is not None:
+        return _subject(clauses, clause, verb, passive)
+    before = tuple(n for n in clause.names if n < verb.start)
+    after = tuple(n for n in clause.names if n >= verb.end)
+    reached = [n for n in after if n - verb.end <= REACH]
+    near = [n for n in reached if n < max(verb.until, verb.end + 1)] or [n for n in reached if _toward(clauses, n)]
+    if near:
+        return clauses.list_from(near[0], after)
+    # 'ông A … thôi giữ chức', 'ông A đã có quyết định bổ nhiệm': nobody behind the verb, so its subject is meant
+    effect = verb.cue.effect
+    if before and not after and (effect == "end" or (effect == "start" and _touches(clauses, before[-1], verb.start))):
+        return clauses.list_until(before)
+    return []
+
+
+def _subject(clauses: Clauses, clause: Clause, verb: Verb, passive: int | None) -> list[int]:
+    """Of 'ông A nghỉ hưu' and 'ông A được bổ nhiệm': A, with those listed beside, or who was spoken of before."""
+    limit = passive if passive is not None else verb.start
+    subject = tuple(n for n in clause.names if n < limit)
+    after = tuple(n for n in clause.names if n >= verb.end)
+    if verb.cue.voice == "subject" and (behind := _behind(clauses, verb.end, after)):
+        return behind
+    loose = passive is None and verb.cue.effect not in ("die", "none")
+    if subject and (loose or _touches(clauses, subject[-1], limit, strictly=verb.cue.effect == "die")):
+        return clauses.list_until(subject)
+    if not clauses.opens_with_pronoun(clause.first) or subject:
+        return []
+    earlier = clauses.earlier(clause.first)
+    return [earlier] if earlier is not None else []
+
+
+def _behind(clauses: Clauses, end: int, after: tuple[int, ...]) -> list[int]:
+    """'trao quyết định nghỉ hưu cho ông A, ông B': the people stand behind the verb."""
+    keys, at = clauses.tokens.keys, end
+    while at < len(keys) and keys[at] in _MANNER:
+        at += 1
+    near = [n for n in after if n - end <= REACH]
+    return clauses.list_from(near[0], after) if near and at < len(keys) and keys[at] in _OPEN_LIST else []
+
+
+def _touches(clauses: Clauses, name: int, limit: int, *, strictly: bool = False) -> bool:
+    """Whether nothing but the person's own titles, brackets and adverbs stand between the name and the verb."""
+    tokens, at = clauses.tokens, clauses.by_start[name].end
+    ends = {clauses.titles[t].start: clauses.titles[t].end for t in clauses.titles_of.get(name, ())}
+    while at < limit:
+        if at in ends:
+            at = ends[at]
+        elif tokens.words[at] == "(":
+            at = next((j + 1 for j in range(at, limit) if tokens.words[j] == ")"), limit)
+        elif tokens.words[at] in ",-–;" or tokens.keys[at] in _ADVERBS or at in clauses.reading.status:
+            at += 1
+        elif not strictly and (tokens.cases[at] == NUMBER or tokens.keys[at] in _ASIDE):
+            at += 1
+        else:
+            return False
+    return True
+
+
+def _toward(clauses: Clauses, name: int) -> bool:
+    """Whether 'đối với', 'cho' or 'của' stands before the name."""
+    start, keys = clauses.reading.before.get(name, name), clauses.tokens.keys
+    return any(keys[start - len(w.split()) : start] == w.split() for w in clauses.reading.language.changes.toward)
+
+
+def _passive(clauses: Clauses, at: int, floor: int) -> int | None:
+    """The token of the 'được' or 'bị' that makes the verb passive."""
+    for j in range(at - 1, max(floor, at - 14) - 1, -1):
+        if clauses.tokens.keys[j] in ("được", "bị"):
+            return j
+        if clauses.tokens.words[j] in ";:":
+            return None
+    return None
+
+
+# ---- the post
+def _posts(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> list[int]:
+    """The titles that change hands: behind 'giữ chức', or directly behind the verb."""
+    own = {t for p in people for t in clauses.titles_of.get(p, ())}
+    join = clauses.reading.language.changes.join.words[0]
+    posts: list[int] = []
+    for t in clause.titles:
+        title = clauses.titles[t]
+        if title.start < verb.end or title.start - verb.start > 2 * REACH:
+            continue
+        if posts and t != posts[-1] and not clauses.is_list_gap(clauses.titles[posts[-1]].end, title.start):
+            break
+        direct = clauses.back_over(title.start, verb.end) <= verb.end or title.unfolded.startswith(join)
+        lost = verb.cue.effect == "end" and t not in own and t not in clauses.owners
+        if not (posts or direct or lost or clauses.after_copula(title.start, verb.end)):
+            continue
+        if t not in clauses.owners or direct or posts or t in own:
+            posts.append(t)
+    return posts

@@ -1,0 +1,189 @@
+"""Sentences of a Reading with their names and titles, and what stands between them: the ground that offices and changes are read from."""
+
+import itertools
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from typing import NamedTuple
+
+from kg.extract.introductions import Owned
+from kg.extract.names import Name
+from kg.extract.people import Cast, honorific_gender
+from kg.extract.reading import Reading
+from kg.extract.titles import Title
+from kg.text.tokens import BREAK, MARK, NUMBER
+
+LONGEST_GAP = 14  # tokens between two posts of one list
+_IN_LISTS = frozenset("nhiệm kỳ khóa tuổi sn sinh năm".split())
+_IN_CAREERS = frozenset("và kiêm rồi đến từ nhiệm kỳ khóa các năm tháng nay là giữ chức sau đó tiếp theo nguyên đồng thời".split())
+_OPENERS = frozenset("từ năm tháng trước sau hiện giai".split())
+_EXECUTIVE = ("head", "deputy", "standing-deputy")
+
+
+class Clause(NamedTuple):
+    """Tokens first..last of one sentence; name tokens and title numbers in it, in order."""
+
+    first: int
+    last: int
+    names: tuple[int, ...]
+    titles: tuple[int, ...]
+
+
+class Clauses:
+    """The sentences of one article, and who owns which title so far."""
+
+    def __init__(self, reading: Reading, names: list[Name], titles: list[Title], cast: Cast, owned: list[Owned]) -> None:
+        self.reading, self.tokens, self.cast, self.titles = reading, reading.tokens, cast, titles
+        self.by_start = {n.start: n for n in names}
+        self.name_starts = [n.start for n in names if n.start in cast.at]
+        self.title_starts = [t.start for t in titles]
+        self.owners: defaultdict[int, list[int]] = defaultdict(list)
+        self.titles_of: defaultdict[int, list[int]] = defaultdict(list)
+        for o in owned:
+            self.owners[o.title].append(o.name)
+            self.titles_of[o.name].append(o.title)
+        self.copular = {o.title for o in owned if o.rule.endswith("copula")}
+        self.found: list[Owned] = []
+        self.finder: dict[int, int] = {}
+
+    def __iter__(self) -> "itertools.chain[Clause]":
+        return itertools.chain(self._clause(first, last) for first, last in self.tokens.sentences)
+
+    def _clause(self, first: int, last: int) -> Clause:
+        names = self.name_starts[bisect_left(self.name_starts, first) : bisect_left(self.name_starts, last)]
+        low, high = bisect_left(self.title_starts, first), bisect_left(self.title_starts, last)
+        return Clause(first, last, tuple(names), tuple(range(low, high)))
+
+    # ---- who owns what
+    def give(self, title: int, name: int, rule: str, confidence: float) -> None:
+        """Notes a further owner of a title, once."""
+        person = self.cast.at[name]
+        if name in self.owners.get(title, ()) or any(o.title == title and self.cast.at[o.name] == person for o in self.found[-20:]):
+            return
+        self.found.append(Owned(title, name, rule, confidence))
+        self.finder.setdefault(title, name)
+
+    def own_title(self, name: int) -> int | None:
+        """The title that stands beside the name itself."""
+        near = [t for t in self.titles_of.get(name, ()) if self.tokens.sentence[self.titles[t].start] == self.tokens.sentence[name]]
+        heads = [t for t in near if self.titles[t].head.function in _EXECUTIVE]
+        return (heads or near)[-1] if near else None
+
+    def inside_title(self, at: int) -> bool:
+        """Whether token `at` is part of a title."""
+        position = bisect_right(self.title_starts, at) - 1
+        return position >= 0 and at < self.titles[position].end
+
+    # ---- what stands before a post
+    def after_copula(self, at: int, floor: int) -> bool:
+        """Whether a copula stands before token `at`, with nothing between but 'chức vụ', 'như', status words."""
+        while at > floor:
+            if self._copula_ends(at, floor):
+                return True
+            back = self._back_one(at, floor)
+            if back == at:
+                return False
+            at = back
+        return False
+
+    def _copula_ends(self, at: int, floor: int) -> bool:
+        for start in range(max(floor, at - 5), at):
+            for marks in (self.reading.copula, self.reading.into):
+                found = marks.get(start)
+                if found is not None and found[0] == at:
+                    return True
+        return False
+
+    def back_over(self, at: int, floor: int) -> int:
+        """Backwards over 'chức vụ', 'như', status words and a colon."""
+        while at > floor and (back := self._back_one(at, floor)) < at:
+            at = back
+        return at
+
+    def _back_one(self, at: int, floor: int) -> int:
+        for start in range(max(floor, at - 3), at):
+            for marks in (self.reading.post_word, self.reading.status):
+                found = marks.get(start)
+                if found is not None and found[0] == at:
+                    return start
+        return at - 1 if self.tokens.words[at - 1] == ":" else at
+
+    def proposed(self, at: int, floor: int) -> bool:
+        """'giới thiệu để … bầu giữ chức': nobody holds it yet."""
+        keys = self.tokens.keys[max(floor, at - 14) : at]
+        return any(a == "giới" and b == "thiệu" for a, b in itertools.pairwise(keys)) or ("ứng" in keys and "cử" in keys)
+
+    # ---- who is spoken of
+    def opens_with_pronoun(self, first: int) -> bool:
+        """Whether the sentence opens with 'Ông', 'Từ năm …': its subject was named before."""
+        tokens = self.tokens
+        while first < len(tokens) and tokens.cases[first] in (MARK, BREAK):
+            first += 1
+        return first < len(tokens) and (first in self.reading.address or tokens.keys[first] in _OPENERS)
+
+    def earlier(self, first: int) -> int | None:
+        """Who was named last before token `first`; a pronoun that opens the sentence must agree in sex."""
+        said = self.reading.address[first][1].gender if first in self.reading.address else None
+        position = bisect_left(self.name_starts, first)
+        for start in reversed(self.name_starts[max(0, position - 40) : position]):
+            gender = self.cast.people[self.cast.at[start]].gender or honorific_gender(self.reading, start)
+            if not said or not gender or gender == said:
+                return start
+        return None
+
+    # ---- lists
+    def is_list_gap(self, end: int, start: int) -> bool:
+        """Whether tokens end..start only part two posts of one career: commas, 'rồi', terms, years, brackets."""
+        words, keys = self.tokens.words[end:start], self.tokens.keys[end:start]
+        if len(words) > LONGEST_GAP:
+            return False
+        inside = "(" in words
+        return all(inside or w in ",;-–()" or k in _IN_CAREERS or w[0].isdigit() or set(w) <= set("IVX") for w, k in zip(words, keys, strict=True))
+
+    def is_list(self, at: int, until: int) -> bool:
+        """Whether tokens at..until only part two people of one list; honorifics and titles of their own may stand between."""
+        tokens, parted = self.tokens, False
+        low, high = bisect_left(self.title_starts, at), bisect_left(self.title_starts, until)
+        ends = {self.titles[t].start: self.titles[t].end for t in range(low, high)}
+        while at < until:
+            step = ends.get(at) or self._over_person_word(at) or self._over_bracket(at, until)
+            if step:
+                at = step
+            elif tokens.words[at] in ",;" or tokens.keys[at] in ("và", "cùng", "-", "–", "kiêm"):
+                parted = True
+                at += 1
+            elif tokens.cases[at] == NUMBER or tokens.keys[at] in _IN_LISTS:
+                at += 1
+            else:
+                return False
+        return parted
+
+    def _over_person_word(self, at: int) -> int:
+        reading = self.reading
+        mark = reading.address.get(at) or reading.rank.get(at) or reading.plural.get(at) or reading.status.get(at)
+        return mark[0] if mark is not None else 0
+
+    def _over_bracket(self, at: int, until: int) -> int:
+        words = self.tokens.words
+        if words[at] != "(":
+            return 0
+        return next((j + 1 for j in range(at, min(at + 40, until)) if words[j] == ")"), 0)
+
+    def list_from(self, first: int, names: tuple[int, ...]) -> list[int]:
+        """The person at `first` and the others of one list behind."""
+        people, at = [first], self.by_start[first].end
+        for n in names:
+            if n > first:
+                if not self.is_list(at, n):
+                    break
+                people.append(n)
+                at = self.by_start[n].end
+        return people
+
+    def list_until(self, names: tuple[int, ...]) -> list[int]:
+        """The last of the names, and those before it that stand in one list with it."""
+        people = [names[-1]]
+        for n in reversed(names[:-1]):
+            if not self.is_list(self.by_start[n].end, people[0]):
+                break
+            people.insert(0, n)
+        return people

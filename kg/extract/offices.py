@@ -1,0 +1,56 @@
+"""Titles in a predicate -> the people who hold them: 'ông A từng giữ các chức vụ …', 'Năm 1999, bà là …'."""
+
+from kg.extract.clauses import Clause, Clauses
+
+_ABSOLUTE = frozenset("trong khi với trên trước".split())
+_OTHERS = frozenset("các những đại cùng lãnh".split())
+
+
+def read_offices(clauses: Clauses, clause: Clause) -> None:
+    """Gives each title behind 'là', 'giữ chức', 'làm' to the subject of the clause, and those that follow in a list with it."""
+    previous: int | None = None
+    for t in clause.titles:
+        if t in clauses.owners or t in clauses.finder:
+            previous = t if t in clauses.finder else None
+            continue
+        owner = None
+        if clauses.after_copula(clauses.titles[t].start, clause.first):
+            owner = _subject(clauses, clause, clauses.titles[t].start)
+        elif previous is not None and clauses.is_list_gap(clauses.titles[previous].end, clauses.titles[t].start):
+            owner = clauses.finder.get(previous)
+        if owner is not None:
+            clauses.give(t, owner, "predicate/office", 0.9)
+        previous = t if owner is not None else None
+
+
+def _subject(clauses: Clauses, clause: Clause, at: int) -> int | None:
+    """The person of whom the clause speaks at token `at`: the name last before it, else who was spoken of before."""
+    before = [n for n in clause.names if n < at and not _bracketed(clauses, n, at)]
+    if clauses.proposed(at, clause.first) or (before and _other_group(clauses, before[-1], at)):
+        return None
+    if before:
+        return _before_passive(clauses, before) or before[-1]
+    if clauses.tokens.keys[clause.first] in _ABSOLUTE and (after := [n for n in clause.names if n > at]):
+        return after[0]  # 'Trong thời gian giữ chức …, ông A đã …'
+    return clauses.earlier(clause.first) if clauses.opens_with_pronoun(clause.first) else None
+
+
+def _other_group(clauses: Clauses, name: int, at: int) -> bool:
+    """A semicolon and 'các vị …' stand between: the list went on to others."""
+    keys = clauses.tokens.keys
+    return any(keys[i] == ";" and keys[i + 1] in _OTHERS for i in range(name, at - 1))
+
+
+def _before_passive(clauses: Clauses, names: list[int]) -> int | None:
+    """In 'ông A được Thủ tướng B bổ nhiệm làm …' the post is A's."""
+    if len(names) < 2:
+        return None
+    between = clauses.tokens.keys[names[-2] : names[-1]]
+    return names[-2] if "được" in between or "bị" in between else None
+
+
+def _bracketed(clauses: Clauses, name: int, at: int) -> bool:
+    """Whether the name stands in brackets that close before `at`."""
+    words = clauses.tokens.words
+    before = words[max(0, name - 12) : name]
+    return "(" in before and ")" in words[name:at] and ")" not in before
