@@ -51,8 +51,11 @@ def read_deeds(scene: Scene, names: set[int]) -> list[Deed]:
 def _goes_on(scene: Scene, deed: Deed, first: int, k: int) -> bool:
     """'… ông A. Các đồng chí Phó Chánh Văn phòng: B, C.': a sentence without a verb goes on with the list of the one before."""
     sentence = scene.tokens.sentence
-    opening = scene.mentions[k].phrase_start - first
-    return sentence[first] - sentence[deed.at] == 1 and (opening == 0 or opening <= 12 and first in scene.reading.plural)
+    mention = scene.mentions[k]
+    if sentence[first] - sentence[deed.at] != 1 or mention.phrase_start - first > 12:
+        return False
+    listed = first in scene.reading.plural or scene.tokens.words[min(mention.phrase_end, len(scene.tokens) - 1)] in ",;"
+    return listed and not any(scene.tokens.keys[i] in ("là", "được", "đã", "sinh", "có") for i in range(mention.phrase_end, scene.sentence(first)[1]))
 
 
 class _Sentence:
@@ -141,12 +144,15 @@ class _Sentence:
         elif self._is_object(mention, before):
             if self.act is not None and self.act[2].object is not None:
                 self.objects.append(k)
+        elif before in ("do", "bởi") and self.act is not None and self.act[2].id in ("talks", "work") and not self.objects:
+            self.objects.append(k)  # 'hội đàm với đoàn … do ông B làm Trưởng đoàn'
         elif before in ("do", "bởi"):
             self.subject, self.said, self.speaking = [k], -1, False
         elif self._is_subject(start, before):
-            self._close_objects()
-            self.subject, self.act, self.said, self.speaking = [k], None, -1, False
+            if not self.fronted:
+                self._close_objects()
             self._front(k)
+            self.subject, self.act, self.said, self.speaking, self.objects = [k], None, -1, False, []
 
     def _is_subject(self, start: int, before: str) -> bool:
         """The person opens a clause, and behind a fronted verb only a comma or colon leads to the subject."""
@@ -231,6 +237,8 @@ class _Sentence:
         """The subject of the verbs that open the sentence."""
         for found in self.fronted:
             self._emit(found, (k,), "fronted")
+            if found is self.act and self.objects:
+                self.deeds[-1] = self.deeds[-1]._replace(objects=tuple(self.objects))
             self.presents = self.presents or found[2].subject == "Presenter"
         self.fronted = []
 

@@ -8,7 +8,7 @@ from kg.language.event_schema import EventNoun
 from kg.text.tokens import BREAK, CAPITAL, LOWER, NUMBER, UPPER
 
 class EventMention(NamedTuple):
-    """Tokens start..end name a happening; head is the end of the noun itself. full: it has words of its own that tell it from others.
+    """Tokens start..end name a happening; head is the end of the noun itself. full: it has words of its own that tell it from others; weak: few, or only whose it is.
 
     held: the text says that it took place; passing: the text only refers to it; located: 'Tại hội nghị, …' opens the sentence.
     """
@@ -22,6 +22,7 @@ class EventMention(NamedTuple):
     passing: bool
     located: bool
     full: bool
+    weak: bool
 
 
 def event_mentions(scene: Scene) -> list[EventMention]:
@@ -51,8 +52,8 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     if opened:
         start -= 1
     quoted = start > first and tokens.words[start - 1] in "“\""
-    proper = noun.modified and head < len(tokens) and tokens.cases[head] in (CAPITAL, UPPER)
-    if noun.capital and not (opened or tokens.cases[i] != LOWER or quoted or head - i > 1 or proper):
+    named = noun.modified and head < len(tokens) and tokens.cases[head] in (CAPITAL, UPPER)
+    if noun.capital and not (opened or tokens.cases[i] != LOWER or quoted or head - i > 1 or named):
         return None
     end = head if words.verbs.at(tokens.keys, head) else max(head, phrase_end(scene.reading, head, last, scene.people))
     inner = scene.reading.marks["event"].get(head)
@@ -62,20 +63,25 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     happened = words.happened.at(tokens.keys, end + (tokens.words[end : end + 1] == [","])) > 0
     if noun.kind == "Incident" and end < last and tokens.keys[end] in ("khiến", "làm"):
         end = phrase_end(scene.reading, end + 1, last, scene.people)
-    if noun.modified and not happened and not _named(scene, head, end, capital=noun.capital):
+    if noun.bare and end > head:
+        return None  # 'chương trình đào tạo' is no event; 'chương trình' alone may point back to one
+    proper = all(c in (CAPITAL, UPPER) for c in tokens.cases[i:head]) and head - i > 1  # 'SEA Games'
+    if noun.modified and not happened and not proper and not _named(scene, head, end, capital=noun.capital):
         return None
     held = words.held.before(tokens.keys, start - quoted) > 0 or happened
     located = _located(scene, start - quoted, first)
+    if noun.verbal and tokens.keys[i - 1] in ("đã", "vừa", "sẽ", "hành"):
+        return None
     if noun.verbal and not (opened or head - i > 1 and tokens.keys[i] in words.opening or held or located or words.mentions.before(tokens.keys, start)):
         return None
     passing = not held and not located and words.mentions.before(tokens.keys, start - quoted) > 0 or _plural(scene, start)
-    return EventMention(start, head, end, noun, sentence, held, passing, located, _is_full(scene, head, end))
+    return EventMention(start, head, end, noun, sentence, held, passing, located, _is_full(scene, head, end), _is_weak(scene, head, end))
 
 
 def _named(scene: Scene, head: int, end: int, *, capital: bool) -> bool:
     """Words of its own: a capital, a figure, or (unless it has to be a proper name) at least three words."""
     cases = scene.tokens.cases[head:end]
-    return any(c in (CAPITAL, UPPER, NUMBER) for c in cases) or not capital and end - head >= 3
+    return any(c in (CAPITAL, UPPER) or c == NUMBER and not capital for c in cases) or not capital and end - head >= 3
 
 
 def _is_full(scene: Scene, head: int, end: int) -> bool:
@@ -84,6 +90,14 @@ def _is_full(scene: Scene, head: int, end: int) -> bool:
     if tokens.keys[head : head + 1] == ["của"] and (head + 1 in scene.people or head + 1 in scene.titled) and end - head < 16:
         return False
     return any(c in (CAPITAL, UPPER, NUMBER) for c in tokens.cases[head:end]) or end - head >= 3
+
+
+def _is_weak(scene: Scene, head: int, end: int) -> bool:
+    """'cuộc họp đoàn riêng', 'Hội nghị Ban Chấp hành': said of another meeting too, unless one of that kind was told of before."""
+    if end == head or any(c == NUMBER for c in scene.tokens.cases[head:end]):
+        return False
+    body = scene.body_at.get(head)
+    return body is not None and body.end == end or not _is_full(scene, head, end)
 
 
 def is_past(scene: Scene, start: int) -> bool:
@@ -95,7 +109,7 @@ def is_past(scene: Scene, start: int) -> bool:
 
 
 def _plural(scene: Scene, start: int) -> bool:
-    return start > 0 and scene.tokens.keys[start - 1] in ("các", "những", "mỗi", "nhiều", "hai", "ba", "bốn", "mọi")
+    return start > 0 and scene.tokens.keys[start - 1] in ("các", "những", "mỗi", "nhiều", "hai", "ba", "bốn", "mọi", "số")
 
 
 def _located(scene: Scene, start: int, first: int) -> bool:

@@ -7,6 +7,7 @@ from kg.extract.phrases import phrase_end
 from kg.extract.scene import Scene
 from kg.text.tokens import BREAK, CAPITAL, MARK
 
+LONGEST_CHARGE = 26  # tokens
 REACH = 14  # tokens within which a visit names what is visited
 
 
@@ -39,7 +40,7 @@ def verb_mentions(scene: Scene, deeds: list[Deed], names: set[int]) -> list[Verb
         headline = scene.tokens.sentence[i] == 0
         told = people or body >= 0 or headline and (first or happening.family == "le") or _attended(scene, deeds, i)
         if told or happening.kind == "Trial" and _by_justice(scene, i):
-            found.append(VerbMention(i, end, _end(scene, end), happening.kind, happening.family, people, -1, 3, happening.role, body, happening.id))
+            found.append(VerbMention(i, end, _end(scene, end, whole=happening.kind == "Trial"), happening.kind, happening.family, people, -1, 3, happening.role, body, happening.id))
     done = {deed.at for deed in deeds}
     for i, (end, act) in sorted(scene.reading.marks["act"].items()):
         if act.opens and i not in done and i not in names and i not in scene.reading.skip and i not in scene.quoted and _by_group(scene, i, end, ends):
@@ -119,9 +120,11 @@ def _goes(scene: Scene, i: int) -> bool:
     return any(scene.tokens.keys[j] in ("thăm", "tới", "sang", "đến") for j in range(i, min(last, i + REACH)))
 
 
-def _end(scene: Scene, i: int) -> int:
+def _end(scene: Scene, i: int, *, whole: bool = False) -> int:
     """Where the telling ends: the phrase behind the verb, and the place behind it."""
     _, last = scene.sentence(i - 1)
+    if whole:  # what a charge is about runs to the end of the clause
+        return next((j for j in range(i, min(last, i + LONGEST_CHARGE)) if scene.tokens.words[j] in ".;:\n"), min(last, i + LONGEST_CHARGE))
     end = phrase_end(scene.reading, i, last)
     if end < last - 1 and scene.tokens.keys[end] in ("tại", "ở"):
         end = max(end, phrase_end(scene.reading, end + 1, last))

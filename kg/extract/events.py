@@ -35,7 +35,8 @@ class Signal(NamedTuple):
     bare: bool = False
     act: str = ""
     person: str = ""
-    day: str | None = None
+    day: tuple[int, int] | None = None
+    weak: bool = False
 
 
 class Cluster:
@@ -99,7 +100,7 @@ def noun_signal(scene: Scene, m: EventMention) -> Signal:
     evidence = 0 if is_past(scene, m.start) else 3 * telling + (m.located and not m.full) + (m.sentence == 0 and m.full)
     words, ordinals = _content(scene, m.head, m.end)
     return Signal(m.start, m.end, m.noun.kind, m.noun.id, m.noun.joins, m.full and not m.noun.bare, evidence, m.passing, m.located, m.sentence,
-                  words, ordinals, frozenset(), True, bare=m.noun.bare, person=m.noun.person or "")  # fmt: skip
+                  words, ordinals, frozenset(), True, bare=m.noun.bare, person=m.noun.person or "", weak=m.weak)  # fmt: skip
 
 
 def _led(scene: Scene, start: int) -> bool:
@@ -113,7 +114,13 @@ def verb_signal(scene: Scene, v: VerbMention, joins: dict[str, tuple[str, ...]])
     words, ordinals = _content(scene, v.verb_end, v.end)
     signal = Signal(v.start, v.end, v.kind, v.family, joins.get(v.family, ()), True, v.evidence, False, False, scene.tokens.sentence[v.start],
                     words, ordinals, frozenset(v.people), False, v.deed, act=v.act)  # fmt: skip
-    return signal._replace(day=_day_beside(scene, signal)) if v.kind == "Trial" else signal
+    return signal._replace(day=_written_day(scene, v.start)) if v.kind == "Trial" else signal
+
+
+def _written_day(scene: Scene, start: int) -> tuple[int, int] | None:
+    """Day and month written in the sentence, the year aside."""
+    first, last = scene.sentence(start)
+    return next(((w.month, w.day) for w in scene.calendar.dates if first <= w.start < last and w.month and w.day and not w.other), None)
 
 
 def _content(scene: Scene, first: int, last: int) -> tuple[frozenset[str], frozenset[str]]:
@@ -140,6 +147,11 @@ def cluster(signals: list[Signal]) -> list[Cluster]:
 
 def _home(signal: Signal, found: list[Cluster]) -> Cluster | None:
     """The happening that a signal speaks of again."""
+    over = next((c for c in reversed(found) if any(s.start < signal.end and signal.start < s.end for s in c.signals)), None)
+    if over is not None and signal.noun:
+        return over  # 'đã có |buổi tiếp …': one telling, found twice
+    if signal.noun and signal.weak:
+        return next((c for c in reversed(found) if signal.family in c.families), None)
     if signal.noun and not signal.full:
         return _antecedent(signal, found)
     same = _named_again if signal.noun else _told_again
@@ -169,9 +181,8 @@ def _told_again(signal: Signal, c: Cluster) -> bool:
     if any(s.located and s.sentence == signal.sentence for s in c.signals) and signal.kind in ("Ceremony", "Conference"):
         return True
     own = [s for s in nouns if s.family == signal.family]
-    if (own or len(signal.words) <= FEW and nouns) and signal.kind not in ("Visit", "Trial"):
-        if len(signal.words) <= FEW or any(abs(s.sentence - signal.sentence) <= 1 for s in own):
-            return True
+    if own and signal.kind not in ("Visit", "Trial") and (len(signal.words) <= FEW or any(abs(s.sentence - signal.sentence) <= 1 for s in own)):
+        return True
     verbs = [s for s in c.signals if not s.noun and s.act == signal.act]
     if any(_one_doing(s, signal) for s in verbs):
         return True

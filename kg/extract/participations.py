@@ -101,6 +101,7 @@ class _Current:
         self.signals = [sorted(c.signals, key=lambda s: s.start) for c in events]
         self.visits = [n for n, c in enumerate(events) if c.kind == "Visit"]
         self.scenes = [n for n, c in enumerate(events) if c.kind not in _NO_SCENE]
+        self.games = [n for n, c in enumerate(events) if c.kind == "OtherEvent"]
         first = {n: min(s.start for s in events[n].signals) for n in self.scenes}
         self.openings = sorted((s.start, n) for n in self.scenes for s in events[n].signals if self._opens(s) or n == self.scenes[0] and s.start == first[n])
 
@@ -126,7 +127,7 @@ class _Current:
     def at(self, deed: Deed) -> int | None:
         """The event that a deed without a word of its own for it belongs to."""
         if not self.scenes:
-            return None
+            return self.games[0] if self.games and not deed.act.speech else None
         before = [(start, n) for start, n in self.openings if start <= deed.at]
         if before:
             start, n = before[-1]
