@@ -13,7 +13,8 @@ class Delta:
     new: set[Triple] = field(default_factory=set)
     states_old: set[Triple] = field(default_factory=set)
     states_new: set[Triple] = field(default_factory=set)
-    homes_before: dict[str, str] = field(default_factory=dict)
+    homes_before: dict[str, set[str]] = field(default_factory=dict)
+    """Where they stood; after a run that died between two writes a node may stand in two places."""
     homes: dict[str, str] = field(default_factory=dict)
     """Where local people and memberships stand after the update."""
 
@@ -29,4 +30,4 @@ class Delta:
 
     def moved(self) -> set[str]:
         """Articles with a person or a membership that stands elsewhere than before."""
-        return {local.partition("#")[0] for local, home in self.homes.items() if self.homes_before.get(local, home) != home}
+        return {local.partition("#")[0] for local, home in self.homes.items() if self.homes_before.get(local, {home}) != {home}}

@@ -37,7 +37,8 @@ def _anew(source: Source, key: str, fresh: Fresh, post_of: PostOf, delta: Delta)
             said = source.projected(node)
             delta.old |= said
             delta.old |= source.post_of(said)
-            delta.homes_before.update((local, node) for local in source.sightings(node))
+            for local in source.sightings(node):
+                delta.homes_before.setdefault(local, set()).add(node)
     for cluster in cluster_people(blocks.people.values(), source.judgements):
         _enter(add_up(cluster, source.base, post_of, judged=blocks.judged), cluster, source.base, delta)
     return blocks.keys
