@@ -1,0 +1,82 @@
+"""Strangers who ask for too much: they are stopped, and everybody else is served all the while."""
+
+import socket
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+
+from tests.serve.running import client_at, running
+
+CROSS_PRODUCT = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+QUICK = "SELECT ?name { ?p a foaf:Person ; foaf:name ?name } LIMIT 3"
+
+
+@pytest.fixture(scope="module")
+def narrow(samples: Path) -> Iterator[str]:
+    """A server with room for three queries at a time, two waiting ones, and four of one address."""
+    with running(samples, timeout=1.5, workers=3, waiting=2, per_client=4) as url:
+        yield url
+
+
+def ask(client: httpx.Client, query: str) -> httpx.Response:
+    return client.post("/sparql", data={"query": query})
+
+
+def test_a_cross_product_is_stopped_while_others_are_served(narrow: str) -> None:
+    with client_at(narrow, "127.0.0.2") as greedy, client_at(narrow, "127.0.0.3") as modest, ThreadPoolExecutor(3) as threads:
+        ask(modest, QUICK)
+        started = time.monotonic()
+        stopped = [threads.submit(ask, greedy, CROSS_PRODUCT) for _ in range(3)]
+        time.sleep(0.2)
+        served = 0
+        while time.monotonic() - started < 1.2:
+            assert ask(modest, QUICK).status_code == 200
+            served += 1
+        answers = [each.result() for each in stopped]
+        assert ask(greedy, QUICK).status_code == 200
+    assert served >= 5
+    assert [answer.status_code for answer in answers] == [503] * 3
+    assert "stopped after 1.5 s" in answers[0].text
+    assert time.monotonic() - started < 6
+
+
+def test_one_address_may_not_flood_the_server(narrow: str) -> None:
+    with client_at(narrow, "127.0.0.4") as greedy, ThreadPoolExecutor(8) as threads:
+        answers = list(threads.map(lambda _: ask(greedy, CROSS_PRODUCT), range(8)))
+    refused = [answer for answer in answers if answer.status_code == 429]
+    assert len(refused) >= 2
+    assert all(int(answer.headers["retry-after"]) > 0 and "from this address" in answer.text for answer in refused)
+
+
+def test_waiting_has_an_end(narrow: str) -> None:
+    with ExitStack() as stack:
+        clients = [stack.enter_context(client_at(narrow, f"127.0.1.{n}")) for n in range(1, 9)]
+        threads = stack.enter_context(ThreadPoolExecutor(8))
+        answers = list(threads.map(lambda client: ask(client, CROSS_PRODUCT), clients))
+    assert {answer.status_code for answer in answers} == {503}
+    assert sum("too many queries are waiting" in answer.text for answer in answers) >= 2
+
+
+def test_a_body_that_does_not_arrive_is_not_waited_for(samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.serve.protocol._BODY_SECONDS", 0.3)
+    with running(samples) as url, socket.create_connection(("127.0.0.1", urlsplit(url).port or 0)) as slow:
+        head = ["POST /sparql HTTP/1.1", f"Host: {urlsplit(url).netloc}", "Content-Type: application/sparql-query", "Content-Length: 100"]
+        slow.sendall("\r\n".join([*head, "", "SELECT"]).encode())
+        assert slow.recv(100).startswith(b"HTTP/1.1 408")
+
+
+def test_a_server_stops_at_once_in_the_middle_of_a_query(samples: Path) -> None:
+    with ThreadPoolExecutor(1) as threads:
+        with running(samples, timeout=60, workers=1) as url:
+            asked = threads.submit(httpx.post, f"{url}/sparql", data={"query": CROSS_PRODUCT}, timeout=30)
+            time.sleep(0.5)
+            started = time.monotonic()
+        answer = asked.result(5)
+    assert time.monotonic() - started < 3
+    assert (answer.status_code, answer.text) == (503, "kg: the server is stopping\n")
