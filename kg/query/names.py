@@ -9,6 +9,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import NotFound
+from kg.language.short_forms import written_out
 from kg.query.ask import select
 from kg.rdf import FOAF, KG, ORG
 from kg.store import Store
@@ -34,16 +35,21 @@ def meaning(store: Store, kind: str, name: str) -> list[Literal] | list[NamedNod
     wanted = fold(name)
     if not wanted:
         raise NotFound(f"an empty {kind} name")
-    label = Literal(wanted)
-    if bearers := _bearers(store, kind, label):
-        exact = sorted(iri for iri, names in bearers.items() if key(name) in names)
-        return list(map(NamedNode, exact)) if exact and len(exact) < len(bearers) else [label]
-    known = _labels(store, kind, longest=max(wanted.split(), key=len))
-    words = set(wanted.split())
-    hits = sorted((text for text in known if words <= set(text.split())), key=lambda text: (len(text), text))
-    if not hits:
-        raise NotFound(f"no {kind} is called '{name}'", remedy=_nearest(store, kind, wanted))
-    return [Literal(text) for text in hits[:MAX_SPELLINGS]]
+    for spelling in dict.fromkeys((wanted, written_out(name))):
+        label = Literal(spelling)
+        if bearers := _bearers(store, kind, label):
+            exact = sorted(iri for iri, names in bearers.items() if key(name) in names)
+            return list(map(NamedNode, exact)) if exact and len(exact) < len(bearers) else [label]
+    for spelling in dict.fromkeys((wanted, written_out(name))):
+        if hits := _with_words(store, kind, spelling):
+            return [Literal(text) for text in hits[:MAX_SPELLINGS]]
+    raise NotFound(f"no {kind} is called '{name}'", remedy=_nearest(store, kind, wanted))
+
+
+def _with_words(store: Store, kind: str, spelling: str) -> list[str]:
+    known = _labels(store, kind, longest=max(spelling.split(), key=len))
+    words = set(spelling.split())
+    return sorted((text for text in known if words <= set(text.split())), key=lambda text: (len(text), text))
 
 
 def _bearers(store: Store, kind: str, label: Literal) -> dict[str, set[str]]:

@@ -7,6 +7,7 @@ from typing import Final
 from pyoxigraph import DefaultGraph, NamedNode
 
 from kg.errors import NotFound
+from kg.language.short_forms import written_out
 from kg.search.index import Hit, SearchIndex
 from kg.store import Store
 
@@ -24,7 +25,9 @@ def lookup(store: Store, index: SearchIndex, text: str, *, kinds: Sequence[str] 
             return [Hit(iri, "", text, text)]
     exact = index.named(text, kinds=kinds)
     spelt = [hit for hit in exact if hit.matched.casefold() == text.casefold()]
-    found = spelt or exact or index.find(text, kinds=kinds, limit=limit)
+    full = written_out(text)
+    found = spelt or exact or index.named(full, kinds=kinds) or index.find(text, kinds=kinds, limit=limit)
+    found = found or index.find(full, kinds=kinds, limit=limit)
     if not found:
         near = index.suggest(text, kinds=kinds, limit=3)
         remedy = f"near it: {', '.join(near)}" if near else "kg info shows what the store holds"
