@@ -1,5 +1,6 @@
 """A Reading -> the dates written in it, and the day that each stands for where the article or its publication date settles the year."""
 
+from bisect import bisect_left
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
@@ -14,7 +15,6 @@ _OLDEST, _LATEST = 1900, 2100
 _PAST = 2000  # a year before this one is never the year of an article
 # days before and behind the latest full date of the article within which it settles the year of a date without one
 NEAR_BEFORE, NEAR_BEHIND = 45, 100
-LEAD = 200  # tokens in which a bare year is likely that of the article
 HEAD = 3  # tokens of a sentence at most before a date that opens it
 AHEAD = 45  # days that an announced date may lie behind the publication date before the year before is likelier
 
@@ -103,8 +103,16 @@ def _written(reading: Reading, i: int) -> tuple[int, int | None, int | None, int
         year = _full_year(words[i + 4]) if i + 4 < size and keys[i + 3] == "năm" else None
         return i + (5 if year else 3), day, month, year
     separator = words[i + 1]
-    if separator not in "/-–" or reading.tokens.cases[i + 2] != NUMBER or reading.tokens.spaced[i + 1] and separator != "/" and reading.tokens.spaced[i + 2]:
-        if separator not in "/-–" or reading.tokens.cases[i + 2] != NUMBER or not (i + 4 < size and words[i + 3] == separator and _full_year(words[i + 4])):
+    if (
+        separator not in "/-–"
+        or reading.tokens.cases[i + 2] != NUMBER
+        or (reading.tokens.spaced[i + 1] and separator != "/" and reading.tokens.spaced[i + 2])
+    ):
+        if (
+            separator not in "/-–"
+            or reading.tokens.cases[i + 2] != NUMBER
+            or not (i + 4 < size and words[i + 3] == separator and _full_year(words[i + 4]))
+        ):
             return i + 1, None, None, None
     inner = words[i + 2].split(".")
     if len(inner) == 2:  # 22/6.2017
@@ -169,7 +177,7 @@ def _month(reading: Reading, i: int) -> When | None:
     if len(parts) == 2 and _number(parts[0], 1, 12) and _full_year(parts[1]):
         return When(i - 1, i + 1, int(parts[1]), int(parts[0]))
     month = _number(words[i], 1, 12)
-    if month is None or i + 2 >= size or words[i + 1] not in "/-" and keys[i + 1] != "năm":
+    if month is None or i + 2 >= size or (words[i + 1] not in "/-" and keys[i + 1] != "năm"):
         return None
     year = _full_year(words[i + 2])
     return When(i - 1, i + 3, year, month) if year else None
@@ -187,13 +195,21 @@ class Calendar:
         self.reading = reading
         self.dates = find_dates(reading)
         self.published = published or self._stamp()
-        full = [d for w in self.dates if w.year and w.month and not self._lies_ahead(w) and (d := _as_date(w.year, w.month, w.day or 15)) is not None]
+        full = [
+            d
+            for w in self.dates
+            if w.year and w.month and not self._lies_ahead(w) and (d := _as_date(w.year, w.month, w.day or 15)) is not None
+        ]
+        sentence, sentences = reading.tokens.sentence, reading.tokens.sentences
+        self._by_start = {w.start: w for w in self.dates if w.day is not None and not w.other}
+        self._days = sorted(self._by_start)
+        self._heads = [i for i in self._days if i - sentences[sentence[i]][0] <= HEAD]
         self._latest = max(full, default=None)
         self._year = None if self.published else self._year_of_article()
 
     def _lies_ahead(self, w: When) -> bool:
         """A birth, or the month until which something is planned."""
-        return w.other or w.day is None and bool(w.start) and self.reading.tokens.keys[w.start - 1] in ("đến", "tới", "hết")
+        return w.other or (w.day is None and bool(w.start) and self.reading.tokens.keys[w.start - 1] in ("đến", "tới", "hết"))
 
     def _stamp(self) -> date | None:
         """The time stamp of the page, where the text still has it."""
@@ -203,12 +219,12 @@ class Calendar:
         return None
 
     def _year_of_article(self) -> int | None:
-        """The one year that the article speaks from: 'sáu tháng đầu năm 2017', else the only late year that it names."""
+        """The one year that the article speaks from: 'sáu tháng đầu năm 2017', else the latest edition that it names."""
         words, keys = _words(self.reading.language), self.reading.tokens.keys
         now: set[int] = set()
         plain: list[int] = []
         for w in self.dates:
-            if w.year is None or w.month is not None or self._is_term(w) or w.start and self.reading.tokens.words[w.start - 1] in "/.":
+            if w.year is None or w.month is not None or self._is_term(w) or (w.start and self.reading.tokens.words[w.start - 1] in "/."):
                 if w.year is None or not self._is_quarter(w.start):
                     continue
             at = w.start - 1 if w.start and keys[w.start - 1] == "năm" else w.start
@@ -216,7 +232,7 @@ class Calendar:
                 continue
             if words.now.before(keys, w.start) or words.now.before(keys, at) or self._is_quarter(w.start):
                 now.add(w.year)
-            if w.start < LEAD or self._in_name(at):
+            if self._in_name(at):
                 plain.append(w.year)
         if now:
             return max(now) if max(now) - min(now) <= 1 else None
@@ -252,10 +268,12 @@ class Calendar:
         return found.isoformat() if found else None
 
     def _day_before(self, w: When) -> str | None:
-        sentence, sentences = self.reading.tokens.sentence, self.reading.tokens.sentences
-        before = [d for d in self.dates if d.start < w.start and d.day is not None and not d.other]
-        heads = [d for d in before if d.start - sentences[sentence[d.start]][0] <= HEAD]
-        return self.day((heads or before)[-1]) if before else None
+        heads, days = self._heads, self._days
+        at = bisect_left(heads, w.start)
+        if at:
+            return self.day(self._by_start[heads[at - 1]])
+        at = bisect_left(days, w.start)
+        return self.day(self._by_start[days[at - 1]]) if at else None
 
     def _year_for(self, month: int, day: int) -> int | None:
         if self.published is not None:
@@ -280,10 +298,3 @@ def _as_date(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def sentence_dates(calendar: Calendar, first: int, last: int) -> list[When]:
-    """The dates of happenings between two tokens."""
-    return [w for w in calendar.dates if first <= w.start < last and not w.other and (w.day is not None or w.offset is not None or w.same)]
-
-

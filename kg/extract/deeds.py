@@ -13,7 +13,7 @@ Found = tuple[int, int, Act]
 _NOMINAL = frozenset("sự việc bài bản cuộc buổi nghe theo lời các những nội ý cách kết quá công được người mục bị".split())
 _AWAY = frozenset("của đối về từ như do bởi và cùng là".split())
 _OPENS_QUOTE = frozenset(",;:-–—“\"‘'(")
-_LEADS_TO_SUBJECT = frozenset(",:–-)\"”")
+_LEADS_TO_SUBJECT = frozenset(',:–-)"”')
 _ACCORDING = Act(id="according", forms=("theo",), subject="Speaker", speech=True, weak=True)
 
 
@@ -30,7 +30,11 @@ class Deed(NamedTuple):
 
 def read_deeds(scene: Scene, names: set[int]) -> list[Deed]:
     """The deeds of an article in order; `names` are the tokens inside names of events, whose verbs are no deeds."""
-    acts = [(i, *found) for i, found in scene.reading.marks["act"].items() if i not in names and i not in scene.reading.skip and i not in scene.paper_at]
+    acts = [
+        (i, *found)
+        for i, found in scene.reading.marks["act"].items()
+        if i not in names and i not in scene.reading.skip and i not in scene.paper_at
+    ]
     acts.sort(key=lambda found: found[0])
     found: list[Deed] = []
     a = m = 0
@@ -55,7 +59,9 @@ def _goes_on(scene: Scene, deed: Deed, first: int, k: int) -> bool:
     if sentence[first] - sentence[deed.at] != 1 or mention.phrase_start - first > 12:
         return False
     listed = first in scene.reading.plural or scene.tokens.words[min(mention.phrase_end, len(scene.tokens) - 1)] in ",;"
-    return listed and not any(scene.tokens.keys[i] in ("là", "được", "đã", "sinh", "có") for i in range(mention.phrase_end, scene.sentence(first)[1]))
+    return listed and not any(
+        scene.tokens.keys[i] in ("là", "được", "đã", "sinh", "có") for i in range(mention.phrase_end, scene.sentence(first)[1])
+    )
 
 
 class _Sentence:
@@ -86,7 +92,7 @@ class _Sentence:
         items = sorted([(mentions[k].phrase_start, 0, k) for k in people] + [(acts[k][0], 1, k) for k in range(len(acts))])
         behind = self.first
         for start, kind, k in items:
-            if start in self.scene.quoted or kind == 1 and start < behind:
+            if start in self.scene.quoted or (kind == 1 and start < behind):
                 continue
             if kind == 0:
                 self._person(k)
@@ -119,9 +125,11 @@ class _Sentence:
 
     def _join(self, k: int, mention: PersonMention) -> bool:
         """A further person of the same subject or object, and no verb between."""
-        if self.last_person < 0 or self.act is not None and self.act[2].id == "invite":
+        if self.last_person < 0 or (self.act is not None and self.act[2].id == "invite"):
             return False
-        if self.act is not None and self.act[0] >= self.scene.mentions[self.last_person].phrase_end or not self.gaps.joined(self.last_person, mention.phrase_start):
+        if (self.act is not None and self.act[0] >= self.scene.mentions[self.last_person].phrase_end) or not self.gaps.joined(
+            self.last_person, mention.phrase_start
+        ):
             return False
         for group in (self.objects, self.subject):
             if group is self.objects and self.fronted and self._acts_next(k):
@@ -172,8 +180,8 @@ class _Sentence:
             if self.objects or len(gap) >= 25:
                 return False
             keys = self.tokens.keys[end : mention.phrase_start]
-            return before in act.to or before not in _AWAY and not any(k in act.to or k in ";:" for k in keys)
-        return len(gap) <= 3 and not (gap and before in ",;") or before in act.to and len(gap) < 8
+            return before in act.to or (before not in _AWAY and not any(k in act.to or k in ";:" for k in keys))
+        return (len(gap) <= 3 and not (gap and before in ",;")) or (before in act.to and len(gap) < 8)
 
     # ---- verbs
     def _act(self, found: Found) -> None:
@@ -184,14 +192,23 @@ class _Sentence:
         elif self.objects and act.subject is not None and self.gaps.small(self.objects[-1], at):
             self.deeds.append(Deed(at, end, act, (self.objects[-1],), (), "subject"))  # 'tiếp ông A đang thăm …'
             return
+        if (
+            act.opens == "Visit"
+            and self.last_person >= 0
+            and self.subject
+            and self.last_person != self.subject[-1]
+            and self.gaps.small(self.last_person, at)
+        ):
+            self.deeds.append(Deed(at, end, act, (self.last_person,), (), "subject"))  # '… lễ đón ông A, thăm chính thức …'
+            return
         connected = bool(self.subject) and self._connected(at, act)
         if not connected and (begin := self.gaps.opens_list(at, end, act)):
             self._close_objects()
             self._close_list()
             self.listing, self.list_begin = found, begin
-        elif before in _NOMINAL or self.listing is not None and not self._ends_list(at):
+        elif before in _NOMINAL or (self.listing is not None and not self._ends_list(at)):
             return
-        elif act.subject is not None and (connected or self.subject and self._connected(at, act)):
+        elif act.subject is not None and (connected or (self.subject and self._connected(at, act))):
             self._close_objects()
             self.act = found
             self._emit(found, tuple(self.subject), "subject")
@@ -222,7 +239,7 @@ class _Sentence:
             return self.gaps.small(self.subject[-1], at)
         mark, small, direct = self.gaps.mark_before(at, self.said)
         if self.speaking:
-            return act.speech and (mark == ";" or direct or small and mark == ",")
+            return act.speech and (mark == ";" or direct or (small and mark == ","))
         if self.deeds and self.deeds[-1].act.subject == "Presenter" and act.id == "say":
             return mark == ";" or direct
         return mark in ",;" or direct or small

@@ -1,6 +1,7 @@
 """A Reading -> the official papers named in it: title, number, date of issue and who issued them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from kg.text.tokens import BREAK, LOWER, NUMBER, UPPER
 
 # the whole grammar of numbers: 18-NQ/TW, 163/QĐ-UBND, 34/2024/QĐ-UBND, 202/2025/QH15, 24/2014, 11.2013-NHNN, 09- NQ/TU
 _NUMBER = re.compile(r"\d{1,5}(?:[./]\d{4})?(?:\s?[-–/]\s?[A-ZĐƯ][A-Za-zĐƯđư&]*\d{0,2})+|\d{1,5}/\d{4}(?![\d/])|\d{1,5}(?![\d%]|[./,]\d)")
+LONGEST_ITEM = 80  # tokens of a title in a list that semicolons part
 _ISSUED_WITHIN = 4  # tokens between a number and its date
 
 
@@ -63,12 +65,14 @@ def _numbered(reading: Reading, i: int, end: int, paper: PaperType) -> list[Docu
     found: list[DocumentPhrase] = []
     while at < len(tokens) and tokens.cases[at] == NUMBER:
         number, stop = _number_at(reading, at)
-        if not number or not _is_number(reading, i, at, stop, number, said):
+        if not number or (number.isdigit() and not _is_number(reading, i, stop, int(number), said=said)):
             break
         opening = tokens.slice(i, end) if not found else tokens.words[i]
         words = f"{opening} {tokens.slice(end, stop)}" if not found else f"{opening} {number}"
         sure = 0.97 if not number.isdigit() else 0.9
-        found.append(DocumentPhrase(i if not found else at, stop, paper.id, " ".join(words.split()), number, None, None, "document/number", sure))
+        found.append(
+            DocumentPhrase(i if not found else at, stop, paper.id, " ".join(words.split()), number, None, None, "document/number", sure)
+        )
         at = stop + 1 if stop + 1 < len(tokens) and tokens.keys[stop] in (",", "và") and tokens.cases[stop + 1] == NUMBER else len(tokens)
     return found
 
@@ -84,22 +88,22 @@ def _number_at(reading: Reading, at: int) -> tuple[str, int]:
     return "".join(match[0].split()).rstrip("."), stop
 
 
-def _is_number(reading: Reading, i: int, at: int, stop: int, number: str, said: bool) -> bool:
-    """A bare figure is a number behind a capitalised type, and neither a year nor a count ('Kế hoạch 5 năm')."""
-    if not number.isdigit():
-        return True
+def _is_number(reading: Reading, i: int, stop: int, figure: int, *, said: bool) -> bool:
+    """A bare figure is a number behind 'số' or a capitalised type, and neither a year nor a count ('Kế hoạch 5 năm')."""
     tokens = reading.tokens
-    if stop < len(tokens) and tokens.cases[stop] in (LOWER,) and tokens.keys[stop] in _COUNTED:
+    if stop < len(tokens) and tokens.cases[stop] == LOWER and tokens.keys[stop] in _COUNTED:
         return False
-    if said:
-        return True
-    return tokens.cases[i] != LOWER and len(number) <= 4 and not 1900 <= int(number) <= 2100 and number[0] != "0"
+    return said or (tokens.cases[i] != LOWER and figure < 10_000 and not 1900 <= figure <= 2100)
 
 
-_COUNTED = frozenset("năm tháng ngày người đồng chí cán bộ thứ trưởng phó giám đốc tỷ triệu nghìn tập thể cá nhân nhóm nội dung nhiệm vụ bị dự tổ chức".split())
+_COUNTED = frozenset(
+    "năm tháng ngày người đồng chí cán bộ thứ trưởng phó giám đốc tỷ triệu nghìn tập thể cá nhân nhóm nội dung nhiệm vụ bị dự tổ chức".split()
+)
 
 
-def _completed(reading: Reading, calendar: Calendar, phrase: DocumentPhrase, body_at: dict[int, BodyPhrase], dates: dict[int, When]) -> DocumentPhrase:
+def _completed(
+    reading: Reading, calendar: Calendar, phrase: DocumentPhrase, body_at: dict[int, BodyPhrase], dates: dict[int, When]
+) -> DocumentPhrase:
     """With the date and the issuer that follow the number."""
     tokens = reading.tokens
     at, issued, issuer = phrase.end, None, None
@@ -108,7 +112,7 @@ def _completed(reading: Reading, calendar: Calendar, phrase: DocumentPhrase, bod
         if when is not None and when.day is not None:
             issued, at = calendar.day(when), when.end
             break
-        if tokens.cases[step] == BREAK or tokens.words[step] not in ",(" and tokens.keys[step] not in ("ngày", "ban", "hành", "ra"):
+        if tokens.cases[step] == BREAK or (tokens.words[step] not in ",(" and tokens.keys[step] not in ("ngày", "ban", "hành", "ra")):
             break
     while at < len(tokens) and tokens.words[at] in ",)":
         at += 1
@@ -121,10 +125,12 @@ def _completed(reading: Reading, calendar: Calendar, phrase: DocumentPhrase, bod
 def _titled(reading: Reading, i: int, end: int, paper: PaperType, body_at: dict[int, BodyPhrase]) -> DocumentPhrase | None:
     """A paper without a number: 'Luật Đất đai', 'Nghị quyết về …', 'Nghị quyết Đại hội …', 'Đề án …'."""
     tokens = reading.tokens
-    if not paper.titled or end >= len(tokens) or i and tokens.keys[i - 1] in ("các", "những", "nhiều", "một", "mỗi", "số"):
+    if not paper.titled or end >= len(tokens) or (i and tokens.keys[i - 1] in ("các", "những", "nhiều", "một", "mỗi", "số")):
         return None
     last = tokens.sentences[tokens.sentence[i]][1]
-    if tokens.cases[i] == LOWER and not (tokens.cases[end] != LOWER and tokens.words[end].isalpha() and paper.id in ("luat", "chuong-trinh") and end not in body_at):
+    if tokens.cases[i] == LOWER and not (
+        tokens.cases[end] != LOWER and tokens.words[end].isalpha() and paper.id in ("luat", "chuong-trinh") and end not in body_at
+    ):
         return None
     if tokens.cases[i] == LOWER:  # 'luật Tiếp Công dân': as far as the capitals go
         last = next((j for j in range(end, last) if tokens.cases[j] == BREAK or all(c == LOWER for c in tokens.cases[j : j + 3])), last)
@@ -136,25 +142,33 @@ def _titled(reading: Reading, i: int, end: int, paper: PaperType, body_at: dict[
         return None
     stop = _title_end(reading, i, at, last)
     if "topic" in paper.titled and _is_topic(reading, at):
-        return _phrase(reading, i, stop, paper, issuer, "document/topic") if stop > at + 1 else None
+        return _phrase(reading, i, stop, paper, "document/topic")._replace(issuer=issuer) if stop > at + 1 else None
     if "congress" in paper.titled and at == end and _is_congress(reading, at):
-        cut = next((j for j in range(at, stop) if tokens.keys[j] in ("đến", "tới", "gắn", ",") or tokens.keys[j] == "về" and tokens.words[j + 1] != "“"), stop)
-        return _phrase(reading, i, cut, paper, None, "document/congress")
+        cut = next(
+            (
+                j
+                for j in range(at, stop)
+                if tokens.keys[j] in ("đến", "tới", "gắn", ",") or (tokens.keys[j] == "về" and tokens.words[j + 1] != "“")
+            ),
+            stop,
+        )
+        return _phrase(reading, i, cut, paper, "document/congress")
     if "own" in paper.titled and at == end and _own_title(reading, i, at, law=paper.id == "luat"):
-        return _phrase(reading, i, stop, paper, None, "document/title") if stop > at + (paper.id != "luat") else None
+        return _phrase(reading, i, stop, paper, "document/title") if stop > at + (paper.id != "luat") else None
     return None
 
 
 def _title_end(reading: Reading, i: int, at: int, last: int) -> int:
     """In a list of papers that semicolons part, the next semicolon; else the end of the phrase, before a second paper."""
     words, keys = reading.tokens.words, reading.tokens.keys
-    if i and words[i - 1] in ":;" and _has_semicolon(words, i, last):
+    if i and words[i - 1] in ":;" and (words[i - 1] == ";" or ";" in words[i : min(last, i + LONGEST_ITEM)]):
+        last = min(last, i + LONGEST_ITEM)
         return next((j for j in range(at, last) if words[j] in ";.\n"), last)
     stop = phrase_end(reading, at, last)
     stop = next((j for j in range(at, stop) if keys[j] == "và" and keys[j + 1] in ("bị", "các", "những")), stop)
     for j in range(at + 1, stop):
         if len(words[j]) == 4 and words[j].isdigit() and words[j][:2] in ("19", "20"):  # a year ends a title, unless it opens a span
-            return j + 1 if words[j + 1 : j + 2] not in (["-"], ["–"]) else stop
+            return j + 1 if words[j + 1 : j + 2] not in (["-"], ["–"], ["của"]) else stop
         if j > at + 1 and j in reading.marks["paper"] and reading.tokens.cases[j] != LOWER:
             joint = next((k for k in range(j - 1, max(at, j - 4), -1) if keys[k] == "và"), None)
             if joint is not None:
@@ -162,16 +176,12 @@ def _title_end(reading: Reading, i: int, at: int, last: int) -> int:
     return stop
 
 
-def _has_semicolon(words: list[str], i: int, last: int) -> bool:
-    return words[i - 1] == ";" or ";" in words[i:last]
-
-
 _CONFIDENCE = {"document/topic": 0.9, "document/congress": 0.9, "document/title": 0.85}
 
 
-def _phrase(reading: Reading, i: int, stop: int, paper: PaperType, issuer: BodyPhrase | None, rule: str) -> DocumentPhrase:
+def _phrase(reading: Reading, i: int, stop: int, paper: PaperType, rule: str) -> DocumentPhrase:
     title = " ".join(reading.tokens.slice(i, stop).split())
-    return DocumentPhrase(i, stop, paper.id, title[:1].upper() + title[1:], None, None, issuer, rule, _CONFIDENCE[rule])
+    return DocumentPhrase(i, stop, paper.id, title[:1].upper() + title[1:], None, None, None, rule, _CONFIDENCE[rule])
 
 
 def _is_topic(reading: Reading, at: int) -> bool:
@@ -217,17 +227,24 @@ _LAW_OPENINGS = frozenset("các sửa hỗ phòng bảo đất thi tổ cán gi�
 
 def distinct_documents(found: Sequence[DocumentPhrase]) -> list[list[DocumentPhrase]]:
     """The mentions of each paper, the fullest first: of one number, or one title, or a title that begins with the other's."""
+    known = sorted({_name(phrase) for phrase in found})
     groups: dict[str, list[DocumentPhrase]] = {}
-    for phrase in sorted(found, key=lambda d: -len(d.number or d.title)):
-        name = _same_as(phrase, groups)
-        groups.setdefault(name, []).append(phrase)
-    ordered = [sorted(g, key=lambda d: (-bool(d.issued) - bool(d.issuer), -len(d.title), d.start)) for g in groups.values()]
-    return sorted(ordered, key=lambda g: min(d.start for d in g))
+    for phrase in found:
+        groups.setdefault(_longest(phrase, _name(phrase), known), []).append(phrase)
+    return [sorted(g, key=lambda d: (-bool(d.issued) - bool(d.issuer), -len(d.title), d.start)) for g in groups.values()]
 
 
-def _same_as(phrase: DocumentPhrase, groups: dict[str, list[DocumentPhrase]]) -> str:
-    name = f"{phrase.type}|{key(phrase.number or phrase.title).replace(' ', '')}"
+def _name(phrase: DocumentPhrase) -> str:
+    return f"{phrase.type}|{key(phrase.number or phrase.title).replace(' ', '')}"
+
+
+def _longest(phrase: DocumentPhrase, name: str, known: list[str]) -> str:
+    """The longest known name that this one begins; a number goes on only with '-' or '/': '32' is '32-ctr/tu', not '321'."""
     if phrase.number is not None and not phrase.number.isdigit():
         return name
-    ends = ("-", "/") if phrase.number is not None else ("",)
-    return next((known for known in groups if any(known.startswith(name + e) for e in ends)), name)
+    best, at = name, bisect_right(known, name)
+    while at < len(known) and known[at].startswith(name):
+        if phrase.number is None or known[at][len(name)] in "-/":
+            best = known[at]
+        at += 1
+    return best

@@ -1,17 +1,21 @@
 """Events of a Scene -> the organisations that organise them, host them or take part."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extract.bodies import BodyParser, BodyPhrase
+from kg.extract.clusters import Cluster
 from kg.extract.deeds import Deed
 from kg.extract.event_verbs import VerbMention
-from kg.extract.events import Cluster, Signal
 from kg.extract.scene import Scene
+from kg.extract.signals import Signal
 from kg.text.tokens import BREAK, LOWER, NUMBER
 
 # small words between a body and 'tổ chức', and between two bodies that organise together
-_TOGETHER = frozenset("đã vừa sẽ cũng đang long trọng phối hợp với cùng và , ; tiếp tục được đồng chủ trì - – liên tịch vui mừng chính thức lãnh đạo trong thường nhiệm kỳ".split())
+_TOGETHER = frozenset(
+    "đã vừa sẽ cũng đang long trọng phối hợp với cùng và , ; tiếp tục được đồng chủ trì - – liên tịch vui mừng".split()
+) | frozenset("chính thức lãnh đạo trong thường nhiệm kỳ".split())
 # bodies whose names are common nouns too: read here where they are written with a capital
 _COMMON = frozenset({"cong-an", "doan-cong-tac"})
 _JUSTICE = frozenset({"cong-an", "co-quan", "vien-kiem-sat", "toa-an"})
@@ -44,6 +48,7 @@ class _Bodies:
         self.free = [b for b in bodies if b.start not in inside and b.start not in scene.reading.skip and b.start not in scene.quoted]
         self.at = {b.start: b for b in self.free}
         self.ending = {b.end: b for b in self.free}
+        self.starts = [b.start for b in self.free]
 
     def before(self, at: int, first: int) -> list[BodyPhrase]:
         """The bodies right before token `at`, over small words: 'A, B (đã) phối hợp với C |tổ chức'."""
@@ -64,7 +69,7 @@ class _Bodies:
 
     def within(self, first: int, last: int) -> list[BodyPhrase]:
         """The bodies between two tokens."""
-        return [b for b in self.free if first <= b.start < last]
+        return self.free[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
 
 
 def _completed(scene: Scene, body: BodyPhrase, following: list[BodyPhrase]) -> BodyPhrase:
@@ -100,7 +105,9 @@ def read_body_parts(scene: Scene, events: list[Cluster], verbs: list[VerbMention
     for deed, event in deeds:
         if deed.how == "list" and deed.act.subject == "Attendee":
             for body in _attending(bodies, deed):
-                found.setdefault((event, body.start, "Attendee"), BodyPart(event, body, "Attendee", deed.at, body.end, "participation/body-list", 0.85))
+                found.setdefault(
+                    (event, body.start, "Attendee"), BodyPart(event, body, "Attendee", deed.at, body.end, "participation/body-list", 0.85)
+                )
     first: dict[tuple[int, tuple[str, str, str], str], BodyPart] = {}
     for part in found.values():
         first.setdefault((part.event, _same(part.body), part.role), part)
@@ -145,9 +152,9 @@ def _organisers(bodies: _Bodies, s: Signal, role_of: dict[int, VerbMention]) -> 
     if not s.noun:
         verb = role_of.get(s.start)
         return bodies.before(s.start, first) if verb is not None and verb.role == "Organiser" else []
-    start = s.start - 1 if s.start > first and scene.tokens.words[s.start - 1] in "“\"" else s.start
+    start = s.start - 1 if s.start > first and scene.tokens.words[s.start - 1] in '“"' else s.start
     held = scene.words.held.before(keys, start)
-    if held and "tổ" in keys[start - held : start] or held and keys[start - 1] in ("mạc", "tập", "mở", "cai"):
+    if (held and "tổ" in keys[start - held : start]) or (held and keys[start - 1] in ("mạc", "tập", "mở", "cai")):
         return bodies.before(start - held, first)
     at = s.end + 1 if s.end < last and scene.tokens.words[s.end] == "," else s.end
     if at < last and keys[at] == "do":
@@ -163,7 +170,7 @@ def _is_topic(scene: Scene, s: Signal, body: BodyPhrase) -> bool:
 
 def _met(bodies: _Bodies, s: Signal) -> Iterator[tuple[BodyPhrase, str, str, float]]:
     """'làm việc với A' meets A; 'thăm B', 'kiểm tra … tại B' has B for its host."""
-    scene, keys = bodies.scene, bodies.scene.tokens.keys
+    keys = bodies.scene.tokens.keys
     if s.passing:
         return
     for body in bodies.within(s.start, s.end):
@@ -186,8 +193,14 @@ def _where(bodies: _Bodies, s: Signal, taken: set[int]) -> Iterator[tuple[BodyPh
         if body.type == "doan-cong-tac" and s.kind != "Incident":
             yield body, "Attendee", "delegation", 0.8
             continue
-        near = body.start < s.start and body.start - first < 16 or s.start < body.start < s.end + 8
-        if near and body.start not in taken and (keys[body.start - 1] == "tại" or keys[max(first, body.start - 3) : body.start] == ["tại", "trụ", "sở"]) and body.type not in _HALLS and s.family != "tiep":
+        near = (body.start < s.start and body.start - first < 16) or s.start < body.start < s.end + 8
+        if (
+            near
+            and body.start not in taken
+            and (keys[body.start - 1] == "tại" or keys[max(first, body.start - 3) : body.start] == ["tại", "trụ", "sở"])
+            and body.type not in _HALLS
+            and s.family != "tiep"
+        ):
             yield body, "Host", "house", 0.8
 
 

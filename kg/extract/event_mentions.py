@@ -5,11 +5,16 @@ from typing import NamedTuple
 from kg.extract.phrases import phrase_end
 from kg.extract.scene import Scene
 from kg.language.event_schema import EventNoun
-from kg.text.tokens import BREAK, CAPITAL, LOWER, NUMBER, UPPER
+from kg.text.tokens import CAPITAL, LOWER, NUMBER, UPPER
+
+LONGEST_OPENING = 16  # tokens of when and where before 'tại hội nghị'
+_VERB_BEFORE = frozenset("đã vừa sẽ hành".split())  # 'đã hội đàm', 'tiến hành hội đàm'
+
 
 class EventMention(NamedTuple):
-    """Tokens start..end name a happening; head is the end of the noun itself. full: it has words of its own that tell it from others; weak: few, or only whose it is.
+    """Tokens start..end name a happening; head is the end of the noun itself.
 
+    full: it has words of its own that tell it from others; weak: few, or only whose it is.
     held: the text says that it took place; passing: the text only refers to it; located: 'Tại hội nghị, …' opens the sentence.
     """
 
@@ -30,17 +35,13 @@ def event_mentions(scene: Scene) -> list[EventMention]:
     found: list[EventMention] = []
     behind = 0
     for i, (end, noun) in sorted(scene.reading.marks["event"].items()):
-        if i < behind or i in scene.reading.skip or i in scene.paper_at or _inside_body(scene, i):
+        if i < behind or i in scene.reading.skip or i in scene.paper_at or i in scene.inside_body:
             continue
         mention = _mention(scene, i, end, noun)
         if mention is not None:
             found.append(mention)
             behind = mention.end
     return found
-
-
-def _inside_body(scene: Scene, i: int) -> bool:
-    return any(b.start < i < b.end for b in scene.bodies if i - 20 < b.start < i)
 
 
 def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention | None:
@@ -51,7 +52,7 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     opened = start > first and tokens.keys[start - 1] in words.opening
     if opened:
         start -= 1
-    quoted = start > first and tokens.words[start - 1] in "“\""
+    quoted = start > first and tokens.words[start - 1] in '“"'
     named = noun.modified and head < len(tokens) and tokens.cases[head] in (CAPITAL, UPPER)
     if noun.capital and not (opened or tokens.cases[i] != LOWER or quoted or head - i > 1 or named):
         return None
@@ -70,18 +71,25 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
         return None
     held = words.held.before(tokens.keys, start - quoted) > 0 or happened
     located = _located(scene, start - quoted, first)
-    if noun.verbal and tokens.keys[i - 1] in ("đã", "vừa", "sẽ", "hành"):
+    if (
+        noun.verbal
+        and not opened
+        and not located
+        and (tokens.keys[i - 1] in _VERB_BEFORE or (i in scene.reading.marks["act"] and not words.held.before(tokens.keys, start)))
+    ):
         return None
-    if noun.verbal and not (opened or head - i > 1 and tokens.keys[i] in words.opening or held or located or words.mentions.before(tokens.keys, start)):
+    if noun.verbal and not (
+        opened or (head - i > 1 and tokens.keys[i] in words.opening) or held or located or words.mentions.before(tokens.keys, start)
+    ):
         return None
-    passing = not held and not located and words.mentions.before(tokens.keys, start - quoted) > 0 or _plural(scene, start)
+    passing = (not held and not located and words.mentions.before(tokens.keys, start - quoted) > 0) or _plural(scene, start)
     return EventMention(start, head, end, noun, sentence, held, passing, located, _is_full(scene, head, end), _is_weak(scene, head, end))
 
 
 def _named(scene: Scene, head: int, end: int, *, capital: bool) -> bool:
     """Words of its own: a capital, a figure, or (unless it has to be a proper name) at least three words."""
     cases = scene.tokens.cases[head:end]
-    return any(c in (CAPITAL, UPPER) or c == NUMBER and not capital for c in cases) or not capital and end - head >= 3
+    return any(c in (CAPITAL, UPPER) or (c == NUMBER and not capital) for c in cases) or (not capital and end - head >= 3)
 
 
 def _is_full(scene: Scene, head: int, end: int) -> bool:
@@ -97,15 +105,13 @@ def _is_weak(scene: Scene, head: int, end: int) -> bool:
     if end == head or any(c == NUMBER for c in scene.tokens.cases[head:end]):
         return False
     body = scene.body_at.get(head)
-    return body is not None and body.end == end or not _is_full(scene, head, end)
+    return (body is not None and body.end == end) or not _is_full(scene, head, end)
 
 
 def is_past(scene: Scene, start: int) -> bool:
     """A month or a year alone before the event: it belongs to a biography, not to the news."""
-    first, _ = scene.sentence(start)
-    return any(first <= w.start < start and w.year is not None and w.day is None for w in scene.calendar.dates) and not any(
-        first <= w.start < start and w.day is not None for w in scene.calendar.dates
-    )
+    dates = scene.dates_in(scene.sentence(start)[0], start)
+    return any(w.year is not None and w.day is None for w in dates) and not any(w.day is not None for w in dates)
 
 
 def _plural(scene: Scene, start: int) -> bool:
@@ -118,7 +124,7 @@ def _located(scene: Scene, start: int, first: int) -> bool:
     i = start - 1
     if i < first or tokens.keys[i] not in ("tại", "trong", "ở"):
         return False
-    if scene.mentions_in(first, i) or any(first <= b < i for b in range(first, i) if b in scene.body_at):
+    if i - first > LONGEST_OPENING or scene.mentions_in(first, i) or scene.bodies_in(first, i):
         return False
-    acts = [j for j in range(first, i) if j in scene.reading.marks["act"]]
-    return i - first <= 16 and all(scene.reading.marks["act"][j][1].speech for j in acts) and not any(tokens.words[j] in ";:" for j in range(first, i))
+    marks = scene.reading.marks["act"]
+    return all(marks[j][1].speech for j in range(first, i) if j in marks) and not any(tokens.words[j] in ";:" for j in range(first, i))

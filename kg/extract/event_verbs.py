@@ -7,6 +7,7 @@ from kg.extract.phrases import phrase_end
 from kg.extract.scene import Scene
 from kg.text.tokens import BREAK, CAPITAL, MARK
 
+LONGEST_PHRASE = 80  # tokens of a person with titles
 LONGEST_CHARGE = 26  # tokens
 REACH = 14  # tokens within which a visit names what is visited
 
@@ -31,19 +32,41 @@ def verb_mentions(scene: Scene, deeds: list[Deed], names: set[int]) -> list[Verb
     """All of them; those inside the name of an event, a paper or a quotation are none."""
     found = [v for n, deed in enumerate(deeds) if deed.act.opens and (v := _opened(scene, deed, n)) is not None]
     ends = {b.end: b.start for b in scene.bodies}
+    attended = {deed.end for deed in deeds if deed.act.subject in ("Attendee", "Chair")}  # 'chứng kiến |ký kết …', 'dự |khánh thành …'
     for i, (end, happening) in sorted(scene.reading.marks["happening"].items()):
-        if i in names or i in scene.reading.skip or i in scene.quoted or i in scene.paper_at and happening.family != "le":
+        if i in names or i in scene.reading.skip or i in scene.quoted or (i in scene.paper_at and happening.family != "le"):
             continue
         if scene.tokens.keys[end : end + 2] == ["kỷ", "luật"] or scene.tokens.keys[end : end + 1] == ["thanh"]:
             continue  # discipline is a change, not an event
         people, body, first = _doer(scene, i, ends)
         headline = scene.tokens.sentence[i] == 0
-        told = people or body >= 0 or headline and (first or happening.family == "le") or _attended(scene, deeds, i)
-        if told or happening.kind == "Trial" and _by_justice(scene, i):
-            found.append(VerbMention(i, end, _end(scene, end, whole=happening.kind == "Trial"), happening.kind, happening.family, people, -1, 3, happening.role, body, happening.id))
+        told = people or body >= 0 or (headline and (first or happening.family == "le")) or i in attended
+        if told or (happening.kind == "Trial" and _by_justice(scene, i)):
+            found.append(
+                VerbMention(
+                    i,
+                    end,
+                    _end(scene, end, whole=happening.kind == "Trial"),
+                    happening.kind,
+                    happening.family,
+                    people,
+                    -1,
+                    3,
+                    happening.role,
+                    body,
+                    happening.id,
+                )
+            )
     done = {deed.at for deed in deeds}
     for i, (end, act) in sorted(scene.reading.marks["act"].items()):
-        if act.opens and i not in done and i not in names and i not in scene.reading.skip and i not in scene.quoted and _by_group(scene, i, end, ends):
+        if (
+            act.opens
+            and i not in done
+            and i not in names
+            and i not in scene.reading.skip
+            and i not in scene.quoted
+            and _by_group(scene, i, end, ends)
+        ):
             found.append(VerbMention(i, end, _end(scene, end), act.opens, act.family, (), -1, 3, None, -1, act.id))
     return found
 
@@ -61,7 +84,7 @@ def _by_group(scene: Scene, i: int, end: int, ends: dict[int, int]) -> bool:
     """'Đoàn đại biểu … đã vào Lăng viếng …': a delegation or a body does it, and it is done."""
     tokens = scene.tokens
     first, _ = scene.sentence(i)
-    if tokens.keys[i - 1] not in ("đã", "vừa", "sẽ") or not _names_place(scene, end) or _said_before(scene, first, i):
+    if tokens.keys[i - 1] not in ("đã", "vừa", "sẽ") or not _names_place(scene, end) or scene.said_before(i):
         return False
     at = i - 1
     while at > first and tokens.keys[at - 1] in scene.words.between:
@@ -71,23 +94,19 @@ def _by_group(scene: Scene, i: int, end: int, ends: dict[int, int]) -> bool:
     return any(scene.words.groups.at(tokens.keys, j) for j in range(max(first, i - 12), i))
 
 
-def _said_before(scene: Scene, first: int, i: int) -> bool:
-    """A verb of speech stands before: what follows is what was said."""
-    acts = scene.reading.marks["act"]
-    return any(acts[j][1].speech for j in range(first, i) if j in acts)
-
-
-def _attended(scene: Scene, deeds: list[Deed], i: int) -> bool:
-    """'chứng kiến ký kết …', 'dự khánh thành …': somebody is there."""
-    return any(deed.end == i and deed.act.subject in ("Attendee", "Chair") for deed in deeds)
-
-
 def _opened(scene: Scene, deed: Deed, n: int) -> VerbMention | None:
     """The happening that a deed opens by itself."""
     act = deed.act
-    if not deed.subjects and not deed.objects or act.place and not _names_place(scene, deed.end):
+    if (not deed.subjects and not deed.objects) or (act.place and not _names_place(scene, deed.end)):
         return None
-    if act.object is not None and act.family in ("tiep", "hoi-dam") and not deed.objects and len(deed.subjects) < 2 and not _names_group(scene, deed.end) and deed.end not in scene.soft:
+    if (
+        act.object is not None
+        and act.family in ("tiep", "hoi-dam")
+        and not deed.objects
+        and len(deed.subjects) < 2
+        and not _names_group(scene, deed.end)
+        and deed.end not in scene.soft
+    ):
         return None
     if act.id == "lead" and not _goes(scene, deed.end):
         return None
@@ -103,7 +122,14 @@ def _names_place(scene: Scene, i: int) -> bool:
     reading = scene.reading
     _, last = scene.sentence(i - 1)
     for j in range(i, min(last, i + REACH)):
-        if j in scene.body_at or j in reading.place or j in reading.country or j in scene.people or j in reading.level or j in reading.brand:
+        if (
+            j in scene.body_at
+            or j in reading.place
+            or j in reading.country
+            or j in scene.people
+            or j in reading.level
+            or j in reading.brand
+        ):
             return True
         if scene.tokens.words[j] in ";." or scene.tokens.cases[j] == BREAK:
             return False
@@ -140,7 +166,8 @@ def _doer(scene: Scene, i: int, ends: dict[int, int]) -> tuple[tuple[int, ...], 
     at = i
     while at > first and tokens.keys[at - 1] in words.between and tokens.cases[at - 1] != MARK:
         at -= 1
+    first = max(first, at - LONGEST_PHRASE)
     person = next((m.person for m in reversed(scene.mentions_in(first, at)) if m.phrase_end == at), None)
     if person is not None:
         return (person,), -1, True
-    return (), ends.get(at, -1), at > first
+    return (), ends.get(at, -1), at > scene.sentence(i)[0]

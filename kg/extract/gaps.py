@@ -4,17 +4,20 @@ from kg.extract.scene import Scene
 from kg.language.event_schema import Act
 from kg.text.tokens import BREAK, CAPITAL, MARK
 
+FARTHEST = 90  # tokens between a person or the head of a sentence and the verb
 LONGEST_GAP = 14  # tokens of small words between a person and the verb
 LONGEST_APPOSITION = 30
 DASHES = frozenset("-–—")
-CLAUSE_MARKS = frozenset(",;:.-–—()”\"*\n!?…")
+CLAUSE_MARKS = frozenset(',;:.-–—()”"*\n!?…')
 _JOINS = frozenset(", ; và cùng với các đồng chí ông bà - –".split())
 # words of a caption: '(bên trái)', 'thứ hai từ trái sang'
 _SIDE = frozenset("bên trái giữa thứ từ sang ảnh đứng ngồi hàng đầu tiên".split())
 # who comes along, or for whom one speaks: 'cùng đoàn công tác', 'thừa ủy quyền của Thủ tướng'
 _ALONG = frozenset("cùng thừa thay đại".split())
 # a sentence that opens with one of these names when and where before the verb
-_WHEN_AND_WHERE = frozenset("tại trong ngày sáng chiều tối trưa sau trước cũng nhân với qua theo bên cùng hôm vào ở khi trên tiếp đồng ngay từ dịp kết mới vừa cuối đầu".split())
+_WHEN_AND_WHERE = frozenset(
+    "tại trong ngày sáng chiều tối trưa sau trước cũng nhân với qua theo bên cùng hôm vào ở khi trên tiếp đồng ngay từ".split()
+) | frozenset("dịp kết mới vừa cuối đầu".split())
 
 
 class Gaps:
@@ -29,18 +32,28 @@ class Gaps:
     def joined(self, left: int, start: int) -> bool:
         """Only a comma, 'và', 'cùng' stand between person `left` and a person's phrase at `start`; or 'và' stands before it."""
         end = self.scene.mentions[left].phrase_end
+        if start - end > FARTHEST:
+            return False
         gap = [i for i in range(end, start) if i not in self.scene.soft]
         if 0 < len(gap) <= 4 and all(self.keys[i] in _JOINS for i in gap):
             return True
-        return self.keys[start - 1] == "và" and start - end <= LONGEST_APPOSITION and not any(self.tokens.words[i] in ";:." for i in range(end, start))
+        return (
+            self.keys[start - 1] == "và"
+            and start - end <= LONGEST_APPOSITION
+            and not any(self.tokens.words[i] in ";:." for i in range(end, start))
+        )
 
     def small(self, person: int, at: int) -> bool:
         """Only small words stand between the person and the verb: 'cũng đã', brackets, titles, who comes along, an apposition in commas."""
         mention, keys, words = self.scene.mentions[person], self.keys, self.tokens.words
         first = mention.phrase_end
+        if at - first > FARTHEST:
+            return False
         gap = [i for i in range(first, at) if i not in self.scene.soft]
         if self._is_small(gap):
             return True
+        if keys[at - 1] == "như" and len(gap) <= 16 and not any(words[i] in ",;:." for i in gap):
+            return True  # 'đã có một số hoạt động như gặp …'
         comma = next((n for n in range(len(gap) - 1, -1, -1) if words[gap[n]] in ",)" or words[gap[n]] in DASHES), None)
         if comma is None or not self._is_small(gap[comma:]) or gap[comma] - first > LONGEST_APPOSITION:
             return False
@@ -63,16 +76,22 @@ class Gaps:
             return True
         if subject:
             return False
-        return self.keys[i - 1] in ("và", "nhưng", "còn", "song", "khi", "nay", "đó", "này", "năm", "rằng") or self.tokens.cases[i - 1] != MARK
+        return (
+            self.keys[i - 1] in ("và", "nhưng", "còn", "song", "khi", "nay", "đó", "này", "năm", "rằng") or self.tokens.cases[i - 1] != MARK
+        )
 
     def is_fronted(self, at: int) -> bool:
         """The verb opens the sentence, behind nothing but when and where: 'Phát biểu tại hội nghị, ông A …'."""
         i = self._back(at)
-        if i <= self.first or self.tokens.words[i - 1] in ":;-–—*”\"":
+        if i <= self.first or self.tokens.words[i - 1] in ':;-–—*”"':
             return True
         if self.tokens.words[i - 1] != ",":
             return self.keys[self.first] in ("theo", "tiếp", "cũng", "ngay") and i - self.first <= 3
-        return self.keys[self.first] in _WHEN_AND_WHERE and not any(j in self.scene.body_at and not self._within_place(j) for j in range(self.first, i))
+        return (
+            i - self.first <= FARTHEST
+            and self.keys[self.first] in _WHEN_AND_WHERE
+            and not any(j in self.scene.body_at and not self._within_place(j) for j in range(self.first, i))
+        )
 
     def _within_place(self, j: int) -> bool:
         return any(k in ("tại", "ở", "trong", "của") for k in self.keys[max(self.first, j - 8) : j])
@@ -92,7 +111,7 @@ class Gaps:
         return self.tokens.words[i], i < at - 1, i <= least
 
     def opens_list(self, at: int, end: int, act: Act) -> int:
-        """Where the list of a verb begins, 0 if it has none: 'Tham dự hội nghị |có …', 'dưới sự chủ trì |của …', 'Đón Thủ tướng tại sân bay |có …'."""
+        """Where the list of a verb begins, 0 if it has none: 'Tham dự hội nghị |có …', 'dưới sự chủ trì |của …', 'Đón A tại sân bay |có …'."""
         if not act.list:
             return 0
         if at > self.first and self.keys[at - 1] == "sự":
@@ -102,6 +121,8 @@ class Gaps:
             if self.keys[i] in ("có", "gồm", ":"):
                 return i
             person = i in self.scene.people and act.object is None
+            if self.tokens.words[i] == "," and self.keys[i + 1 : i + 2] == ["có"]:
+                return i + 1
             if person or self.tokens.words[i] in ".;“," or self.tokens.cases[i] == BREAK or self.keys[i] in ("đã", "sẽ", "được"):
                 return 0
         return 0

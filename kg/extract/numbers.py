@@ -24,7 +24,9 @@ class _Counted(NamedTuple):
 @cache
 def _counted(language: Language) -> _Counted:
     file = language.events
-    return _Counted(PhraseSet(file.counted), PhraseSet(file.venues), PhraseSet(file.venues_online), PhraseSet(file.online), PhraseSet(file.taking_part))
+    return _Counted(
+        PhraseSet(file.counted), PhraseSet(file.venues), PhraseSet(file.venues_online), PhraseSet(file.online), PhraseSet(file.taking_part)
+    )
 
 
 def count(word: str) -> int | None:
@@ -49,7 +51,11 @@ def attendance_and_venues(scene: Scene, first: int, last: int, name: tuple[int, 
         elif venues is None and counted.venues_online.at(tokens.keys, i + 1):
             online = any(counted.online.at(tokens.keys, j) for j in range(first, last)) if online is None else online
             venues = value if online else None
-        elif attendance is None and counted.people.at(tokens.keys, i + 1) and (name[0] <= i < name[1] or _takes_part(scene, counted, i, first, last)):
+        elif (
+            attendance is None
+            and counted.people.at(tokens.keys, i + 1)
+            and (name[0] <= i < name[1] or _takes_part(scene, counted, i, first, last))
+        ):
             attendance = value
     return attendance, venues
 

@@ -1,12 +1,13 @@
 """Deeds and happenings of a Scene -> who took part in which event, and as what."""
 
+from bisect import bisect_right
 from typing import NamedTuple
 
+from kg.extract.clusters import Cluster
 from kg.extract.deeds import Deed
-from kg.extract.events import ENOUGH, Cluster, Signal
 from kg.extract.scene import Scene
+from kg.extract.signals import ENOUGH, Signal
 from kg.text.tokens import BREAK, MARK
-
 
 # nobody speaks or is received at an accident, a crime or a game, and the accused have no role
 _NO_SCENE = frozenset({"Incident", "Trial", "OtherEvent"})
@@ -34,7 +35,10 @@ def assign(scene: Scene, deeds: list[Deed], events: list[Cluster], linked: dict[
     place = {c.index: n for n, c in enumerate(events)}
     current = _Current(scene, events)
     found: dict[int, int] = {}
+    interviewed = {scene.mentions[k].person for deed in deeds if deed.act.weak and _by_media(scene, deed) for k in deed.subjects}
     for n, deed in enumerate(deeds):
+        if n not in linked and deed.act.speech and deed.act.weak and interviewed & {scene.mentions[k].person for k in deed.subjects}:
+            continue
         event = place.get(linked[n]) if n in linked else current.visit(deed) if deed.act.id in _TRAVEL else current.at(deed)
         if event is not None and _counts(scene, deed, events[event], explicit=n in linked):
             found[n] = event
@@ -48,7 +52,7 @@ def read_parts(scene: Scene, deeds: list[Deed], events: list[Cluster], assigned:
         deed = deeds[n]
         for role, people in ((deed.act.subject, deed.subjects), (deed.act.also, deed.subjects), (deed.act.object, deed.objects)):
             for k in people if role else ():
-                part = _part(scene, deed, event, k, _fitting(str(role), events[event]), explicit=n in linked)
+                part = _part(scene, deed, k, _fitting(str(role), events[event]), explicit=n in linked)._replace(event=event)
                 found.setdefault((event, part.person, part.role), part)
     for n, c in enumerate(events):
         for part in _named_for(scene, n, c):
@@ -59,16 +63,25 @@ def read_parts(scene: Scene, deeds: list[Deed], events: list[Cluster], assigned:
 
 def _counts(scene: Scene, deed: Deed, event: Cluster, *, explicit: bool) -> bool:
     """Nobody takes part in an accident or a trial in one of the roles; an interview is no event; who invites is host of a visit."""
-    if event.kind in ("Trial", "Incident") or deed.act.id == "invite" and event.kind != "Visit":
+    if event.kind in ("Trial", "Incident") or (deed.act.id == "invite" and event.kind != "Visit"):
         return False
-    if deed.act.subject == "Visitor" and event.kind != "Visit" and deed.act.id != "wreath" and not (explicit and deed.act.id in ("lead", "along")):
+    if (
+        deed.act.subject == "Visitor"
+        and event.kind != "Visit"
+        and deed.act.id != "wreath"
+        and not (explicit and deed.act.id in ("lead", "along"))
+    ):
         return False
     if deed.act.id == "chair-weak":  # 'điều hành' of what? of the sitting, where the sentence ends or the sitting follows
         return scene.tokens.cases[min(deed.end, len(scene.tokens) - 1)] in (MARK, BREAK) or deed.end in scene.reading.marks["event"]
     if not deed.act.weak:
         return True
-    first, last = scene.sentence(deed.at)
-    return not any(scene.words.media.at(scene.tokens.keys, j) for j in range(first, last))
+    return not _by_media(scene, deed)
+
+
+def _by_media(scene: Scene, deed: Deed) -> bool:
+    """The sentence tells of an interview."""
+    return scene.tokens.sentence[deed.at] in scene.media
 
 
 def _fitting(role: str, event: Cluster) -> str:
@@ -86,11 +99,11 @@ def _named_for(scene: Scene, n: int, event: Cluster) -> list[Part]:
     return found
 
 
-def _part(scene: Scene, deed: Deed, event: int, k: int, role: str, *, explicit: bool) -> Part:
+def _part(scene: Scene, deed: Deed, k: int, role: str, *, explicit: bool) -> Part:
     mention = scene.mentions[k]
     first, last = min(deed.at, mention.phrase_start), max(deed.end, mention.phrase_end)
     sure = 0.9 if explicit else 0.8
-    return Part(event, mention.person, role, first, last, f"participation/{deed.act.id}-{deed.how}", sure)
+    return Part(-1, mention.person, role, first, last, f"participation/{deed.act.id}-{deed.how}", sure)
 
 
 class _Current:
@@ -98,27 +111,33 @@ class _Current:
 
     def __init__(self, scene: Scene, events: list[Cluster]) -> None:
         self.scene = scene
-        self.signals = [sorted(c.signals, key=lambda s: s.start) for c in events]
+        self.starts = [sorted(s.start for s in c.signals) for c in events]
         self.visits = [n for n, c in enumerate(events) if c.kind == "Visit"]
         self.scenes = [n for n, c in enumerate(events) if c.kind not in _NO_SCENE]
         self.games = [n for n, c in enumerate(events) if c.kind == "OtherEvent"]
         first = {n: min(s.start for s in events[n].signals) for n in self.scenes}
-        self.openings = sorted((s.start, n) for n in self.scenes for s in events[n].signals if self._opens(s) or n == self.scenes[0] and s.start == first[n])
+        self.openings = sorted(
+            (s.start, n) for n in self.scenes for s in events[n].signals if self._opens(s) or (n == self.scenes[0] and s.start == first[n])
+        )
 
     def _opens(self, s: Signal) -> bool:
         """A day, or 'Tại hội nghị' at the head of the sentence, turns to another event; 'Trước đó' only looks back."""
         first, _ = self.scene.sentence(s.start)
         if s.passing or self.scene.words.look_back.at(self.scene.tokens.keys, first):
             return False
-        if any(j in self.scene.reading.marks["act"] and self.scene.reading.marks["act"][j][1].speech for j in range(first, s.start)) and not s.located:
+        if self.scene.said_before(s.start) and not s.located:
             return False
-        return s.located or s.noun and s.evidence >= ENOUGH or any(first <= w.start < s.start and (w.day or w.same or w.offset is not None) for w in self.scene.calendar.dates)
+        return (
+            s.located
+            or (s.noun and s.evidence >= ENOUGH)
+            or any(w.day or w.same or w.offset is not None for w in self.scene.dates_in(first, s.start))
+        )
 
     def _in_reach(self, n: int, at: int) -> bool:
         """What people say belongs to an event that the article is about, or that was named a few sentences before."""
         sentence = self.scene.tokens.sentence
-        starts = [s.start for s in self.signals[n] if s.start <= at]
-        return starts[0] <= EARLY or sentence[at] - sentence[starts[-1]] <= NEARBY
+        starts = self.starts[n]
+        return starts[0] <= EARLY or sentence[at] - sentence[starts[bisect_right(starts, at) - 1]] <= NEARBY
 
     def visit(self, deed: Deed) -> int | None:
         """The visit on which somebody comes along, or to which somebody has invited."""
@@ -128,9 +147,9 @@ class _Current:
         """The event that a deed without a word of its own for it belongs to."""
         if not self.scenes:
             return self.games[0] if self.games and not deed.act.speech else None
-        before = [(start, n) for start, n in self.openings if start <= deed.at]
+        before = bisect_right(self.openings, (deed.at, len(self.starts)))
         if before:
-            start, n = before[-1]
+            n = self.openings[before - 1][1]
             return n if not deed.act.weak or self._in_reach(n, deed.at) else None
         size = len(self.scene.tokens)
         return self.scenes[0] if self.openings[0][0] <= max(EARLY, size // 3) else None

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from kg.extract.reading import Reading
 from kg.text import key
-from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, UPPER, Tokens
+from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER, Tokens
 
 LONGEST = 48  # tokens of one name
 QUOTE = 60  # tokens between quotation marks
@@ -27,45 +27,63 @@ class PhraseSet:
 
     def before(self, keys: list[str], i: int) -> int:
         """Length of the longest phrase that ends right before token i, 0 if none does."""
-        if i <= 0:
-            return 0
-        return max((len(p) for p in self._by_last.get(keys[i - 1], ()) if len(p) <= i and tuple(keys[i - len(p) : i]) == p), default=0)
+        best = 0
+        for p in self._by_last.get(keys[i - 1], ()) if i > 0 else ():
+            if best < len(p) <= i and (len(p) == 1 or tuple(keys[i - len(p) : i]) == p):
+                best = len(p)
+        return best
 
     def at(self, keys: list[str], i: int) -> int:
         """Length of the longest phrase that starts at token i, 0 if none does."""
-        if i >= len(keys):
-            return 0
-        return max((len(p) for p in self._by_first.get(keys[i], ()) if tuple(keys[i : i + len(p)]) == p), default=0)
+        best = 0
+        for p in self._by_first.get(keys[i], ()) if i < len(keys) else ():
+            if best < len(p) and (len(p) == 1 or tuple(keys[i : i + len(p)]) == p):
+                best = len(p)
+        return best
 
 
 def phrase_end(reading: Reading, i: int, last: int, people: frozenset[int] = frozenset()) -> int:
     """Where the name that goes on at token i ends, at `last` at the latest; `people` are tokens where a person's phrase starts."""
     end, ends = i, reading.marks["end"]
     last = min(last, i + LONGEST)
-    if i >= last or reading.tokens.cases[i] == MARK and reading.tokens.words[i] not in _OPENS_NAME:
+    if i >= last or (reading.tokens.cases[i] == MARK and reading.tokens.words[i] not in _OPENS_NAME):
         return i
     while end < last:
         stop = ends.get(end)
         if stop is not None and stop[1] is False:
             end = min(stop[0], last)
             continue
-        if stop is not None or _is_other(reading, i, end, people):
+        if (stop is not None and not _is_no_time(reading, end)) or _is_other(reading, i, end, people):
             break
         step = _step(reading, end, last)
         if step == end:
             break
         end = step
-    while end > i and (reading.tokens.cases[end - 1] == MARK and reading.tokens.words[end - 1] not in "”\"’')»" or reading.tokens.keys[end - 1] in _LOOSE):
+    while end > i and (
+        (reading.tokens.cases[end - 1] == MARK and reading.tokens.words[end - 1] not in "”\"’')»") or reading.tokens.keys[end - 1] in _LOOSE
+    ):
         end -= 1
     return end
 
 
-_OPENS_NAME = frozenset("“\"‘«(")
+_OPENS_NAME = frozenset('“"‘«(')
 # a capital in the middle of a line opens a sentence whose full stop is lost: captions run into the text
-_OPENS_SENTENCE = frozenset("về tại theo trong ngày sáng chiều tối trước sau để với đây ảnh ông bà các đồng phát tham dự cùng được nhằm đến cũng".split())
+_OPENS_SENTENCE = frozenset(
+    "về tại theo trong ngày sáng chiều tối trước sau để với đây ảnh ông bà các đồng phát tham dự cùng được nhằm đến cũng".split()
+)
 # words that cannot end a name
 _LOOSE = frozenset("và về của tại trong cho với từ đến các những theo nhằm ở cùng".split())
 _LEADS_TO_PERSON = frozenset("với cho đón tiếp sinh viếng tặng của và gặp".split())
+
+
+def _is_no_time(reading: Reading, j: int) -> bool:
+    """'Khởi nghiệp Sáng tạo': a part of the day is one only before a date, 'nay', 'qua' …"""
+    keys, at = reading.tokens.keys, j + 1
+    return keys[j] in _PARTS_OF_DAY and at < len(keys) and reading.tokens.cases[at] != NUMBER and keys[at] not in _BEHIND_PART
+
+
+_PARTS_OF_DAY = frozenset("sáng chiều tối trưa".split())
+_BEHIND_PART = frozenset("ngày nay qua mai cùng hôm".split()) | frozenset(",.;)")
 
 
 def _is_other(reading: Reading, i: int, j: int, people: frozenset[int]) -> bool:
@@ -116,7 +134,11 @@ def _bracket(reading: Reading, j: int, last: int) -> int:
     if not close:
         return j
     inside = range(j + 1, close - 1)
-    short = len(inside) <= 3 and all(tokens.cases[k] in (UPPER, CAPITAL, MARK) or not tokens.words[k].isalpha() for k in inside) and any(tokens.cases[k] == UPPER for k in inside)
+    short = (
+        len(inside) <= 3
+        and all(tokens.cases[k] in (UPPER, CAPITAL, MARK) or not tokens.words[k].isalpha() for k in inside)
+        and any(tokens.cases[k] == UPPER for k in inside)
+    )
     return close if short or tokens.keys[j + 1] in ("khóa", "khoá", "phiên", "lần", "nhiệm", "mở") else j
 
 
@@ -127,13 +149,13 @@ def _is_list(reading: Reading, j: int, last: int) -> bool:
     if k >= last or _starts_entry(reading, k) or tokens.keys[k] in _OPENS_CLAUSE:
         return False
     stop = reading.marks["end"].get(k)
-    if stop is not None and stop[1] is True or tokens.cases[k] not in (LOWER, CAPITAL, UPPER):
+    if (stop is not None and stop[1] is True) or tokens.cases[k] not in (LOWER, CAPITAL, UPPER):
         return False
     act = reading.marks["act"].get(k)
     if act is not None and act[1].speech:
         return False
     for m in range(k + 1, min(last, k + 9)):
-        if tokens.keys[m] == "và" or tokens.words[m] == "," and tokens.cases[k] == LOWER:
+        if tokens.keys[m] == "và" or (tokens.words[m] == "," and tokens.cases[k] == LOWER):
             return True
         if tokens.cases[m] in (MARK, BREAK):
             return False

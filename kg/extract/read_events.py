@@ -5,18 +5,20 @@ from datetime import date
 from typing import NamedTuple
 
 from kg.extract.bodies import BodyPhrase
+from kg.extract.clusters import Cluster, cluster
 from kg.extract.dates import Calendar
 from kg.extract.deeds import read_deeds
 from kg.extract.documents import DocumentPhrase, distinct_documents, find_documents
 from kg.extract.event_bodies import BodyPart, read_body_parts
 from kg.extract.event_mentions import event_mentions
 from kg.extract.event_verbs import verb_mentions
-from kg.extract.events import Cluster, cluster, date_of, link, name_of, noun_signal, reported, verb_signal, words_of
+from kg.extract.events import date_of, link, name_of, reported, words_of
 from kg.extract.mentions import PersonMention
 from kg.extract.numbers import attendance_and_venues
 from kg.extract.participations import Part, assign, read_parts
 from kg.extract.reading import Reading
 from kg.extract.scene import Scene
+from kg.extract.signals import noun_signal, verb_signal
 from kg.extract.titles import Title
 
 
@@ -45,7 +47,9 @@ class EventsResult(NamedTuple):
     documents: tuple[tuple[DocumentPhrase, ...], ...]
 
 
-def read_events(reading: Reading, published: date | None, mentions: list[PersonMention], bodies: list[BodyPhrase], titles: Sequence[Title]) -> EventsResult:
+def read_events(
+    reading: Reading, published: date | None, mentions: list[PersonMention], bodies: list[BodyPhrase], titles: Sequence[Title]
+) -> EventsResult:
     """The events, participations and papers of one article."""
     calendar = Calendar(reading, published)
     documents = find_documents(reading, calendar, bodies)
@@ -63,23 +67,37 @@ def read_events(reading: Reading, published: date | None, mentions: list[PersonM
     parts = read_parts(scene, deeds, events, assigned, linked)
     papers = distinct_documents(documents)
     return EventsResult(
-        tuple(_drafts(scene, events, papers)), tuple(parts), tuple(read_body_parts(scene, events, verbs, [(deeds[n], e) for n, e in assigned.items()])), tuple(tuple(g) for g in papers)
+        tuple(_drafts(scene, events, {d.start: n for n, group in enumerate(papers) for d in group})),
+        tuple(parts),
+        tuple(read_body_parts(scene, events, verbs, [(deeds[n], e) for n, e in assigned.items()])),
+        tuple(tuple(g) for g in papers),
     )
 
 
-def _drafts(scene: Scene, events: list[Cluster], papers: list[list[DocumentPhrase]]) -> Iterator[EventDraft]:
+def _drafts(scene: Scene, events: list[Cluster], papers: dict[int, int]) -> Iterator[EventDraft]:
     day = None
     for c in events:
         day = date_of(scene, c, day, main=c is events[0])
         yield _draft(scene, c, papers, day)
 
 
-def _draft(scene: Scene, c: Cluster, papers: list[list[DocumentPhrase]], day: str | None) -> EventDraft:
+def _draft(scene: Scene, c: Cluster, papers: dict[int, int], day: str | None) -> EventDraft:
     span = name_of(scene, c)
     attendance = venues = None
     for sentence in sorted({s.sentence for s in c.signals if not s.passing}):
         people, places = attendance_and_venues(scene, *scene.tokens.sentences[sentence], span)
         attendance, venues = attendance or people, venues or places
-    about = tuple(n for n, group in enumerate(papers) if any(span[0] <= d.start < span[1] for d in group))
-    return EventDraft(c.kind, words_of(scene, span), span, tuple((s.start, s.end) for s in c.signals), day, attendance, venues, about, None,
-                      f"event/{'noun' if c.signals[0].noun else 'verb'}-{c.family}", 0.8)  # fmt: skip
+    about = tuple(sorted({n for i in range(*span) if (n := papers.get(i)) is not None}))
+    return EventDraft(
+        c.kind,
+        words_of(scene, span),
+        span,
+        tuple((s.start, s.end) for s in c.signals),
+        day,
+        attendance,
+        venues,
+        about,
+        None,
+        f"event/{'noun' if c.signals[0].noun else 'verb'}-{c.family}",
+        0.8,
+    )

@@ -5,16 +5,17 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.extract.bodies import BodyPhrase
-from kg.extract.dates import Calendar
+from kg.extract.dates import Calendar, When
 from kg.extract.documents import DocumentPhrase
 from kg.extract.mentions import PersonMention
 from kg.extract.phrases import PhraseSet
 from kg.extract.reading import Reading
 from kg.extract.titles import Title
 from kg.language import Language
-from kg.text.tokens import BREAK
+from kg.text.tokens import MARK
 
 _OPEN, _CLOSE = frozenset("“«"), frozenset("”»")
+LONGEST_BRACKET = 30  # tokens
 LONGEST_QUOTE = 400  # tokens: a mark that nothing closes within them opens no quotation
 
 
@@ -31,50 +32,114 @@ class EventWords(NamedTuple):
     follow: PhraseSet
     look_back: PhraseSet
     groups: PhraseSet
-    media: PhraseSet
 
 
 @cache
 def event_words(language: Language) -> EventWords:
     """The word sets of a language, built once."""
     events, parts = language.events, language.participation
-    return EventWords(PhraseSet(events.mentions), PhraseSet(events.held), PhraseSet(events.happened), PhraseSet(events.verbs), frozenset(events.opening),
-                      frozenset(w for p in parts.between for w in p.split()), PhraseSet(parts.oblique), PhraseSet(events.follow), PhraseSet(events.look_back),
-                      PhraseSet(events.groups), PhraseSet(parts.media))  # fmt: skip
+    return EventWords(
+        PhraseSet(events.mentions),
+        PhraseSet(events.held),
+        PhraseSet(events.happened),
+        PhraseSet(events.verbs),
+        frozenset(events.opening),
+        frozenset(w for p in parts.between for w in p.split()),
+        PhraseSet(parts.oblique),
+        PhraseSet(events.follow),
+        PhraseSet(events.look_back),
+        PhraseSet(events.groups),
+    )
 
 
 class Scene:
-    """One article while its events are read."""
+    """One article while its events are read. Every look-up of a stretch of text is by bisection: long articles cost no more per word."""
 
-    __slots__ = ("bodies", "brackets", "titled", "body_at", "calendar", "documents", "mention_starts", "mentions", "paper_at", "people", "quoted", "reading", "soft", "tokens", "words")
+    __slots__ = (
+        "_body_starts",
+        "_date_starts",
+        "_dates",
+        "bodies",
+        "body_at",
+        "brackets",
+        "calendar",
+        "documents",
+        "inside_body",
+        "media",
+        "mention_starts",
+        "mentions",
+        "paper_at",
+        "people",
+        "quoted",
+        "reading",
+        "said",
+        "soft",
+        "titled",
+        "tokens",
+        "words",
+    )
 
-    def __init__(self, reading: Reading, calendar: Calendar, mentions: list[PersonMention], bodies: list[BodyPhrase], documents: list[DocumentPhrase]) -> None:
+    def __init__(
+        self, reading: Reading, calendar: Calendar, mentions: list[PersonMention], bodies: list[BodyPhrase], documents: list[DocumentPhrase]
+    ) -> None:
         self.reading, self.tokens, self.calendar = reading, reading.tokens, calendar
         self.mentions = _apart(reading, [m for m in mentions if m.start not in reading.skip])
         self.mention_starts = [m.phrase_start for m in self.mentions]
         self.people = frozenset(self.mention_starts)
-        self.bodies, self.documents = bodies, documents
+        self.bodies, self.documents = sorted(bodies, key=_start), documents
+        self._body_starts = [b.start for b in self.bodies]
         self.body_at = {b.start: b for b in bodies}
+        self.inside_body = {i for b in bodies for i in range(b.start + 1, b.end)}
+        self._dates = [w for w in calendar.dates if not w.other]
+        self._date_starts = [w.start for w in self._dates]
         self.paper_at = {i for d in documents for i in range(d.start, d.end)}
         self.words = event_words(reading.language)
-        self.quoted = _quoted(reading)
-        self.soft: set[int] = set()
+        self.quoted, self.brackets = _quoted_and_bracketed(reading)
+        sentence = reading.tokens.sentence
+        self.media = {sentence[i] for i in reading.marks["media"]}
+        self.said = _first_said(reading)
         self.titled: set[int] = set()
-        self.brackets = _brackets(reading)
+        self.soft: set[int] = set()
 
     def soften(self, titles: list[Title]) -> None:
         """Notes the tokens that may stand between a person and the verb: titles, bodies, brackets."""
         for title in titles:
             self.titled.update(range(title.start, title.end))
-        self.soft = self.titled | self.brackets | {i for b in self.bodies for i in range(b.start, b.end)}
+        self.soft = self.titled | self.brackets | self.inside_body | set(self._body_starts)
 
     def mentions_in(self, first: int, last: int) -> list[PersonMention]:
         """The people spoken of between two tokens."""
         return self.mentions[bisect_left(self.mention_starts, first) : bisect_left(self.mention_starts, last)]
 
+    def bodies_in(self, first: int, last: int) -> list[BodyPhrase]:
+        """The bodies named between two tokens."""
+        return self.bodies[bisect_left(self._body_starts, first) : bisect_left(self._body_starts, last)]
+
+    def dates_in(self, first: int, last: int) -> list[When]:
+        """The dates of happenings between two tokens."""
+        return self._dates[bisect_left(self._date_starts, first) : bisect_left(self._date_starts, last)]
+
     def sentence(self, i: int) -> tuple[int, int]:
         """First token and end of the sentence that token i stands in."""
         return self.tokens.sentences[self.tokens.sentence[i]]
+
+    def said_before(self, i: int) -> bool:
+        """A verb of reported speech stands before in the sentence: what follows is what was said."""
+        return self.said.get(self.tokens.sentence[i], i) < i
+
+
+def _start(body: BodyPhrase) -> int:
+    return body.start
+
+
+def _first_said(reading: Reading) -> dict[int, int]:
+    """Sentence -> the token of its first verb of reported speech."""
+    found: dict[int, int] = {}
+    for i, (_, act) in reading.marks["act"].items():
+        if act.id == "say":
+            sentence = reading.tokens.sentence[i]
+            found[sentence] = min(i, found.get(sentence, i))
+    return found
 
 
 def _apart(reading: Reading, mentions: list[PersonMention]) -> list[PersonMention]:
@@ -88,33 +153,25 @@ def _apart(reading: Reading, mentions: list[PersonMention]) -> list[PersonMentio
     return sorted(found, key=lambda m: m.phrase_start)
 
 
-def _quoted(reading: Reading) -> set[int]:
-    """The tokens inside quotation marks: what somebody said, or the name of something."""
-    found: set[int] = set()
-    opened: int | None = None
-    for i, word in enumerate(reading.tokens.words):
-        if reading.tokens.cases[i] == BREAK:
-            opened = None if opened is not None and reading.tokens.words[opened] == '"' else opened
-        elif opened is not None and i - opened > LONGEST_QUOTE:
-            opened = None
-        elif opened is None and (word in _OPEN or word == '"'):
-            opened = i
-        elif opened is not None and (word in _CLOSE or word == '"'):
-            found.update(range(opened + 1, i))
-            opened = None
-    return found
-
-
-def _brackets(reading: Reading) -> set[int]:
-    found: set[int] = set()
-    opened: int | None = None
-    for i, word in enumerate(reading.tokens.words):
-        if word == "(":
-            opened = i
-        elif word == ")" and opened is not None:
-            if i - opened < 30:
-                found.update(range(opened, i + 1))
-            opened = None
-        elif reading.tokens.cases[i] == BREAK:
-            opened = None
-    return found
+def _quoted_and_bracketed(reading: Reading) -> tuple[set[int], set[int]]:
+    """The tokens inside quotation marks (what somebody said, or the name of something), and those of brackets with the brackets."""
+    quoted: set[int] = set()
+    brackets: set[int] = set()
+    quote = bracket = -1
+    words = reading.tokens.words
+    for i in [i for i, case in enumerate(reading.tokens.cases) if case >= MARK]:
+        word = words[i]
+        if word == "\n":
+            quote, bracket = (-1 if quote >= 0 and words[quote] == '"' else quote), -1
+        elif word == "(":
+            bracket = i
+        elif word == ")" and bracket >= 0:
+            if i - bracket < LONGEST_BRACKET:
+                brackets.update(range(bracket, i + 1))
+            bracket = -1
+        elif quote >= 0 and i - quote <= LONGEST_QUOTE and (word in _CLOSE or word == '"'):
+            quoted.update(range(quote + 1, i))
+            quote = -1
+        elif (quote < 0 or i - quote > LONGEST_QUOTE) and (word in _OPEN or word == '"'):
+            quote = i
+    return quoted, brackets

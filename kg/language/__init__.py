@@ -139,6 +139,7 @@ class Language:
         trie.add_all(words.copulas, "copula", None)
         trie.add_all(words.masks, "mask", None)
         trie.add_all(words.credits, "credit", None)
+        trie.add_all(words.labels, "label", None)
         trie.add_all(self.roles_file.qualifiers, "qualifier", None)
         trie.add_all(self.names.clans, "clan", None)
         self._add_changes(trie)
@@ -148,6 +149,7 @@ class Language:
         for cue in changes.cues:
             trie.add_all(cue.forms, "change", cue)
         trie.add_all(changes.into, "into", None)
+        trie.add_all(changes.founding, "founding", None)
         trie.add_all(changes.join.words, "join", None)
         trie.add_all(changes.post_words, "post_word", None)
         trie.add_all(changes.past, "past", None)
@@ -163,6 +165,7 @@ class Language:
             trie.add_all(paper.forms, "paper", paper)
         trie.add_all(self.events.ends, "end", True)
         trie.add_all(self.events.kept, "end", False)
+        trie.add_all(self.participation.media, "media", None)
         trie.add_all(self.events.never, "trap", ("event",))
         trie.add_all(self.participation.never, "trap", ("act", "happening"))
         trie.add_all(self.documents.never, "trap", ("paper",))

@@ -1,0 +1,159 @@
+"""Signals -> clusters: the signals that tell of one happening, joined in the order of the text."""
+
+from kg.extract.signals import ENOUGH, LEAD, Signal
+
+FEW = 4  # words behind a verb that say nothing of their own about the happening
+MEMORY = 60  # happenings that a later mention can mean
+
+
+class Cluster:
+    """The signals of one happening."""
+
+    __slots__ = ("evidence", "families", "index", "joins", "linked", "signals")
+
+    def __init__(self, index: int, signal: Signal) -> None:
+        self.index, self.joins = index, signal.joins
+        self.families = {signal.family}
+        self.signals: list[Signal] = []
+        self.evidence = 0
+        self.linked: list[int] = []
+        self.add(signal)
+
+    def add(self, signal: Signal) -> None:
+        """Takes in a further signal."""
+        self.signals.append(signal)
+        if signal.full:
+            self.families.add(signal.family)
+        if not signal.passing:
+            self.evidence += signal.evidence
+
+    @property
+    def best(self) -> Signal:
+        """The signal that tells its class: a noun with words of its own that is said to be held, before verbs and bare nouns."""
+        return max(
+            self.signals,
+            key=lambda s: (s.noun and s.full and s.evidence >= ENOUGH, s.noun and s.full and not s.passing, not s.noun, -s.start),
+        )
+
+    @property
+    def kind(self) -> str:
+        """The class of the happening; 'đã họp' is what the nouns call it."""
+        best = self.best
+        if best.act == "meet":
+            return next((s.kind for s in self.signals if s.noun and s.family in ("ky-hop", "hoi-nghi")), best.kind)
+        return best.kind
+
+    @property
+    def family(self) -> str:
+        """The family of the noun or verb that tells it best."""
+        return self.best.family
+
+    @property
+    def full(self) -> bool:
+        """One of its signals names it with words of its own."""
+        return any(s.full for s in self.signals)
+
+    @property
+    def people(self) -> set[int]:
+        """The persons of its verbs."""
+        return {p for s in self.signals for p in s.people}
+
+    @property
+    def first(self) -> int:
+        """Where it is told of first."""
+        return min(s.start for s in self.signals)
+
+
+def cluster(signals: list[Signal]) -> list[Cluster]:
+    """Joins the signals, in the order of the text."""
+    found: list[Cluster] = []
+    for signal in sorted(signals, key=lambda s: s.start):
+        home = _home(signal, found[-MEMORY:])
+        if home is not None:
+            home.add(signal)
+        elif not signal.passing and not signal.bare:
+            found.append(Cluster(len(found), signal))
+    return found
+
+
+def _home(signal: Signal, found: list[Cluster]) -> Cluster | None:
+    """The happening that a signal speaks of again."""
+    over = next(
+        (
+            c
+            for c in reversed(found)
+            if any(s.start < signal.end and signal.start < s.end and abs(s.start - signal.start) <= 3 for s in c.signals)
+        ),
+        None,
+    )
+    if over is not None and signal.noun:
+        return over  # 'đã có |buổi tiếp …': one telling, found twice
+    if signal.noun and signal.weak:
+        return next((c for c in reversed(found) if signal.family in c.families), None)
+    if signal.noun and not signal.full:
+        return _antecedent(signal, found)
+    same = _named_again if signal.noun else _told_again
+    for c in reversed(found):
+        if signal.family in c.families and same(signal, c):
+            return c
+    for c in reversed(found):
+        if (c.families & set(signal.joins) or signal.family in c.joins) and same(signal, c):
+            return c
+    return None
+
+
+def _antecedent(signal: Signal, found: list[Cluster]) -> Cluster | None:
+    """'hội nghị', 'buổi lễ': the last of that family, else the last of a family that may be called so."""
+    for c in reversed(found):
+        if signal.family in c.families:
+            return c
+    for c in reversed(found):
+        if c.families & set(signal.joins):
+            return c
+    return None
+
+
+def _told_again(signal: Signal, c: Cluster) -> bool:
+    """Whether a verb tells of a happening that was told of before."""
+    nouns = [s for s in c.signals if s.noun and (s.full or not c.full)]
+    if any(s.located and s.sentence == signal.sentence for s in c.signals) and signal.kind in ("Ceremony", "Conference"):
+        return True
+    own = [s for s in nouns if s.family == signal.family]
+    if (
+        own
+        and signal.kind not in ("Visit", "Trial")
+        and (len(signal.words) <= FEW or any(abs(s.sentence - signal.sentence) <= 1 for s in own))
+    ):
+        return True
+    verbs = [s for s in c.signals if not s.noun and s.act == signal.act]
+    if any(_one_doing(s, signal) for s in verbs):
+        return True
+    others = [s for s in c.signals if not s.noun and s.act != signal.act and (s.people <= signal.people or signal.people <= s.people)]
+    return any(_near(s.words, signal.words) or s.sentence == signal.sentence for s in (*nouns, *others) if signal.people or s.noun)
+
+
+def _one_doing(a: Signal, b: Signal) -> bool:
+    """Two verbs of one kind tell one happening: by the same people, or by the same body in the same words."""
+    if a.people and b.people and not (a.people <= b.people or b.people <= a.people or len(a.people & b.people) > 1):
+        return False
+    if a.kind == "Trial":
+        return not (a.day and b.day and a.day != b.day)
+    if a.act in ("visit", "decree", "open") or (0 in (a.sentence, b.sentence) and abs(a.sentence - b.sentence) < LEAD):
+        return bool(a.people & b.people) or not a.people or not b.people or a.sentence == 0
+    return a.sentence == b.sentence or _near(a.words, b.words) or (bool(a.people) and a.people == b.people)
+
+
+def _named_again(signal: Signal, c: Cluster) -> bool:
+    """Whether a name is another name of the same happening."""
+    others = [s for s in c.signals if s.full]
+    if not others:
+        return True
+    if any(s.ordinals and signal.ordinals and not s.ordinals & signal.ordinals for s in others):
+        return False
+    return any(_near(s.words, signal.words) for s in others) or (all(s.sentence == 0 for s in others) and signal.sentence < LEAD)
+
+
+def _near(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Most words of the shorter name are in the longer."""
+    least = min(len(a), len(b))
+    return least > 0 and len(a & b) >= 0.6 * least

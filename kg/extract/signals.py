@@ -1,0 +1,115 @@
+"""Nouns and verbs of a Scene -> signals: what tells of a happening, in one form, with the evidence that it is reported."""
+
+from typing import NamedTuple
+
+from kg.extract.event_mentions import EventMention, is_past
+from kg.extract.event_verbs import VerbMention
+from kg.extract.scene import Scene
+from kg.text.tokens import NUMBER
+
+_ROMAN = frozenset("IVXLC")
+ENOUGH = 3  # evidence that makes a happening a reported event
+LEAD = 4  # sentences that open an article: headline, sapo, first of the body
+
+
+class Signal(NamedTuple):
+    """A noun or a verb that tells of a happening, as both are joined."""
+
+    start: int
+    end: int
+    kind: str
+    family: str
+    joins: tuple[str, ...]
+    full: bool
+    evidence: int
+    passing: bool
+    located: bool
+    sentence: int
+    words: frozenset[str]
+    ordinals: frozenset[str]
+    people: frozenset[int]
+    noun: bool
+    deed: int = -1
+    bare: bool = False
+    act: str = ""
+    person: str = ""
+    day: tuple[int, int] | None = None
+    weak: bool = False
+
+
+def noun_signal(scene: Scene, m: EventMention) -> Signal:
+    """A noun as a signal."""
+    telling = m.held or (m.located and m.full) or (not m.passing and not m.noun.bare and m.sentence < LEAD and _led(scene, m.start))
+    evidence = (
+        0
+        if is_past(scene, m.start) or (not m.located and scene.said_before(m.start))
+        else 3 * telling + (m.located and not m.full) + (m.sentence == 0 and m.full)
+    )
+    words, ordinals = _content(scene, m.head, m.end)
+    return Signal(
+        m.start,
+        m.end,
+        m.noun.kind,
+        m.noun.id,
+        m.noun.joins,
+        m.full and not m.noun.bare,
+        evidence,
+        m.passing,
+        m.located,
+        m.sentence,
+        words,
+        ordinals,
+        frozenset(),
+        True,
+        bare=m.noun.bare,
+        person=m.noun.person or "",
+        weak=m.weak,
+    )
+
+
+def _led(scene: Scene, start: int) -> bool:
+    """'tại phiên chất vấn …': somebody is there, and the lead says so."""
+    first, last = scene.sentence(start)
+    return scene.tokens.keys[start - 1] in ("tại", "trong", "ở") and bool(scene.mentions_in(first, last))
+
+
+def verb_signal(scene: Scene, v: VerbMention, joins: dict[str, tuple[str, ...]]) -> Signal:
+    """A verb as a signal."""
+    words, ordinals = _content(scene, v.verb_end, v.end)
+    signal = Signal(
+        v.start,
+        v.end,
+        v.kind,
+        v.family,
+        joins.get(v.family, ()),
+        True,
+        v.evidence,
+        False,
+        False,
+        scene.tokens.sentence[v.start],
+        words,
+        ordinals,
+        frozenset(v.people),
+        False,
+        v.deed,
+        act=v.act,
+    )
+    return signal._replace(day=_written_day(scene, v.start)) if v.kind == "Trial" else signal
+
+
+def _written_day(scene: Scene, start: int) -> tuple[int, int] | None:
+    """Day and month written in the sentence, the year aside."""
+    first, last = scene.sentence(start)
+    return next(((w.month, w.day) for w in scene.dates_in(first, last) if w.month and w.day), None)
+
+
+def _content(scene: Scene, first: int, last: int) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a name, and the figures that tell one meeting from the next."""
+    tokens = scene.tokens
+    words = frozenset(tokens.keys[i] for i in range(first, last) if tokens.words[i][0].isalnum())
+    ordinals = frozenset(
+        tokens.words[i]
+        for i in range(first + 1, last)
+        if tokens.keys[i - 1] == "thứ" and (tokens.cases[i] == NUMBER or set(tokens.words[i]) <= _ROMAN)
+    )
+    return words, ordinals
