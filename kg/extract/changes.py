@@ -1,6 +1,7 @@
 """Verbs of decision -> personnel changes: who is appointed, elected, moved, let go, disciplined, charged, and which post changes hands."""
 
 import itertools
+from bisect import bisect_left
 from typing import NamedTuple
 
 from kg.extract.clauses import Clause, Clauses
@@ -8,11 +9,13 @@ from kg.language.schema import ChangeCue
 from kg.text.tokens import NUMBER
 
 REACH = 45  # tokens between a verb and its person
+ASKED = 12  # tokens between 'đề nghị' and what is asked for
 LIST_REACH = 8  # sentences between a verb and the entries of the list that it opens
 _ADVERBS = frozenset("đã vừa cũng mới sẽ tiếp tục chính thức hiện đang vẫn lại tái đều cùng có".split())
 _STANDING = frozenset("từng hiện đang nguyên trước khi lúc sau lần lượt trải qua nhiều".split())
 _ASIDE = frozenset("tuổi sinh năm ngày kiêm và quyết định".split())
 _MANNER = frozenset("trước tuổi theo chế độ đợt này bao".split())
+_ASKED_FOR = ("Discipline", "Dismissal")
 _OPEN_LIST = frozenset(["cho", "đối", "của", "gồm", ":", "là"])
 
 
@@ -49,27 +52,50 @@ def read_changes(clauses: Clauses, clause: Clause) -> list[ChangeDraft]:
 
 
 def takes_office(clauses: Clauses, told: list[ChangeDraft]) -> list[ChangeDraft]:
-    """'Bà A giữ chức Chủ tịch Hội X' with no word of the past or of a standing state: the article tells the appointment."""
+    """Posts that are taken without a verb of decision beside them: 'Bà A giữ chức Chủ tịch Hội X', the lists that a decision opens.
+
+    Nothing of the kind where a word of the past or of a standing state is near.
+    """
     known = {(c.title, clauses.cast.at[c.name]) for c in told}
+    verbs = sorted(i for i in clauses.reading.change if not clauses.inside_title(i))
+    founded = sorted(clauses.reading.marks["founding"])
     cues = clauses.reading.language.changes.cues
     office = next(cue for cue in cues if cue.kind == "Appointment" and cue.effect == "start")
-    starts = sorted(i for i, (_, cue) in clauses.reading.change.items() if cue.effect == "start")
     found = []
-    for title in sorted(clauses.copular):
+    for title in sorted(clauses.owners):
         for name in clauses.owners[title]:
-            between = clauses.tokens.keys[clauses.by_start[name].end : clauses.titles[title].start]
-            plain = any(a == "giữ" and b == "chức" for a, b in itertools.pairwise(between)) and not _STANDING & set(between)
-            if plain and (title, clauses.cast.at.get(name)) not in known and not clauses.titles[title].marker and name in clauses.cast.at:
-                found.append(ChangeDraft(_cue_before(clauses, starts, name) or office, name, name, title, 0.85))
+            if name not in clauses.cast.at or (title, clauses.cast.at[name]) in known or clauses.titles[title].marker:
+                continue
+            near, founds = _last_before(clauses, verbs, name), _last_before(clauses, founded, name) is not None
+            decided = clauses.reading.change[near][1] if near is not None else office if founds else None
+            if decided is not None and decided.effect != "start":
+                continue
+            if (title in clauses.copular and _plainly_held(clauses, name, title, listed=founds)) or (decided is not None and _in_named_list(clauses, title, name)):
+                found.append(ChangeDraft(decided or office, name, name, title, 0.85))
     return found
 
 
-def _cue_before(clauses: Clauses, starts: list[int], at: int) -> ChangeCue | None:
-    """The verb of the list that the clause is an entry of."""
+def _plainly_held(clauses: Clauses, name: int, title: int, *, listed: bool) -> bool:
+    """'ông A giữ chức T', in a list that a decision opened also 'ông A làm T'."""
+    between = clauses.tokens.keys[clauses.by_start[name].end : clauses.titles[title].start]
+    held = any(a == "giữ" and b == "chức" for a, b in itertools.pairwise(between)) or (listed and between == ["làm"])
+    return held and not _STANDING & set(between)
+
+
+def _in_named_list(clauses: Clauses, title: int, name: int) -> bool:
+    """'Phó Chủ tịch gồm các ông A, B': the list says who they now are; those who attend are no such list."""
+    end = clauses.titles[title].end
+    first, last = clauses.tokens.sentences[clauses.tokens.sentence[end - 1]]
+    if not (end <= name < last) or "gồm" not in clauses.tokens.keys[end : end + 12]:
+        return False
+    return "hiện" not in clauses.tokens.keys[first:end] and not any(i in clauses.reading.marks["act"] for i in range(first, end))
+
+
+def _last_before(clauses: Clauses, marks: list[int], at: int) -> int | None:
+    """The last of the marked tokens before `at`, no further than a list is long."""
+    position = bisect_left(marks, at)
     sentence = clauses.tokens.sentence
-    near = [i for i in starts if i < at and sentence[at] - sentence[i] <= LIST_REACH]
-    found: ChangeCue | None = clauses.reading.change[near[-1]][1] if near else None
-    return found
+    return marks[position - 1] if position and sentence[at] - sentence[marks[position - 1]] <= LIST_REACH else None
 
 
 def _verbs(clauses: Clauses, clause: Clause) -> list[Verb]:
@@ -97,7 +123,12 @@ def _nominal(clauses: Clauses, at: int, floor: int) -> bool:
             start = at - len(parts) - gap
             if start >= floor and keys[start : start + len(parts)] == parts and (gap == 0 or keys[at - 1] in ("được", "bị", "việc", "cho", "là")):
                 return not (parts[-1] == "tác" and gap)
-    return clauses.proposed(at, floor)
+    return clauses.proposed(at, floor) or (clauses.reading.change[at][1].kind in _ASKED_FOR and _asked_for(keys[max(floor, at - ASKED) : at]))
+
+
+def _asked_for(keys: list[str]) -> bool:
+    """'đề nghị Ban Bí thư xem xét, thi hành kỷ luật': an inspection commission asks for it, nobody has decided."""
+    return any(pair in (("đề", "nghị"), ("kiến", "nghị")) for pair in itertools.pairwise(keys)) and "đã" not in keys[-3:]
 
 
 def _read(clauses: Clauses, clause: Clause, verb: Verb) -> list[tuple[int, int | None, float]]:
@@ -159,6 +190,8 @@ def _subject(clauses: Clauses, clause: Clause, verb: Verb, passive: int | None) 
     loose = passive is None and verb.cue.effect not in ("die", "none")
     if subject and (loose or _touches(clauses, subject[-1], limit, strictly=verb.cue.effect == "die")):
         return clauses.list_until(subject)
+    if not subject and passive is not None and (behind := _listed_behind(clauses, verb.end, after)):
+        return behind
     if not clauses.opens_with_pronoun(clause.first) or subject:
         return []
     earlier = clauses.earlier(clause.first)
@@ -172,6 +205,16 @@ def _behind(clauses: Clauses, end: int, after: tuple[int, ...]) -> list[int]:
         at += 1
     near = [n for n in after if n - end <= REACH]
     return clauses.list_from(near[0], after) if near and at < len(keys) and keys[at] in _OPEN_LIST else []
+
+
+def _listed_behind(clauses: Clauses, end: int, after: tuple[int, ...]) -> list[int]:
+    """'Trong 6 người bị khởi tố về tội X có ông A và bà B': 'có', 'gồm' or a colon opens the list of those it happened to."""
+    if not after or after[0] - end > REACH:
+        return []
+    start = clauses.reading.before.get(after[0], after[0])
+    own = [clauses.titles[t].start for t in clauses.titles_of.get(after[0], ()) if end <= clauses.titles[t].start < start]
+    start = clauses.back_over(min([start, *own]), end)
+    return clauses.list_from(after[0], after) if clauses.tokens.keys[start - 1] in ("có", "gồm", ":") else []
 
 
 def _touches(clauses: Clauses, name: int, limit: int, *, strictly: bool = False) -> bool:
@@ -195,6 +238,8 @@ def _touches(clauses: Clauses, name: int, limit: int, *, strictly: bool = False)
 def _toward(clauses: Clauses, name: int) -> bool:
     """Whether 'đối với', 'cho' or 'của' stands before the name."""
     start, keys = clauses.reading.before.get(name, name), clauses.tokens.keys
+    while clauses.tokens.words[start - 1] == ":" or (start > 1 and clauses.tokens.cases[start - 2] == NUMBER and keys[start - 3 : start - 2] == ["với"]):
+        start -= 1  # 'đối với 6 bị can: bà A'
     return any(keys[start - len(w.split()) : start] == w.split() for w in clauses.reading.language.changes.toward)
 
 

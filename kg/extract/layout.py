@@ -1,6 +1,7 @@
 """Lines of a Reading -> whose title a list's headline is, and names and titles that stand on lines of their own."""
 
 import itertools
+from bisect import bisect_left
 from typing import NamedTuple
 
 from kg.extract.introductions import Owned
@@ -10,6 +11,10 @@ from kg.extract.titles import Title
 from kg.text.tokens import BREAK, MARK, NUMBER
 
 FEWEST = 3  # lines that make a list
+TALLEST = 6  # lines of one row, a table's cells written one below the other
+WIDEST = 40  # tokens of a cell; what is longer is a sentence of the article
+LONGEST_ADDRESS = 6  # honorifics, ranks and degrees before a name, their full stops counted
+LONGEST_NUMBER = 4  # tokens of a number or bullet
 
 
 class Line(NamedTuple):
@@ -41,15 +46,29 @@ def _lines(reading: Reading, names: dict[int, Name]) -> list[Line]:
 
 
 def _opening_name(reading: Reading, names: dict[int, Name], first: int, last: int) -> int | None:
-    at = first
-    while at < last and (reading.tokens.cases[at] in (NUMBER, MARK)) and at - first < 4:
-        at += 1
-    for _ in range(4):
+    at = _content(reading, first, last)
+    for _ in range(LONGEST_ADDRESS):
         mark = reading.address.get(at) or reading.rank.get(at) or reading.plural.get(at)
-        if at in names or mark is None:
-            break
-        at = mark[0]
-    return at if at in names and at < last else None
+        if at in names:
+            return at if at < last else None
+        if mark is not None:
+            at = mark[0]
+        elif at > first and at < last and reading.tokens.words[at] in ".,-:":
+            at += 1
+        else:
+            return None
+    return None
+
+
+def _content(reading: Reading, first: int, last: int) -> int:
+    """Behind the number, bullet or label ('Chức vụ:') that a line opens with."""
+    tokens, at = reading.tokens, first
+    while at < last and tokens.cases[at] in (NUMBER, MARK) and at - first < LONGEST_NUMBER:
+        at += 1
+    label = reading.marks["label"].get(at)
+    if label is not None and label[0] < last and tokens.words[label[0]] == ":":
+        return label[0] + 1
+    return at
 
 
 def _lists(lines: list[Line], titles: list[Title], taken: set[int]) -> list[Owned]:
@@ -70,13 +89,63 @@ def _lists(lines: list[Line], titles: list[Title], taken: set[int]) -> list[Owne
 
 
 def _pairs(reading: Reading, lines: list[Line], names: dict[int, Name], titles: list[Title], taken: set[int]) -> list[Owned]:
-    """A line that is a name and nothing else, and a line that opens with a title: above or below, as the first pair has it."""
-    opening = {t.start: i for i, t in reversed(list(enumerate(titles)))}
+    """Names alone on their lines, with the titles of the lines around: of a pair, the cells of a table, a profile."""
+    cells = _title_lines(reading, lines, titles, taken)
+    alone = [k for k, line in enumerate(lines) if line.name is not None and _is_alone(reading, line, names[line.name])]
     found: list[Owned] = []
-    for above, below in itertools.pairwise(lines):
-        if above.name is not None and names[above.name].end >= above.last - 1 and below.first in opening and opening[below.first] not in taken:
-            first = opening[below.first]
-            mine = [t for t in range(first, len(titles)) if titles[t].start < below.last and t not in taken]
-            found.extend(Owned(t, above.name, "layout/name-above", 0.88) for t in mine)
-            taken = taken | set(mine)
+    for block in _blocks(alone):
+        above = sum(k - 1 in cells and k - 1 not in alone for k in block)
+        below = sum(k + 1 in cells for k in block)
+        if below > above or (below == above and block[0] - 1 not in cells):
+            for k, until in itertools.pairwise([*block, block[-1] + TALLEST]):
+                found += _give(lines, k, _cells_below(lines, k, until, cells, titled=len(block) >= FEWEST), cells)
+        elif len(block) >= FEWEST:  # fewer are not enough to tell whose title stands between two names
+            for k in block:
+                found += _give(lines, k, [k - 1] if k - 1 in cells else [], cells)
     return found
+
+
+def _title_lines(reading: Reading, lines: list[Line], titles: list[Title], taken: set[int]) -> dict[int, list[int]]:
+    """Line -> its free titles, for lines that open with a title."""
+    found: dict[int, list[int]] = {}
+    starts = [t.start for t in titles]
+    for k, line in enumerate(lines):
+        mine = [t for t in range(bisect_left(starts, line.first), bisect_left(starts, line.last)) if t not in taken]
+        if mine and titles[mine[0]].start == _content(reading, line.first, line.last):
+            found[k] = mine
+    return found
+
+
+def _is_alone(reading: Reading, line: Line, name: Name) -> bool:
+    """Whether nothing but a bracket or a mark follows the name on its line."""
+    words = reading.tokens.words
+    return name.end >= line.last - 1 or (words[name.end] == "(" and words[line.last - 1] == ")")
+
+
+def _blocks(alone: list[int]) -> list[list[int]]:
+    """Lines with names alone, parted where more than a few lines lie between: each block is one table."""
+    blocks: list[list[int]] = []
+    for k in alone:
+        if blocks and k - blocks[-1][-1] <= TALLEST:
+            blocks[-1].append(k)
+        else:
+            blocks.append([k])
+    return blocks
+
+
+def _cells_below(lines: list[Line], name: int, until: int, cells: dict[int, list[int]], *, titled: bool) -> list[int]:
+    """The lines of titles below a name: the next one, and in a table all up to the next name that no sentence parts from it."""
+    found: list[int] = []
+    for k in range(name + 1, min(until, len(lines))):
+        if lines[k].last - lines[k].first > WIDEST:
+            break
+        if k in cells:
+            found.append(k)
+        elif not found or not titled:
+            break
+    return found if titled else found[:1]
+
+
+def _give(lines: list[Line], k: int, below: list[int], cells: dict[int, list[int]]) -> list[Owned]:
+    name = lines[k].name
+    return [Owned(t, name, "layout/cell", 0.9) for cell in below for t in cells[cell]] if name is not None else []

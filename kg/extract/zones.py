@@ -1,10 +1,13 @@
 """A Reading -> its tokens that no article says: tag lists, credits of photographers, by-lines; they go into `reading.skip`."""
 
+import itertools
+
 from kg.extract.reading import Reading
 from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER
 
 LONGEST_CREDIT = 8  # tokens of a name behind 'Ảnh:'
 LONGEST_BYLINE = 7
+LONGEST_HEADLINE = 30
 _CLOSING = frozenset(".)”\"…!?/*-–")
 
 
@@ -13,8 +16,10 @@ def mark_zones(reading: Reading) -> None:
     lines = _lines(reading)
     for first, last in lines:
         if "GMT" in reading.tokens.words[first:last] and last - first < 16 and first:
-            reading.skip.update(range(first, len(reading.tokens)))  # the page's own footer begins
-            break
+            if any(b - a > LONGEST_HEADLINE for a, b in lines if b <= first):
+                reading.skip.update(range(first, len(reading.tokens)))  # the page's own footer begins
+                break
+            reading.skip.update(range(first, last))  # the date under the headline
         if _is_tag_list(reading, first, last):
             reading.skip.update(range(first, last))
     _credits(reading)
@@ -56,9 +61,11 @@ def _credits(reading: Reading) -> None:
 def _byline(reading: Reading, lines: list[tuple[int, int]]) -> None:
     """The last lines, or the last scrap of the last line, that are nothing but capitalised words."""
     tokens = reading.tokens
-    for first, last in reversed(lines[1:]):
+    for above, (first, last) in reversed(list(itertools.pairwise(lines))):
         if first in reading.skip:
             continue
+        if above[0] in reading.head and above[1] - above[0] <= LONGEST_HEADLINE:
+            return  # a list of posts, each above its holder
         scrap = max((a for a, b in tokens.sentences if first <= a < last), default=first)
         if _is_byline(reading, scrap, last):
             reading.skip.update(range(scrap, last))
@@ -76,7 +83,7 @@ def _signature(reading: Reading) -> None:
     first = end
     while first and tokens.cases[first - 1] in (CAPITAL, UPPER) and end - first < 9:
         first -= 1
-    if first and 2 <= end - first <= 8 and (tokens.words[first - 1] in _CLOSING or not tokens.spaced[first]) and first not in reading.address:
+    if first and 2 <= end - first <= 8 and (tokens.words[first - 1] in _CLOSING or (not tokens.spaced[first] and tokens.cases[first - 1] != BREAK)) and first not in reading.address:
         reading.skip.update(range(first, end))
 
 

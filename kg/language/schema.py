@@ -199,6 +199,7 @@ class WordsFile(_Checked):
     inside_names: tuple[str, ...]
     masks: tuple[str, ...]
     credits: tuple[str, ...]
+    labels: tuple[str, ...]
 
 
 class ChangeCue(_Checked):
@@ -231,6 +232,7 @@ class ChangesFile(_Checked):
     cues: tuple[ChangeCue, ...]
     join: Join
     nominal: tuple[str, ...]
+    founding: tuple[str, ...]
     into: tuple[str, ...]
     post_words: tuple[str, ...]
     toward: tuple[str, ...]
