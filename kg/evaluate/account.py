@@ -1,6 +1,7 @@
 """What one side, gold or graph, says of one article: the form in which the two are compared."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 START, END, DISCIPLINE, PROSECUTION, DEATH = "start", "end", "discipline", "prosecution", "death"
 CHANGE_GROUPS = {
@@ -8,6 +9,14 @@ CHANGE_GROUPS = {
     "discipline": DISCIPLINE, "suspension": DISCIPLINE, "prosecution": PROSECUTION, "death": DEATH,
 }  # fmt: skip
 """A post gained, a post lost, or neither: finer differences between the kinds of decisions do not count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """How a fact was read, and how sure that is."""
+
+    rule: str
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,7 @@ class Part:
     role: str
     who: str
     bodies: frozenset[str] = frozenset()
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +72,7 @@ class Decision:
     person: str
     group: str
     titles: tuple[str, ...]
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +93,5 @@ class Account:
     happenings: tuple[Happening, ...] = ()
     decisions: tuple[Decision, ...] = ()
     papers: tuple[Paper, ...] = ()
+    trust: Mapping[str, Trust] = field(default_factory=dict)
+    """By the keys of positions, events, parts and decisions; gold has none."""

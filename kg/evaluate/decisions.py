@@ -3,7 +3,7 @@
 from kg.evaluate.account import Decision, Paper
 from kg.evaluate.alignment import STRANGER, Comparison
 from kg.evaluate.folding import folded, same_title, similarity
-from kg.evaluate.matching import match
+from kg.evaluate.matching import Matched, match
 from kg.evaluate.outcome import Outcome
 
 LEAST_SHARED = 0.6
@@ -13,8 +13,7 @@ LEAST_SHARED = 0.6
 def changes(it: Comparison) -> Outcome:
     """Person, kind (gained, lost, discipline, prosecution, death) and post."""
     out = Outcome(it.id, "changes")
-    said = sorted({(it.meant(d.person), d.group, tuple(sorted(d.titles))) for d in it.said.decisions})
-    pairs, missed, extra = match(it.gold.decisions, [Decision(*one) for one in said], _exact, _alike)
+    pairs, missed, extra = matched(it)
     out.right = len(pairs)
     for one in missed:
         out.missed(_line(one), "person not found" if one.person not in it.everyone else _why(one, extra, "not read"))
@@ -22,6 +21,12 @@ def changes(it: Comparison) -> Outcome:
         stranger = one.person.startswith(STRANGER)
         out.wrong(_line(one), "no person of the gold" if stranger else _why(one, missed, "no change of the gold"))
     return out
+
+
+def matched(it: Comparison) -> Matched[Decision, Decision]:
+    """Changes paired; what the other side says twice counts once, under the first key."""
+    said = {(it.meant(d.person), d.group, tuple(sorted(d.titles))): d.key for d in reversed(it.said.decisions)}
+    return match(it.gold.decisions, [Decision(*one, said[one]) for one in sorted(said)], _exact, _alike)
 
 
 def documents(it: Comparison) -> Outcome:

@@ -103,7 +103,7 @@ def event_bodies(it: Comparison) -> Outcome:
     pairs = matched(it).pairs
     gold = [TookPart(one.key, *_body(part)) for one, _ in pairs for part in one.bodies]
     said = {TookPart(one.key, *_body(part)) for one, other in pairs for part in other.bodies}
-    hits, missed, extra = match(gold, sorted(said, key=lambda one: one[:3]), _same_part)
+    hits, missed, extra = match(gold, sorted(said, key=lambda one: one[:3]), same_part)
     out.right = len(hits)
     for one in missed:
         out.missed(_body_line(one), "another role" if any(_same_body(one, other) for other in extra) else "not read")
@@ -133,7 +133,8 @@ def _body(part: Part) -> tuple[str, str, frozenset[str]]:
     return part.who, part.role, part.bodies
 
 
-def _same_part(gold: TookPart, said: TookPart) -> bool:
+def same_part(gold: TookPart, said: TookPart) -> bool:
+    """The same role at the same event, of a body of the same name."""
     return gold.role == said.role and _same_body(gold, said)
 
 
