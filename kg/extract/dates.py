@@ -54,8 +54,11 @@ def find_dates(reading: Reading) -> list[When]:
     """All dates in order: days, months and years, and words such as 'hôm qua' and 'cùng ngày'."""
     words, keys = _words(reading.language), reading.tokens.keys
     found: list[When] = []
-    for i, (end, days) in reading.marks["relative"].items():
-        found.append(When(i, end, offset=days, same=days is None))
+    last = 0
+    for i, (end, days) in sorted(reading.marks["relative"].items()):
+        if i >= last:  # 'chiều cùng ngày' holds 'cùng ngày'
+            found.append(When(i, end, offset=days, same=days is None))
+            last = end
     last = 0
     for i in [i for i, case in enumerate(reading.tokens.cases) if case == NUMBER]:
         if i < last:

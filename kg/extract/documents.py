@@ -67,8 +67,7 @@ def _numbered(reading: Reading, i: int, end: int, paper: PaperType) -> list[Docu
         number, stop = _number_at(reading, at)
         if not number or (number.isdigit() and not _is_number(reading, i, stop, int(number), said=said)):
             break
-        opening = tokens.slice(i, end) if not found else tokens.words[i]
-        words = f"{opening} {tokens.slice(end, stop)}" if not found else f"{opening} {number}"
+        words = tokens.slice(i, stop) if not found else f"{tokens.slice(i, end)} {number}"
         sure = 0.97 if not number.isdigit() else 0.9
         found.append(
             DocumentPhrase(i if not found else at, stop, paper.id, " ".join(words.split()), number, None, None, "document/number", sure)
@@ -97,7 +96,7 @@ def _is_number(reading: Reading, i: int, stop: int, figure: int, *, said: bool) 
 
 
 _COUNTED = frozenset(
-    "năm tháng ngày người đồng chí cán bộ thứ trưởng phó giám đốc tỷ triệu nghìn tập thể cá nhân nhóm nội dung nhiệm vụ bị dự tổ chức".split()
+    "năm tháng ngày người đồng chí cán bộ thứ trưởng phó giám đốc tỷ triệu nghìn tập thể cá nhân nhóm nội dung nhiệm vụ bị dự tổ".split()
 )
 
 

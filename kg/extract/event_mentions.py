@@ -8,6 +8,7 @@ from kg.language.event_schema import EventNoun
 from kg.text.tokens import CAPITAL, LOWER, NUMBER, UPPER
 
 LONGEST_OPENING = 16  # tokens of when and where before 'tại hội nghị'
+_CLASSIFIERS = frozenset("cuộc buổi hội kỳ đại ngày liên".split())  # 'cuộc đối thoại' is a noun, 'đối thoại' may be a verb
 _VERB_BEFORE = frozenset("đã vừa sẽ hành".split())  # 'đã hội đàm', 'tiến hành hội đàm'
 
 
@@ -54,7 +55,7 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
         start -= 1
     quoted = start > first and tokens.words[start - 1] in '“"'
     named = noun.modified and head < len(tokens) and tokens.cases[head] in (CAPITAL, UPPER)
-    if noun.capital and not (opened or tokens.cases[i] != LOWER or quoted or head - i > 1 or named):
+    if noun.capital and not (opened or tokens.cases[i] != LOWER or quoted or named or tokens.keys[i] in _CLASSIFIERS):
         return None
     end = head if words.verbs.at(tokens.keys, head) else max(head, phrase_end(scene.reading, head, last, scene.people))
     inner = scene.reading.marks["event"].get(head)

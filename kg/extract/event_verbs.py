@@ -129,6 +129,7 @@ def _names_place(scene: Scene, i: int) -> bool:
             or j in scene.people
             or j in reading.level
             or j in reading.brand
+            or scene.words.visited.at(scene.tokens.keys, j)
         ):
             return True
         if scene.tokens.words[j] in ";." or scene.tokens.cases[j] == BREAK:

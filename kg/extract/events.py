@@ -53,6 +53,15 @@ def reported(clusters: list[Cluster], deeds: list[Deed]) -> list[Cluster]:
     return [c for c in clusters if c.evidence >= ENOUGH]
 
 
+def sureness(c: Cluster) -> tuple[str, float]:
+    """(rule, confidence) of an event, by what tells of it."""
+    best = c.best
+    if not best.noun:
+        return f"event/verb-{best.act}", 0.85
+    told = sum(1 for s in c.signals if not s.passing)
+    return f"event/noun-{best.family}", 0.93 if c.evidence >= 2 * ENOUGH and told > 1 else 0.85
+
+
 def name_of(scene: Scene, c: Cluster) -> tuple[int, int]:
     """The tokens that name it best: the longest name among the signals that report it, else the longest at all; of verbs the first."""
     if not any(s.noun and s.full for s in c.signals):

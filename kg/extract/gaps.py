@@ -111,7 +111,7 @@ class Gaps:
         return self.tokens.words[i], i < at - 1, i <= least
 
     def opens_list(self, at: int, end: int, act: Act) -> int:
-        """Where the list of a verb begins, 0 if it has none: 'Tham dự hội nghị |có …', 'dưới sự chủ trì |của …', 'Đón A tại sân bay |có …'."""
+        """Where the list of a verb begins, 0 if it has none: 'Tham dự hội nghị |có …', 'dưới sự chủ trì |của …', 'Đón A |có …'."""
         if not act.list:
             return 0
         if at > self.first and self.keys[at - 1] == "sự":

@@ -11,8 +11,10 @@ from kg.extract.deeds import read_deeds
 from kg.extract.documents import DocumentPhrase, distinct_documents, find_documents
 from kg.extract.event_bodies import BodyPart, read_body_parts
 from kg.extract.event_mentions import event_mentions
+from kg.extract.event_parts import parts_of
+from kg.extract.event_places import EventPlace, place_of
 from kg.extract.event_verbs import verb_mentions
-from kg.extract.events import date_of, link, name_of, reported, words_of
+from kg.extract.events import date_of, link, name_of, reported, sureness, words_of
 from kg.extract.mentions import PersonMention
 from kg.extract.numbers import attendance_and_venues
 from kg.extract.participations import Part, assign, read_parts
@@ -23,13 +25,14 @@ from kg.extract.titles import Title
 
 
 class EventDraft(NamedTuple):
-    """A happening. Token spans of its signals; `about` are positions in EventsResult.documents."""
+    """A happening. Token spans of its signals; `about` are positions in EventsResult.documents, `part_of` one in EventsResult.events."""
 
     kind: str
     name: str
     span: tuple[int, int]
     mentions: tuple[tuple[int, int], ...]
     date: str | None
+    place: EventPlace | None
     attendance: int | None
     venues: int | None
     about: tuple[int, ...]
@@ -66,9 +69,11 @@ def read_events(
     assigned = assign(scene, deeds, events, linked)
     parts = read_parts(scene, deeds, events, assigned, linked)
     papers = distinct_documents(documents)
+    paper_at = {d.start: n for n, group in enumerate(papers) for d in group}
+    within = parts_of(scene, events, parts)
     return EventsResult(
-        tuple(_drafts(scene, events, {d.start: n for n, group in enumerate(papers) for d in group})),
-        tuple(parts),
+        tuple(draft._replace(part_of=within.get(n)) for n, draft in enumerate(_drafts(scene, events, paper_at))),
+        tuple(part._replace(presents=paper_at[part.presents]) if part.presents is not None else part for part in parts),
         tuple(read_body_parts(scene, events, verbs, [(deeds[n], e) for n, e in assigned.items()])),
         tuple(tuple(g) for g in papers),
     )
@@ -78,26 +83,18 @@ def _drafts(scene: Scene, events: list[Cluster], papers: dict[int, int]) -> Iter
     day = None
     for c in events:
         day = date_of(scene, c, day, main=c is events[0])
-        yield _draft(scene, c, papers, day)
+        yield _draft(scene, c, papers)._replace(date=day)
 
 
-def _draft(scene: Scene, c: Cluster, papers: dict[int, int], day: str | None) -> EventDraft:
+def _draft(scene: Scene, c: Cluster, papers: dict[int, int]) -> EventDraft:
     span = name_of(scene, c)
     attendance = venues = None
     for sentence in sorted({s.sentence for s in c.signals if not s.passing}):
         people, places = attendance_and_venues(scene, *scene.tokens.sentences[sentence], span)
         attendance, venues = attendance or people, venues or places
     about = tuple(sorted({n for i in range(*span) if (n := papers.get(i)) is not None}))
+    rule, confidence = sureness(c)
+    signals = tuple((s.start, s.end) for s in c.signals)
     return EventDraft(
-        c.kind,
-        words_of(scene, span),
-        span,
-        tuple((s.start, s.end) for s in c.signals),
-        day,
-        attendance,
-        venues,
-        about,
-        None,
-        f"event/{'noun' if c.signals[0].noun else 'verb'}-{c.family}",
-        0.8,
+        c.kind, words_of(scene, span), span, signals, None, place_of(scene, c), attendance, venues, about, None, rule, confidence
     )

@@ -32,6 +32,7 @@ class EventWords(NamedTuple):
     follow: PhraseSet
     look_back: PhraseSet
     groups: PhraseSet
+    visited: PhraseSet
 
 
 @cache
@@ -49,6 +50,7 @@ def event_words(language: Language) -> EventWords:
         PhraseSet(events.follow),
         PhraseSet(events.look_back),
         PhraseSet(events.groups),
+        PhraseSet(events.visited),
     )
 
 
@@ -69,6 +71,7 @@ class Scene:
         "mention_starts",
         "mentions",
         "paper_at",
+        "paper_starts",
         "people",
         "quoted",
         "reading",
@@ -93,6 +96,7 @@ class Scene:
         self._dates = [w for w in calendar.dates if not w.other]
         self._date_starts = [w.start for w in self._dates]
         self.paper_at = {i for d in documents for i in range(d.start, d.end)}
+        self.paper_starts = {d.start for d in documents}
         self.words = event_words(reading.language)
         self.quoted, self.brackets = _quoted_and_bracketed(reading)
         sentence = reading.tokens.sentence

@@ -52,6 +52,7 @@ class EventsFile(_Checked):
     follow: tuple[str, ...]
     look_back: tuple[str, ...]
     groups: tuple[str, ...]
+    visited: tuple[str, ...]
     taking_part: tuple[str, ...]
     tests: tuple[EventTest, ...]
 

@@ -1,0 +1,85 @@
+"""Who does what: the verb attaches to its subject, lists to the verb that opens them."""
+
+import pytest
+
+from kg.language import load
+from tests.extract.stage import tell
+
+LANGUAGE = load("vi")
+EVENT = "Sáng 5/3/2019, UBND huyện Ba Tơ tổ chức hội nghị tổng kết công tác thủy lợi. "
+
+
+@pytest.mark.parametrize("case", LANGUAGE.participation.tests, ids=lambda case: case.text)
+def test_every_rule_of_the_file(case) -> None:
+    assert {p.role for p in tell(EVENT + case.text).result.parts} & set(case.roles) == set(case.roles)
+    if not case.roles:
+        assert not tell(EVENT + case.text).result.parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Ông Lê Văn Tám, Chủ tịch UBND huyện chủ trì hội nghị.", {("Lê Văn Tám", "Chair")}),
+        ("Hội nghị diễn ra dưới sự chủ trì của ông Lê Văn Tám, Chủ tịch UBND huyện.", {("Lê Văn Tám", "Chair")}),
+        ("Hội nghị do ông Lê Văn Tám, Chủ tịch UBND huyện chủ trì.", {("Lê Văn Tám", "Chair")}),
+        ("Phát biểu tại hội nghị, ông Lê Văn Tám nhấn mạnh ba việc.", {("Lê Văn Tám", "Speaker")}),
+        ("Báo cáo tại hội nghị, bà Hồ Thị Bảy cho biết kênh mương đã xong.", {("Hồ Thị Bảy", "Presenter")}),
+        ("Ông Lê Văn Tám dự và phát biểu chỉ đạo.", {("Lê Văn Tám", "Speaker")}),
+        ("Dự hội nghị có các ông: Lê Văn Tám - Bí thư Huyện ủy; Trần Văn Chín - Chủ tịch UBND huyện.",
+         {("Lê Văn Tám", "Attendee"), ("Trần Văn Chín", "Attendee")}),
+        ("Ông Lê Văn Tám và bà Hồ Thị Bảy cùng dự hội nghị.", {("Lê Văn Tám", "Attendee"), ("Hồ Thị Bảy", "Attendee")}),
+        ("Ông Lê Văn Tám trao Bằng khen cho bà Hồ Thị Bảy.", {("Lê Văn Tám", "Awarder"), ("Hồ Thị Bảy", "Recipient")}),
+        ("Ông Lê Văn Tám yêu cầu Sở Y tế trình bày, báo cáo lại phương án.", {("Lê Văn Tám", "Speaker")}),
+        # an attendee who does more is no attendee besides
+        ("Ông Lê Văn Tám dự hội nghị. Ông Lê Văn Tám trình bày báo cáo.", {("Lê Văn Tám", "Presenter")}),
+        # no act of theirs
+        ("Các đại biểu cảm ơn sự quan tâm của ông Lê Văn Tám.", set()),
+        ("Gia đình ông Lê Văn Tám có ba người con.", set()),
+    ],
+)  # fmt: skip
+def test_roles_at_a_conference(text: str, parts: set[tuple[str, str]]) -> None:
+    assert tell(EVENT + text).parts() == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Chiều 5/3, Bí thư Tỉnh ủy Lê Văn Tám tiếp Đại sứ Cuba Orlando Nicolás.", {("Lê Văn Tám", "Host"), ("Orlando Nicolás", "Guest")}),
+        ("Ông Lê Văn Tám đã hội đàm với ông Trần Văn Chín.", {("Lê Văn Tám", "Attendee"), ("Trần Văn Chín", "Attendee")}),
+        ("Đón ông Lê Văn Tám tại sân bay có ông Trần Văn Chín. Ông Lê Văn Tám đến thăm tỉnh Gia Lai.",
+         {("Lê Văn Tám", "Visitor"), ("Trần Văn Chín", "Host"), ("Lê Văn Tám", "Guest")}),
+        ("Ông Lê Văn Tám đến kiểm tra tiến độ hồ chứa tại xã Tân Lập. Cùng đi có bà Hồ Thị Bảy.",
+         {("Lê Văn Tám", "Visitor"), ("Hồ Thị Bảy", "Visitor")}),
+        ("Sáng 5/3, UBND tỉnh tổ chức lễ đón ông Lê Văn Tám.", {("Lê Văn Tám", "Guest")}),
+    ],
+)  # fmt: skip
+def test_hosts_guests_and_visitors(text: str, parts: set[tuple[str, str]]) -> None:
+    assert tell(text).parts() == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # an interview is no event
+        "Trao đổi với phóng viên, ông Lê Văn Tám cho biết lúa đã chín.",
+        # nor is a trial one that the accused take part in
+        "Công an huyện Ba Tơ khởi tố, bắt tạm giam ông Lê Văn Tám.",
+        # nobody speaks at an accident
+        "Vụ tai nạn giao thông xảy ra sáng 5/3 tại xã Tân Lập. Ông Lê Văn Tám cho biết đường trơn.",
+    ],
+)
+def test_no_role(text: str) -> None:
+    assert tell(text).parts() == set()
+
+
+def test_what_is_presented() -> None:
+    told = tell(EVENT + "Ông Lê Văn Tám trình bày Đề án phát triển cây quế giai đoạn mới.")
+    (part,) = told.result.parts
+    assert part.role == "Presenter"
+    assert part.presents is not None
+    assert told.result.documents[part.presents][0].title.startswith("Đề án phát triển cây quế")
+
+
+def test_quotes_belong_to_who_speaks() -> None:
+    told = tell(EVENT + "“Tôi đề nghị ông Trần Văn Chín trình bày lại”, ông Lê Văn Tám nói.")
+    assert told.parts() == {("Lê Văn Tám", "Speaker")}
