@@ -75,7 +75,8 @@ class _Reader:
         self.dead = {cast.at[c.name] for c in changes if c.cue.effect == "die"}
         for c in changes:
             if c.title is not None and c.cue.effect in ("start", "acting", "end"):
-                self.effects[c.title, cast.at[c.name]] = {"start": "Incoming", "acting": "Acting", "end": "Former"}[c.cue.effect]
+                effect = "acting" if c.cue.effect == "start" and self.titles[c.title].marker == "acting" else c.cue.effect
+                self.effects[c.title, cast.at[c.name]] = {"start": "Incoming", "acting": "Acting", "end": "Former"}[effect]
         self.left = self._posts_left(changes, owned)
         self.siblings: dict[tuple[int, int], list[int]] = {}
         for o in owned:
@@ -242,11 +243,10 @@ class _Reader:
         return sorted(drafts, key=lambda d: d.occurrences[0].title)
 
     def _same(self, group: list[Occurrence], o: Occurrence) -> bool:
-        first = group[0]
-        if not _same_head(first.head, o.head):
+        if not all(_same_head(g.head, o.head) or _of_the_state(g, o) for g in group):
             return False
         if o.body is None:
-            return any(o.status == g.status for g in group) or o.status == "Incumbent" or len(group) > 0
+            return True
         if any(g.body is not None and _same_body(g.body, o.body) for g in group):
             return True
         return all(g.body is None for g in group)
@@ -287,9 +287,13 @@ def _standing(head: Head) -> bool:
 def _same_head(a: Head, b: Head) -> bool:
     if a.id == b.id:
         return True
-    if a.id.removesuffix(_STANDING) == b.id.removesuffix(_STANDING):
-        return True
-    return {a.id, b.id} == {"chu-tich", "chu-tich-nuoc"} or {a.id, b.id} == {"pho-chu-tich", "pho-chu-tich-nuoc"}
+    return a.id.removesuffix(_STANDING) == b.id.removesuffix(_STANDING)
+
+
+def _of_the_state(a: Occurrence, b: Occurrence) -> bool:
+    """'Chủ tịch' alone may be the Chủ tịch nước spoken of before; with a body of its own it is not."""
+    plain, state = sorted((a, b), key=lambda o: len(o.head.id))
+    return plain.body is None and state.head.id == f"{plain.head.id}-nuoc"
 
 
 def _same_body(a: NamedBody, b: NamedBody) -> bool:

@@ -12,6 +12,7 @@ _DASHES = frozenset("-–—")
 _ADVERBS = frozenset("hiện đang nay được vừa đã vẫn cũng từng".split())
 _BIO = frozenset("sinh sn quê ngụ trú nguyên-quán hộ quê-quán cư thường".split())
 _TOGETHER = frozenset("cùng đều là hiện".split())
+_TOWARD = ("cho", "với", "tới", "đến")
 _DEPUTY = "dai-bieu-quoc-hoi"
 
 
@@ -315,7 +316,14 @@ class Introducer:
             gap = self.tokens.words[self.titles[run[k - 1]].end : self.titles[run[k]].start]
             if ";" in gap:
                 return run[k:]
-        return run
+        return run[1:] if len(run) > 1 and self._addressed_by_speaker(run[0]) else run
+
+    def _addressed_by_speaker(self, title: int) -> bool:
+        """'Phát biểu giao nhiệm vụ cho quyền Bí thư Tỉnh ủy, Trưởng Ban Tổ chức Lê An …': the first title is the listener's."""
+        tokens, start = self.tokens, self.titles[title].start
+        start -= 1 if start - 1 in self.reading.status else 0
+        opening = tokens.sentences[tokens.sentence[start]][0]
+        return tokens.keys[start - 1] in _TOWARD and opening in self.reading.marks["act"]
 
     def _fellows(self, run: list[int], name: int) -> list[int]:
         """The names before `name` that a bracket with 'cùng' or 'đều' shares its title with."""

@@ -33,6 +33,23 @@ def find_names(reading: Reading) -> list[Name]:
         else:
             found.append(name)
         i = name.end
+    return _sound_headings(reading, found)
+
+
+def _sound_headings(reading: Reading, names: list[Name]) -> list[Name]:
+    """In a heading all in capitals every word looks like part of a name: what the article writes as a name elsewhere counts, and what an honorific opens."""
+    tokens = reading.tokens
+    written = {tuple(tokens.keys[n.start : n.end]) for n in names if tokens.cases[n.start] == CAPITAL}
+    found = []
+    for n in names:
+        if tokens.cases[n.start] != UPPER or n.start in reading.before:
+            found.append(n)
+            continue
+        known = next((end for end in range(n.end, n.start + 1, -1) if tuple(tokens.keys[n.start : end]) in written), None)
+        if known is not None:
+            found.append(Name(n.start, known))
+        elif n.end >= len(tokens) or tokens.cases[n.end] != UPPER or n.end in reading.head:
+            found.append(n)
     return found
 
 
@@ -73,7 +90,7 @@ def _name_at(reading: Reading, i: int) -> Name | None:
     names, key = reading.language.names, reading.tokens.words[i].capitalize()
     if size >= 2 and (key in names.strong or _has_middle(reading, i, end)):
         name = Name(i, _cut(reading, i, end))
-    elif size >= 2 and (addressed or (size >= 3 and (key in names.weak or key in names.minority) and not _place_inside(reading, i, end))):
+    elif size >= 2 and (addressed or (size >= 3 and i not in reading.mask and (key in names.weak or key in names.minority) and not _place_inside(reading, i, end))):
         name = Name(i, _cut(reading, i, end))
     elif addressed and size == 1 and _honorific(reading, i) and i not in reading.level:
         name = Name(i, end, given=True)
@@ -129,7 +146,7 @@ def run_end(reading: Reading, i: int) -> int:
         case = tokens.cases[j]
         if case not in (CAPITAL, UPPER) or ((case == UPPER) != upper and len(tokens.words[j]) > 1):
             break
-        if j > i and (not tokens.spaced[j] or _breaks(reading, j)):
+        if j > i and (not tokens.spaced[j] or _breaks(reading, j) or (upper and j in reading.stop)):
             break
         if not upper and tokens.words[j] in never_inside and j - i >= 3:
             break
@@ -210,6 +227,8 @@ def _masked(reading: Reading, i: int) -> bool:
             return True
     if i > 1 and reading.tokens.keys[i - 1] == "chuyên" and i - 2 in reading.mask:
         return True  # 'Trường THPT Chuyên Lê Hồng Phong'
+    if i > 1 and reading.tokens.cases[i - 1] == NUMBER and reading.tokens.keys[i - 2] == "số":
+        return True  # 'Trường Tiểu học số 2 Phong Hải', 'số 50 Trương Định'
     # '607 Lê Duẩn, TP Đông Hà': a house number makes it a street
     before = reading.tokens.cases[i - 1] if i else BREAK
     return before == NUMBER and reading.tokens.words[i - 1].isdigit() and len(reading.tokens.words[i - 1]) < 4 and _address_follows(reading, i)

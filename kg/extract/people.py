@@ -10,6 +10,9 @@ from kg.text import key
 from kg.text.tokens import CAPITAL, MARK, UPPER
 
 
+LONGEST_BRACKET = 40  # tokens
+
+
 class PersonDraft(NamedTuple):
     """A person of the article: the fullest name, the other forms, and where each form stands."""
 
@@ -45,7 +48,7 @@ def _behind_title(reading: Reading, i: int, taken: set[int], given: set[str]) ->
         i = (reading.rank.get(i) or reading.address[i])[0]
     if i >= len(tokens) or tokens.cases[i] not in (CAPITAL, UPPER) or i in taken or i in reading.skip or not tokens.spaced[i]:
         return None
-    if no_name(reading, i) or i in reading.head or i in reading.bodies or i in reading.level or i in reading.country or i in reading.brand or i in reading.central or i in reading.never:
+    if no_name(reading, i) or i in reading.head or i in reading.bodies or i in reading.level or i in reading.country or i in reading.brand or i in reading.central or i in reading.never or i in reading.mask:
         return None
     if i in reading.place and reading.place[i][0] == run_end(reading, i):
         return None
@@ -116,7 +119,8 @@ def build_cast(reading: Reading, names: list[Name]) -> Cast:
     order = sorted(clusters, key=lambda k: clusters[k][0].start)
     index = {k: i for i, k in enumerate(order)}
     at = {n.start: index[k] for k, ns in clusters.items() for n in ns}
-    genders = [_gender(reading, clusters[k]) for k in order]
+    listed = _listed_genders(reading, names)
+    genders = [_gender(reading, clusters[k], listed) for k in order]
     given: dict[int, list[Name]] = defaultdict(list)
     for n in names:
         if n.given and (who := _who(reading, n, order, at, genders)) is not None:
@@ -147,9 +151,9 @@ def _initials(short: list[str], full: list[str]) -> bool:
     return len(short) == 2 and len(full) == 3 and short[0] == full[0] and short[1] == full[2]
 
 
-def _gender(reading: Reading, mentions: list[Name]) -> str | None:
+def _gender(reading: Reading, mentions: list[Name], listed: dict[int, str]) -> str | None:
     """By the honorifics, else by the middle name; None where they disagree or say nothing."""
-    said = {g for n in mentions if (g := honorific_gender(reading, n.start)) is not None}
+    said = {g for n in mentions if (g := honorific_gender(reading, n.start) or listed.get(n.start)) is not None}
     if len(said) == 1:
         return said.pop()
     if said:
@@ -171,7 +175,35 @@ def honorific_gender(reading: Reading, start: int) -> str | None:
         found = reading.address.get(at)
         if found is not None and found[1].gender is not None:
             gender = str(found[1].gender)
+        elif at in reading.plural:
+            gender = gender or _plural_gender(reading.tokens.keys[at : reading.plural[at][0]])
     return gender
+
+
+def _plural_gender(words: list[str]) -> str | None:
+    """'các ông' are men, 'hai bà' women, 'các ông bà' both."""
+    men, women = "ông" in words, "bà" in words
+    return None if men == women else "male" if men else "female"
+
+
+def _listed_genders(reading: Reading, names: list[Name]) -> dict[int, str]:
+    """The sex that 'các ông' and 'các bà' give to each name of the list that they open; brackets may stand between."""
+    found: dict[int, str] = {}
+    for k, name in enumerate(names):
+        gender = honorific_gender(reading, name.start) if reading.before.get(name.start) in reading.plural else None
+        at, j = name.end, k + 1
+        while gender is not None and j < len(names) and _over_brackets(reading, at) == names[j].start:
+            found[names[j].start] = gender
+            at, j = names[j].end, j + 1
+    return found
+
+
+def _over_brackets(reading: Reading, at: int) -> int:
+    """Over a bracket, then over the comma or 'và' that parts two names."""
+    words = reading.tokens.words
+    if at < len(words) and words[at] == "(":
+        at = next((j + 1 for j in range(at, min(at + LONGEST_BRACKET, len(words))) if words[j] == ")"), at)
+    return at + 1 if at < len(words) and words[at] in (",", "và") else -1
 
 
 def _who(reading: Reading, name: Name, order: list[str], at: dict[int, int], genders: list[str | None]) -> int | None:

@@ -82,11 +82,12 @@ def _longer_body(reading: Reading, i: int) -> bool:
 
 def title_at(reading: Reading, parser: BodyParser, i: int) -> Title | None:
     """The title that starts at token i."""
-    end, head = reading.head[i]
-    base = head.base
     tokens = reading.tokens
-    if base.unless_next and end < len(tokens) and tokens.words[end] in base.unless_next:
+    found = _head_at(reading, i)
+    if found is None:
         return None
+    end, head = found
+    base = head.base
     if _crossed(reading, i, head):
         return None
     if base.is_:
@@ -107,6 +108,24 @@ def title_at(reading: Reading, parser: BodyParser, i: int) -> Title | None:
     if end in reading.qualifier and tokens.keys[end] in _BEHIND_BODY:
         end = reading.qualifier[end][0]
     return Title(i, end, head, body, marker)
+
+
+def _head_at(reading: Reading, i: int) -> tuple[int, Head] | None:
+    """The longest head at token i that what follows allows: 'Bí thư | Trung ương Đoàn', 'Trưởng | đoàn công tác …'."""
+    words = reading.tokens.words
+    found = sorted(((end, entry.value) for end, entry in reading.language.trie.at(reading.tokens, i) if entry.kind == "head"), reverse=True, key=_length)
+    for end, head in found:
+        if head.base.unless_next and end < len(words) and words[end] in head.base.unless_next:
+            continue
+        longer = any(stop > end for stop, _ in reading.bodies.get(end - 1, ()))
+        if longer and any(shorter == end - 1 and other.base.joins for shorter, other in found):
+            continue
+        return end, head
+    return None
+
+
+def _length(found: tuple[int, Head]) -> int:
+    return found[0]
 
 
 def _crossed(reading: Reading, i: int, head: Head) -> bool:

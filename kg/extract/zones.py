@@ -1,6 +1,7 @@
 """A Reading -> its tokens that no article says: tag lists, credits of photographers, by-lines; they go into `reading.skip`."""
 
 import itertools
+from collections import Counter
 
 from kg.extract.reading import Reading
 from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER
@@ -8,6 +9,7 @@ from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER
 LONGEST_CREDIT = 8  # tokens of a name behind 'Ảnh:'
 LONGEST_BYLINE = 7
 LONGEST_HEADLINE = 30
+LONGEST_DATELINE = 24
 _CLOSING = frozenset(".)”\"…!?/*-–")
 
 
@@ -20,8 +22,9 @@ def mark_zones(reading: Reading) -> None:
                 reading.skip.update(range(first, len(reading.tokens)))  # the page's own footer begins
                 break
             reading.skip.update(range(first, last))  # the date under the headline
-        if _is_tag_list(reading, first, last):
+        if _is_tag_list(reading, first, last) or (first and _is_date_line(reading, first, last)):
             reading.skip.update(range(first, last))
+    _repeated_lines(reading, lines)
     _credits(reading)
     _byline(reading, lines)
     _signature(reading)
@@ -45,6 +48,26 @@ def _is_tag_list(reading: Reading, first: int, last: int) -> bool:
     tokens = reading.tokens
     commas = [i for i in range(first, last - 1) if tokens.words[i] == ","]
     return len(commas) >= 3 and sum(not tokens.spaced[i + 1] for i in commas) >= 0.8 * len(commas)
+
+
+def _is_date_line(reading: Reading, first: int, last: int) -> bool:
+    """'Hoàng Yên • Chủ nhật, 17/03/2024 - 09:11': no sentence, but who wrote it and when."""
+    tokens = reading.tokens
+    words, cases = tokens.words[first:last], tokens.cases[first:last]
+    if len(words) > LONGEST_DATELINE or not any(len(w) == 4 and w.isdigit() for w in words):
+        return False
+    clock = any(words[k] == ":" and cases[k - 1] == NUMBER and k + 1 < len(words) and cases[k + 1] == NUMBER for k in range(1, len(words)))
+    return clock and cases.count(LOWER) <= 2 and not any(i in reading.head for i in range(first, last))
+
+
+def _repeated_lines(reading: Reading, lines: list[tuple[int, int]]) -> None:
+    """A name in capitals that stands alone under picture after picture is the photographer's."""
+    tokens = reading.tokens
+    short = [(a, b) for a, b in lines if b - a <= LONGEST_BYLINE and all(case == UPPER for case in tokens.cases[a:b])]
+    often = Counter(tuple(tokens.keys[a:b]) for a, b in short)
+    for a, b in short:
+        if often[tuple(tokens.keys[a:b])] > 1:
+            reading.skip.update(range(a, b))
 
 
 def _credits(reading: Reading) -> None:
