@@ -9,6 +9,7 @@ from kg.extract.reading import Reading
 from kg.extract.titles import Title
 from kg.text import key
 
+OFTEN = 2  # times that an article names the body whose parts it may leave without it
 REACH = 12  # sentences that an ellipsis may look back
 _NAMED_PARTS = frozenset({"vu", "cuc", "khoa", "van-phong-dai-dien", "phong"})
 _LOCAL = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
@@ -128,6 +129,8 @@ class Ellipsis:
         if kinds is None:
             return phrase
         parent = next((b for b in beside if b.type in kinds), None) or self.named_before(phrase.start, kinds)
+        if parent is not None and phrase.own and parent not in beside and self.named[parent.type, parent.form, parent.own, parent.seat.place] < OFTEN:
+            return phrase  # a ministry that one other official comes from is not where this one works
         return phrase if parent is None else phrase._replace(parent=parent)
 
     def _same_before(self, phrase: BodyPhrase) -> BodyPhrase | None:

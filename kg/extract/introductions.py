@@ -152,6 +152,7 @@ class Introducer:
             tie, at = tokens.words[at], self._over(at + 1)
         elif (verb := self._list_verb(at)) < len(tokens) and tokens.keys[verb] in ("là", "gồm") and at not in self.name_at:
             tie, at = tokens.keys[verb], self._over(verb + 1)
+            at = at + 1 if tie == "gồm" and at < len(tokens) and tokens.keys[at] == "có" else at
             if at < len(tokens) and tokens.words[at] in ":":
                 at = self._over(at + 1)
         if tie == ":" and at in self.title_at:
@@ -404,18 +405,32 @@ class Introducer:
         return marks > 0
 
     def _shared(self, run: list[int]) -> bool:
-        """'… Phó Trưởng ban, gồm: ông A, B': a comma before the word that opens the list."""
-        at = self._over(self.titles[run[-1]].end)
+        """'… Phó Trưởng ban, gồm: ông A, B', '9 ủy viên, bao gồm ông A, Thứ trưởng …; bà B, …': a comma before the words that open the list."""
         tokens = self.tokens
+        at = self._over(self.titles[run[-1]].end)
         if at + 1 < len(tokens) and tokens.words[at] == ",":
+            at += 1
+        while at < len(tokens) and tokens.keys[at] in ("bao", "hiện", "nay"):
             at += 1
         if at >= len(tokens) or (tokens.keys[at] != "gồm" and not (tokens.keys[at] == "là" and self._plural_before(run[-1]))):
             return False
-        at = self._over(at + 1)
-        while at < len(tokens) and (tokens.words[at] == ":" or at in self.reading.address or at in self.reading.rank or at in self.reading.plural):
-            at = at + 1 if tokens.words[at] == ":" else (self.reading.plural.get(at) or self.reading.address.get(at) or self.reading.rank[at])[0]
+        opened = self._over(at + 1)
+        at = self._first_of_list(opened)
         if at not in self.name_at:
             return False
-        for name in self._name_list(at, titled=False):
+        for name in self._name_list(at, titled=self._plural_before(run[-1])):
             self._give(run[-1:], name, "shared-list", 0.92)
         return True
+
+    def _first_of_list(self, at: int) -> int:
+        """Over a colon and the honorifics that open a list of people."""
+        tokens, reading = self.tokens, self.reading
+        while at < len(tokens):
+            mark = reading.address.get(at) or reading.rank.get(at) or reading.plural.get(at)
+            if mark is not None:
+                at = mark[0]
+            elif tokens.words[at] == ":" or tokens.keys[at] in ("có", "các"):
+                at += 1
+            else:
+                break
+        return at

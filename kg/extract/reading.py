@@ -53,6 +53,10 @@ class Reading:
                     traps.append((i, end, entry.value))
                 elif kind not in _CAPITALISED or (cases[i] != LOWER and cases[end - 1] != LOWER and (kind == "country" or LOWER not in cases[i:end])):
                     maps[kind][i] = (end, entry.value)
+        for i, (end, _) in maps["place"].items():
+            for j in range(i, end):
+                if j in maps["country"] and maps["country"][j][0] < end:
+                    del maps["country"][j]  # the 'Lào' of Lào Cai
         for found in self.bodies.values():
             found.sort(key=_shortness)  # stable: entries of one length stay in the order of the file
         for i, (end, _) in maps["never"].items():
