@@ -7,14 +7,17 @@ MEMORY = 60  # happenings that a later mention can mean
 
 
 class Cluster:
-    """The signals of one happening."""
+    """The signals of one happening, in the order of the text. `telling` are the first of those with words of their own."""
 
-    __slots__ = ("evidence", "families", "index", "joins", "linked", "signals")
+    __slots__ = ("best", "evidence", "families", "full", "index", "joins", "linked", "signals", "telling")
 
     def __init__(self, index: int, signal: Signal) -> None:
         self.index, self.joins = index, signal.joins
         self.families = {signal.family}
         self.signals: list[Signal] = []
+        self.telling: list[Signal] = []
+        self.best = signal
+        self.full = False
         self.evidence = 0
         self.linked: list[int] = []
         self.add(signal)
@@ -23,25 +26,20 @@ class Cluster:
         """Takes in a further signal."""
         self.signals.append(signal)
         if signal.full:
+            self.full = True
             self.families.add(signal.family)
+        if len(self.telling) < MEMORY and (signal.full or not self.full):
+            self.telling.append(signal)
         if not signal.passing:
             self.evidence += signal.evidence
-
-    @property
-    def best(self) -> Signal:
-        """The signal that tells its class: a noun with words of its own that is said to be held, before verbs and bare nouns."""
-        return max(
-            self.signals,
-            key=lambda s: (s.noun and s.full and s.evidence >= ENOUGH, s.noun and s.full and not s.passing, not s.noun, -s.start),
-        )
+        self.best = max(self.best, signal, key=_telling)
 
     @property
     def kind(self) -> str:
         """The class of the happening; 'đã họp' is what the nouns call it."""
-        best = self.best
-        if best.act == "meet":
-            return next((s.kind for s in self.signals if s.noun and s.family in ("ky-hop", "hoi-nghi")), best.kind)
-        return best.kind
+        if self.best.act == "meet":
+            return next((s.kind for s in self.signals if s.noun and s.family in ("ky-hop", "hoi-nghi")), self.best.kind)
+        return self.best.kind
 
     @property
     def family(self) -> str:
@@ -49,19 +47,14 @@ class Cluster:
         return self.best.family
 
     @property
-    def full(self) -> bool:
-        """One of its signals names it with words of its own."""
-        return any(s.full for s in self.signals)
-
-    @property
-    def people(self) -> set[int]:
-        """The persons of its verbs."""
-        return {p for s in self.signals for p in s.people}
-
-    @property
     def first(self) -> int:
         """Where it is told of first."""
-        return min(s.start for s in self.signals)
+        return self.signals[0].start
+
+
+def _telling(s: Signal) -> tuple[bool, bool, bool, int]:
+    """A noun with words of its own that is said to be held tells the class before verbs, and those before bare nouns."""
+    return (s.noun and s.full and s.evidence >= ENOUGH, s.noun and s.full and not s.passing, not s.noun, -s.start)
 
 
 def cluster(signals: list[Signal]) -> list[Cluster]:
@@ -82,7 +75,7 @@ def _home(signal: Signal, found: list[Cluster]) -> Cluster | None:
         (
             c
             for c in reversed(found)
-            if any(s.start < signal.end and signal.start < s.end and abs(s.start - signal.start) <= 3 for s in c.signals)
+            if any(s.start < signal.end and signal.start < s.end and abs(s.start - signal.start) <= 3 for s in c.signals[-3:])
         ),
         None,
     )
@@ -115,8 +108,8 @@ def _antecedent(signal: Signal, found: list[Cluster]) -> Cluster | None:
 
 def _told_again(signal: Signal, c: Cluster) -> bool:
     """Whether a verb tells of a happening that was told of before."""
-    nouns = [s for s in c.signals if s.noun and (s.full or not c.full)]
-    if any(s.located and s.sentence == signal.sentence for s in c.signals) and signal.kind in ("Ceremony", "Conference"):
+    nouns = [s for s in c.telling if s.noun and (s.full or not c.full)]
+    if any(s.located and s.sentence == signal.sentence for s in c.signals[-8:]) and signal.kind in ("Ceremony", "Conference"):
         return True
     own = [s for s in nouns if s.family == signal.family]
     if (
@@ -125,10 +118,10 @@ def _told_again(signal: Signal, c: Cluster) -> bool:
         and (len(signal.words) <= FEW or any(abs(s.sentence - signal.sentence) <= 1 for s in own))
     ):
         return True
-    verbs = [s for s in c.signals if not s.noun and s.act == signal.act]
+    verbs = [s for s in c.telling if not s.noun and s.act == signal.act]
     if any(_one_doing(s, signal) for s in verbs):
         return True
-    others = [s for s in c.signals if not s.noun and s.act != signal.act and (s.people <= signal.people or signal.people <= s.people)]
+    others = [s for s in c.telling if not s.noun and s.act != signal.act and (s.people <= signal.people or signal.people <= s.people)]
     return any(_near(s.words, signal.words) or s.sentence == signal.sentence for s in (*nouns, *others) if signal.people or s.noun)
 
 
@@ -145,7 +138,7 @@ def _one_doing(a: Signal, b: Signal) -> bool:
 
 def _named_again(signal: Signal, c: Cluster) -> bool:
     """Whether a name is another name of the same happening."""
-    others = [s for s in c.signals if s.full]
+    others = [s for s in c.telling if s.full]
     if not others:
         return True
     if any(s.ordinals and signal.ordinals and not s.ordinals & signal.ordinals for s in others):

@@ -7,6 +7,7 @@ from kg.extract.scene import Scene
 from kg.language.event_schema import EventNoun
 from kg.text.tokens import CAPITAL, LOWER, NUMBER, UPPER
 
+REACH = 60  # tokens of a sentence before its event that date it
 LONGEST_OPENING = 16  # tokens of when and where before 'tại hội nghị'
 _CLASSIFIERS = frozenset("cuộc buổi hội kỳ đại ngày liên".split())  # 'cuộc đối thoại' is a noun, 'đối thoại' may be a verb
 _VERB_BEFORE = frozenset("đã vừa sẽ hành".split())  # 'đã hội đàm', 'tiến hành hội đàm'
@@ -111,7 +112,7 @@ def _is_weak(scene: Scene, head: int, end: int) -> bool:
 
 def is_past(scene: Scene, start: int) -> bool:
     """A month or a year alone before the event: it belongs to a biography, not to the news."""
-    dates = scene.dates_in(scene.sentence(start)[0], start)
+    dates = scene.dates_in(max(scene.sentence(start)[0], start - REACH), start)
     return any(w.year is not None and w.day is None for w in dates) and not any(w.day is not None for w in dates)
 
 

@@ -115,6 +115,11 @@ class Scene:
         """The people spoken of between two tokens."""
         return self.mentions[bisect_left(self.mention_starts, first) : bisect_left(self.mention_starts, last)]
 
+    def has_people(self, first: int, last: int) -> bool:
+        """Whether anybody is spoken of between two tokens."""
+        at = bisect_left(self.mention_starts, first)
+        return at < len(self.mention_starts) and self.mention_starts[at] < last
+
     def bodies_in(self, first: int, last: int) -> list[BodyPhrase]:
         """The bodies named between two tokens."""
         return self.bodies[bisect_left(self._body_starts, first) : bisect_left(self._body_starts, last)]

@@ -70,7 +70,7 @@ def noun_signal(scene: Scene, m: EventMention) -> Signal:
 def _led(scene: Scene, start: int) -> bool:
     """'tại phiên chất vấn …': somebody is there, and the lead says so."""
     first, last = scene.sentence(start)
-    return scene.tokens.keys[start - 1] in ("tại", "trong", "ở") and bool(scene.mentions_in(first, last))
+    return scene.tokens.keys[start - 1] in ("tại", "trong", "ở") and scene.has_people(first, last)
 
 
 def verb_signal(scene: Scene, v: VerbMention, joins: dict[str, tuple[str, ...]]) -> Signal:
