@@ -62,15 +62,17 @@ def takes_office(clauses: Clauses, told: list[ChangeDraft]) -> list[ChangeDraft]
     cues = clauses.reading.language.changes.cues
     office = next(cue for cue in cues if cue.kind == "Appointment" and cue.effect == "start")
     found = []
-    for title in sorted(clauses.owners):
-        for name in clauses.owners[title]:
+    posts = {title: [*clauses.owners.get(title, ()), *([clauses.finder[title]] if title in clauses.finder else [])] for title in {*clauses.owners, *clauses.finder}}
+    for title in sorted(posts):
+        for name in posts[title]:
             if name not in clauses.cast.at or (title, clauses.cast.at[name]) in known or clauses.titles[title].marker:
                 continue
             near, founds = _last_before(clauses, verbs, name), _last_before(clauses, founded, name) is not None
             decided = clauses.reading.change[near][1] if near is not None else office if founds else None
             if decided is not None and decided.effect != "start":
                 continue
-            if (title in clauses.copular and _plainly_held(clauses, name, title, listed=founds)) or (decided is not None and _in_named_list(clauses, title, name)):
+            copular = title in clauses.copular or (title in clauses.finder and decided is not None and not _dated(clauses, title))
+            if (copular and _plainly_held(clauses, name, title, listed=founds)) or (decided is not None and _in_named_list(clauses, title, name)):
                 found.append(ChangeDraft(decided or office, name, name, title, 0.85))
     return found
 
@@ -80,6 +82,13 @@ def _plainly_held(clauses: Clauses, name: int, title: int, *, listed: bool) -> b
     between = clauses.tokens.keys[clauses.by_start[name].end : clauses.titles[title].start]
     held = any(a == "giữ" and b == "chức" for a, b in itertools.pairwise(between)) or (listed and between == ["làm"])
     return held and not _STANDING & set(between)
+
+
+def _dated(clauses: Clauses, title: int) -> bool:
+    """A year stands before the post: the sentence tells a career."""
+    at = clauses.titles[title].start
+    first = clauses.tokens.sentences[clauses.tokens.sentence[at]][0]
+    return any(len(w) == 4 and w.isdigit() for w in clauses.tokens.words[first:at])
 
 
 def _in_named_list(clauses: Clauses, title: int, name: int) -> bool:

@@ -3,24 +3,46 @@
 from kg.extract.clauses import Clause, Clauses
 
 _ABSOLUTE = frozenset("trong khi với trên trước".split())
+_SPAN = frozenset("từ năm tháng ngày đến tới nay cuối đầu giữa và trước sau".split())
+LONGEST_LABEL = 16  # tokens before the colon
 _OTHERS = frozenset("các những đại cùng lãnh".split())
 
 
 def read_offices(clauses: Clauses, clause: Clause) -> None:
     """Gives each title behind 'là', 'giữ chức', 'làm' to the subject of the clause, and those that follow in a list with it."""
     previous: int | None = None
+    career = _career(clauses, clause)
     for t in clause.titles:
         if t in clauses.owners or t in clauses.finder:
             previous = t if t in clauses.finder else None
             continue
         owner = None
-        if clauses.after_copula(clauses.titles[t].start, clause.first):
+        if career is not None and clauses.tokens.words[clauses.titles[t].start - 1] in ":-–,":
+            owner = clauses.earlier(clause.first)
+            career = None
+        elif clauses.after_copula(clauses.titles[t].start, clause.first):
             owner = _subject(clauses, clause, clauses.titles[t].start)
         elif previous is not None and clauses.is_list_gap(clauses.titles[previous].end, clauses.titles[t].start):
             owner = clauses.finder.get(previous)
         if owner is not None:
             clauses.give(t, owner, "predicate/office", 0.9)
         previous = t if owner is not None else None
+
+
+def _career(clauses: Clauses, clause: Clause) -> int | None:
+    """The token behind which the posts of a career begin: 'Từ năm 1990 đến 1995: …', '5/1976 - 12/1980: …', 'Các chức vụ đã đảm nhiệm: …'.
+
+    None where the sentence names somebody before, or says anything else there.
+    """
+    tokens = clauses.tokens
+    colon = next((i for i in range(clause.first, min(clause.first + LONGEST_LABEL, clause.last)) if tokens.words[i] == ":"), None)
+    if colon is None or any(n < colon for n in clause.names) or any(clauses.titles[t].start < colon for t in clause.titles):
+        return None
+    words, keys = tokens.words[clause.first : colon], tokens.keys[clause.first : colon]
+    years = any(len(w) == 4 and w.isdigit() for w in words)
+    span = years and all(w[0].isdigit() or not w[0].isalnum() or k in _SPAN for w, k in zip(words, keys, strict=True))
+    posts = any(i in clauses.reading.post_word for i in range(clause.first, colon))
+    return colon if span or (posts and not any(i in clauses.reading.change or i in clauses.reading.marks["act"] for i in range(clause.first, colon))) else None
 
 
 def _subject(clauses: Clauses, clause: Clause, at: int) -> int | None:

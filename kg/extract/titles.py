@@ -88,8 +88,6 @@ def title_at(reading: Reading, parser: BodyParser, i: int) -> Title | None:
         return None
     end, head = found
     base = head.base
-    if _crossed(reading, i, head):
-        return None
     if base.is_:
         return _short_form(reading, parser, i)
     if base.closed:
@@ -115,7 +113,7 @@ def _head_at(reading: Reading, i: int) -> tuple[int, Head] | None:
     words = reading.tokens.words
     found = sorted(((end, entry.value) for end, entry in reading.language.trie.at(reading.tokens, i) if entry.kind == "head"), reverse=True, key=_length)
     for end, head in found:
-        if head.base.unless_next and end < len(words) and words[end] in head.base.unless_next:
+        if (head.base.unless_next and end < len(words) and words[end] in head.base.unless_next) or _crossed(reading, i, head):
             continue
         longer = any(stop > end for stop, _ in reading.bodies.get(end - 1, ()))
         if longer and any(shorter == end - 1 and other.base.joins for shorter, other in found):
@@ -131,6 +129,8 @@ def _length(found: tuple[int, Head]) -> int:
 def _crossed(reading: Reading, i: int, head: Head) -> bool:
     """'chức vụ Trưởng ban' holds no 'Vụ trưởng': a capital where the form has none, and none where it has one."""
     form, cases = head.forms[0].split(), reading.tokens.cases
+    if cases[i] == LOWER and i and reading.tokens.keys[i - 1] == "chức":
+        return True  # 'chức vụ phó chủ tịch' holds no 'vụ phó'
     return len(form) == 2 and form[1].islower() and cases[i] == LOWER and cases[i + 1] == CAPITAL
 
 
