@@ -1,5 +1,6 @@
 """An IRI of the graph goes in, where this server tells about it comes out; and back."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
@@ -27,10 +28,15 @@ class Links:
         """The IRI that is asked for by a path behind the root."""
         return self.base + path
 
-    def within(self, page: str, **query: str) -> str:
+    def within(self, page: str, /, **query: str) -> str:
         """One of the server's own pages."""
         given = "&".join(f"{name}={quote(value, safe='')}" for name, value in query.items() if value)
         return f"{self.root}{page}{'?' if given else ''}{given}"
+
+
+def anchor(fact: str) -> str:
+    """The name of a fact within a page: the end of its IRI."""
+    return re.sub(r"[^A-Za-z0-9_-]+", "-", fact.rstrip("/").rpartition("/")[2])[-100:]
 
 
 def outside(where: str) -> str:

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Final
 
 from starlette.requests import Request
@@ -11,9 +11,11 @@ from starlette.responses import Response
 
 from kg import __version__
 from kg.serve import negotiate
-from kg.serve.links import Links, outside
+from kg.serve.links import Links, anchor, outside
 from kg.serve.live import Live, Reading
+from kg.serve.sayings import Sayings, pieces
 from kg.serve.settings import Settings
+from kg.serve.static import versioned
 from kg.serve.words import COOKIE, LANGUAGES, Words, language_of
 from kg.store import Store
 
@@ -41,7 +43,8 @@ class Site:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        environment.globals |= {"outside": outside, "version": __version__}
+        static = partial(versioned, self.links.root)
+        environment.globals |= {"outside": outside, "pieces": pieces, "anchor": anchor, "static": static, "version": __version__}
         return environment
 
 
@@ -73,14 +76,19 @@ class Visit:
         text = self.asked(name)
         return max(1, min(most, int(text))) if text.isdecimal() and len(text) < 10 else default
 
+    def address(self, **changes: str) -> str:
+        """The address of this page with other parameters."""
+        return f"?{self.request.url.include_query_params(**changes).query}"
+
     def html(self, template: str, *, status: int = 200, **values: Any) -> Response:
         """A page."""
         other = LANGUAGES[1 - LANGUAGES.index(self.words.language)]
         text = self.site.templates.get_template(template).render(
             t=self.words,
+            say=Sayings(self.words),
             links=self.links,
             language=self.words.language,
-            switch=f"{self.request.url.path}?{self.request.url.include_query_params(lang=other).query}",
+            switch=self.address(lang=other),
             visit=self,
             **values,
         )

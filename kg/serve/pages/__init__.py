@@ -2,6 +2,17 @@
 
 from typing import Final
 
+from kg.serve.pages.entity import about, entity
+from kg.serve.pages.home import changed, home
+from kg.serve.pages.search import search, suggest
 from kg.serve.site import Handler
 
-PAGES: Final[dict[str, Handler]] = {}
+PAGES: Final[dict[str, Handler]] = {
+    "": home,
+    "about": about,
+    "api/suggest": suggest,
+    "changed": changed,
+    "search": search,
+    "{path:path}": entity,
+}
+"""The last one takes whatever the others leave."""

@@ -1,0 +1,59 @@
+"""A person's dossier goes in, the page comes out: what they hold, a chart of their posts, and everything by year with its sentences."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Final
+
+from starlette.responses import Response
+
+from kg.query.ask import select
+from kg.rdf import KG
+from kg.serve.chart import Chart, draw
+from kg.serve.dossier import Dossier, Told
+from kg.serve.pages.shown import shown
+from kg.serve.sayings import Sayings
+from kg.serve.site import Visit
+from kg.serve.things import Thing, things
+from kg.store import Store
+from kg.view.describe import values_block
+from kg.view.people import CROWD
+
+_COMPANY: Final = 12
+_EVENTS: Final = 400
+
+
+def person_page(visit: Visit, dossier: Dossier) -> Response:
+    """The page of a person."""
+    told = [*dossier["positions"], *dossier["changes"], *dossier["events"], *dossier["documents"]]
+    return visit.html(
+        "person.html",
+        now=sorted(dossier.card.texts(KG.holds), key=lambda label: (-len(label), label)),
+        chart=_chart(visit, dossier["positions"]),
+        timeline=by_year(told),
+        together=together(visit.store, dossier.about.iri),
+        **shown(visit, dossier),
+    )
+
+
+def _chart(visit: Visit, positions: Sequence[Told]) -> Chart | None:
+    say = Sayings(visit.words)
+    in_order = sorted(positions, key=lambda told: (told.fact.time.start, told.fact.id))
+    return draw((say.what(told.fact), told.other.label if told.other else "", told) for told in in_order)
+
+
+def by_year(told: Iterable[Told]) -> list[tuple[str, list[Told]]]:
+    """Facts under the year in which they began, the latest first; what has no date stands at the end."""
+    known = {each.fact.id: each for each in reversed(list(told))}
+    ordered = sorted(known.values(), key=lambda each: (each.fact.time.start, each.fact.id), reverse=True)
+    return [(year, list(group)) for year, group in groupby(ordered, key=lambda each: each.fact.time.start[:4])]
+
+
+def together(store: Store, person: str) -> list[tuple[Thing, int]]:
+    """Who was at most of the same events, crowds left out."""
+    me = values_block("me", [person])
+    events = f"SELECT DISTINCT ?e {{ {me} ?me kg:attended ?e }} LIMIT {_EVENTS}"
+    small = f"SELECT ?e {{ {{ {events} }} ?any kg:attended ?e }} GROUP BY ?e HAVING(COUNT(?any) <= {CROWD})"
+    asked = f"SELECT ?p (COUNT(DISTINCT ?e) AS ?n) {{ {{ {small} }} ?p kg:attended ?e ; a foaf:Person }} GROUP BY ?p"
+    counted = sorted(((-int(n.value), p.value) for p, n in select(store, asked) if p.value != person))[:_COMPANY]
+    known = things(store, [iri for _, iri in counted])
+    return [(known[iri], -minus) for minus, iri in counted if iri in known]

@@ -1,0 +1,58 @@
+"""A dossier goes in, what the page of every thing shows comes out: other names, what it is, the articles that speak of it."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from kg.query.ask import select
+from kg.rdf import FOAF, KG, ORG, SEM, SKOS
+from kg.serve.dossier import Dossier
+from kg.serve.site import Visit
+from kg.serve.things import Thing, things
+from kg.store import Store
+from kg.view.describe import Description, values_block
+from kg.view.facts import event_class
+from kg.view.model import Source
+from kg.view.quotes import read_sources
+
+_MOST_ARTICLES: Final = 30
+
+
+def shown(visit: Visit, dossier: Dossier) -> dict[str, Any]:
+    """The values that every such page needs."""
+    card = dossier.card
+    names = {name for predicate in (FOAF.name, SKOS.prefLabel, SKOS.altLabel) for name in card.texts(predicate)}
+    place = place_of(visit, card)
+    parts = [visit.words(f"kind_{dossier.about.kind}"), _type(visit, dossier), place.label if place else ""]
+    articles, total = articles_of(visit.store, dossier.about.iri)
+    return {
+        "dossier": dossier,
+        "aliases": sorted(names - {dossier.about.label}, key=lambda name: (len(name), name)),
+        "kind_line": " · ".join(dict.fromkeys(filter(None, parts))),
+        "place": place,
+        "articles": articles,
+        "total_articles": total,
+    }
+
+
+def _type(visit: Visit, dossier: Dossier) -> str:
+    if dossier.about.kind == "event":
+        return visit.words.term(event_class(dossier.card) or "Event")
+    kind = dossier.card.text(ORG.classification)
+    return visit.words.label(kind) if kind else ""
+
+
+def place_of(visit: Visit, card: Description) -> Thing | None:
+    """Where a body or an event belongs."""
+    iri = card.text(KG.place) or card.text(SEM.hasPlace)
+    return things(visit.store, [iri]).get(iri) if iri else None
+
+
+def articles_of(store: Store, iri: str) -> tuple[Sequence[Source], int]:
+    """The latest articles that speak of a thing, and how many there are."""
+    # bodies and documents are the same in every article: their articles are those whose graphs speak of them
+    told = f"{values_block('x', [iri])} {{ ?x prov:wasDerivedFrom ?a }} UNION {{ GRAPH ?a {{ ?x a ?class }} ?a a schema:NewsArticle }}"
+    asked = f"SELECT ?a (MIN(?day) AS ?d) {{ {told} OPTIONAL {{ ?a dcterms:issued ?day }} }} GROUP BY ?a"
+    found = sorted(((day.value if day else "", a.value) for a, day in select(store, asked)), reverse=True)
+    wanted = [article for _, article in found[:_MOST_ARTICLES]]
+    sources = read_sources(store, wanted)
+    return [sources[article] for article in wanted if article in sources], len(found)
