@@ -15,10 +15,14 @@ from kg.view.spread import Point, spread
 STRESS_LIMIT: Final = 500
 """Up to here Kamada-Kawai (0.3 s); above Fruchterman-Reingold on a grid, from a spiral (1.5 s at 20,000; from a heap it takes minutes)."""
 SPREAD_LIMIT: Final = 400
-READABLE_LIMIT: Final = 120
-_ZOOMS: Final = 5
+READABLE_LIMIT: Final = 160
+_ZOOMS: Final = 3
+_FILLED: Final = 0.62
+_HOPELESS: Final = 0.6
+"""At this zoom not all labels can be shown whatever is done."""
 _ROUNDS: Final = 300
 _BY_RANK: Final = 0.7
+_BY_RANK_IF_MANY: Final = 0.45
 _LOOSE: Final = 1.2
 """How much more area there is than boxes, before they are pushed apart; a few nodes may have more."""
 _FEW: Final = 40
@@ -55,18 +59,25 @@ def lay_out(graph: ViewGraph) -> Layout:
 
 def _readable(nodes: Sequence[Node], pairs: Iterable[Pair], degrees: Mapping[str, int], start: Mapping[str, Point]) -> dict[str, Point]:
     """The arrangement in which the labels of a small graph do not touch at the zoom at which all of it is on the screen."""
-    best: tuple[float, dict[str, Point]] = (-1.0, {})
-    scale = 1.0
-    for _ in range(_ZOOMS if len(nodes) <= READABLE_LIMIT else 1):
+    best: tuple[float, dict[str, Point]] = (-2.0, {})
+    few = len(nodes) <= READABLE_LIMIT
+    scale = _first_guess(boxes(nodes, degrees)) if few else 1.0
+    for _ in range(_ZOOMS if few else 1):
         room = boxes(nodes, degrees, scale)
         places = arrange(nodes, pairs, room, start=start)
         fits = _zoom(places, room)
         # a picture laid out for a zoom that it does not reach has labels that touch
         best = max(best, (min(fits - scale, 0.0), places), key=lambda pair: pair[0])
-        if fits >= scale - 0.01:
+        if fits >= scale - 0.01 or fits < _HOPELESS:
             break
-        scale = max(0.4, (fits + scale) / 2)
+        scale = max(0.4, fits * 0.985)
     return best[1]
+
+
+def _first_guess(room: Mapping[str, Box]) -> float:
+    """The zoom at which the boxes would fill so much of the screen as an arrangement without overlaps can."""
+    area = sum((b.left + b.right) * (b.up + b.down) for b in room.values())
+    return max(0.4, min(1.0, sqrt(_FILLED * SCREEN[0] * SCREEN[1] / max(area, 1.0))))
 
 
 def _zoom(places: Mapping[str, Point], room: Mapping[str, Box]) -> float:
@@ -103,20 +114,20 @@ def arrange(
     lines = sorted({(index[a], index[b]) for a, b in pairs if a in index and b in index and a != b})
     whole = igraph.Graph(n=len(nodes), edges=lines).simplify()
     parts = []
+    loose = _LOOSE + max(0.0, (_FEW - len(nodes)) / 10)
     for members in whole.connected_components():
         ids = [nodes[number].id for number in members]
-        parts.append(_arrange_part(whole.induced_subgraph(members), ids, room, start or {}))
+        parts.append(_arrange_part(whole.induced_subgraph(members), ids, room, start or {}, loose))
     return pack(parts, room)
 
 
-def _arrange_part(part: Any, ids: Sequence[str], room: Mapping[str, Box], start: Mapping[str, Point]) -> dict[str, Point]:
+def _arrange_part(part: Any, ids: Sequence[str], room: Mapping[str, Box], start: Mapping[str, Point], loose: float) -> dict[str, Point]:
     if len(ids) == 1:
         return {ids[0]: (0.0, 0.0)}
     raw = _stress(part, ids, start) if len(ids) <= STRESS_LIMIT else _forces(part)
-    few = len(ids) <= SPREAD_LIMIT
-    turned = _even(_upright(raw), _BY_RANK) if few else _upright(raw)
-    places = dict(zip(ids, _scale(turned, [room[i] for i in ids]), strict=True))
-    return spread(places, room) if few else places
+    even = _even(_upright(raw), _BY_RANK if len(ids) <= SPREAD_LIMIT else _BY_RANK_IF_MANY)
+    places = dict(zip(ids, _scale(even, [room[i] for i in ids], loose), strict=True))
+    return spread(places, room) if len(ids) <= SPREAD_LIMIT else places
 
 
 def _stress(part: Any, ids: Sequence[str], start: Mapping[str, Point]) -> list[Point]:
@@ -171,9 +182,8 @@ def _even(points: Sequence[Point], share: float) -> list[Point]:
     return list(zip(*spread_out, strict=True))
 
 
-def _scale(points: Sequence[Point], room: Sequence[Box]) -> list[Point]:
+def _scale(points: Sequence[Point], room: Sequence[Box], loose: float) -> list[Point]:
     """Sized so that the boxes fill a good part of the area, and as wide as a screen."""
-    loose = _LOOSE + max(0.0, (_FEW - len(points)) / 10)
     needed = sum((b.left + b.right) * (b.up + b.down) for b in room) * loose
     width = max(x for x, _ in points) - min(x for x, _ in points) or 1.0
     height = max(y for _, y in points) - min(y for _, y in points) or 1.0

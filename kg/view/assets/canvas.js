@@ -1,26 +1,29 @@
-// The picture: vis-network keeps the camera, the lines and the mouse; this keeps it in step with what is to be seen, changing only what changed.
+// The picture: vis-network keeps the camera, the nodes and the mouse; lines, labels and what is lit are drawn here.
+// Only what changed is changed, and while the reader's hand moves the picture it is one finished image.
 
-import { THEMES, lineLook } from "./look.js";
-import { Labels, drawBands, drawLine, drawNode, drawRing, drawVeil } from "./paint.js";
+import { THEMES } from "./look.js";
+import { Labels, drawBands, drawLine, drawLines, drawNode, drawRing, drawVeil, radiusAt } from "./paint.js";
 import { labelRoom, placeNew, rings } from "./place.js";
+import { Snapshot } from "./snapshot.js";
 
 const FULL_LOOK = 1500;
+const FEW = 300;
 const MARGIN = 20;
 const RING_LIMIT = 80;
+const LINE_REACH = 7;
 
 export class Canvas {
   #graph;
   #nodes = new vis.DataSet();
-  #edges = new vis.DataSet();
   #placed = new Map();
-  #edgeLooks = new Map();
   #shown = { nodes: new Set(), lines: new Map() };
   #ranked = [];
   #lit = null;
   #hovered = "";
   #bands = [];
   #boxes = [];
-  #moving = false;
+  #snapshot = null;
+  #waiting = false;
 
   /** `on` holds what to do when a node or line is chosen, a node opened or moved, the camera moved. */
   constructor(container, graph, theme, on, lanes) {
@@ -28,10 +31,9 @@ export class Canvas {
     this.theme = theme;
     this.container = container;
     this.lanes = lanes;
-    this.dots = graph.nodes.size > FULL_LOOK;
-    this.network = new vis.Network(container, { nodes: this.#nodes, edges: this.#edges }, this.#options());
-    this.network.on("beforeDrawing", (ctx) => drawBands(ctx, this.#bands, this.theme, this.network.getScale()));
-    this.network.on("afterDrawing", (ctx) => this.#draw(ctx));
+    this.network = new vis.Network(container, { nodes: this.#nodes, edges: [] }, this.#options());
+    this.network.on("beforeDrawing", (ctx) => this.#drawBehind(ctx));
+    this.network.on("afterDrawing", (ctx) => this.#drawBefore(ctx));
     this.#listen(on);
   }
 
@@ -39,26 +41,26 @@ export class Canvas {
     return {
       physics: false,
       layout: { improvedLayout: false },
-      interaction: { hover: !this.dots, hideEdgesOnDrag: this.dots, hideEdgesOnZoom: this.dots, selectConnectedEdges: false, zoomSpeed: 0.7 },
+      interaction: { hover: this.#graph.nodes.size <= FULL_LOOK, selectConnectedEdges: false, zoomSpeed: 0.7 },
       nodes: { shape: "custom", ctxRenderer: (given) => this.#renderer(given), chosen: false, borderWidth: 0 },
-      edges: { smooth: false, chosen: false, selectionWidth: 0, hoverWidth: 0 },
     };
   }
 
   #listen(on) {
     const network = this.network;
-    network.on("click", ({ nodes, edges, pointer }) => {
+    network.on("click", ({ nodes, pointer }) => {
       const id = nodes[0] ?? this.#labelAt(pointer.DOM);
+      const key = id === undefined ? this.#lineAt(pointer.canvas) : "";
       if (id !== undefined) on.node(id);
-      else if (edges.length) on.line(edges[0]);
+      else if (key) on.line(key);
       else on.nothing();
     });
     network.on("doubleClick", ({ nodes }) => nodes.length && on.open(nodes[0]));
     network.on("hoverNode", ({ node }) => this.#hover(node));
     network.on("blurNode", () => this.#hover(""));
-    network.on("dragStart", () => (this.#moving = true));
+    network.on("dragStart", ({ nodes }) => !nodes.length && this.#beginPan());
     network.on("dragEnd", ({ nodes }) => {
-      this.#moving = false;
+      this.#endPan();
       if (nodes.length) on.moved(nodes[0], this.#readBack(nodes[0]));
       else on.camera();
     });
@@ -74,14 +76,45 @@ export class Canvas {
 
   #renderer({ ctx, id, x, y }) {
     const node = this.#graph.nodes.get(id);
-    const size = 2 * node.size;
-    return { drawNode: () => drawNode(ctx, node, x, y, node.size, this.network.getScale()), nodeDimensions: { width: size, height: size } };
+    const scale = this.network.getScale();
+    const r = radiusAt(node, scale, this.#least);
+    // while a node is dragged its lines follow
+    [node.x, node.y] = [x, y];
+    return { drawNode: () => drawNode(ctx, node, x, y, r, scale), nodeDimensions: { width: 2 * r, height: 2 * r } };
+  }
+
+  // few nodes stay large enough for their icons
+  get #least() {
+    const { size } = this.#shown.nodes;
+    return size <= 220 ? 8 : size <= FULL_LOOK ? 4.5 : 2.5;
+  }
+
+  // once a frame, however much has changed
+  #redraw() {
+    if (this.#waiting) return;
+    this.#waiting = true;
+    requestAnimationFrame(() => {
+      this.#waiting = false;
+      this.network.redraw();
+    });
   }
 
   #hover(id) {
     this.#hovered = id;
     this.container.style.cursor = id ? "pointer" : "";
-    this.network.redraw();
+    this.#redraw();
+  }
+
+  // vis-network draws nothing while the image is moved
+  #beginPan() {
+    this.#snapshot = new Snapshot(this.network, (ctx) => this.#drawAll(ctx));
+    Object.assign(this.network.renderer.options, { hideNodesOnDrag: true, hideEdgesOnDrag: true });
+  }
+
+  #endPan() {
+    this.#snapshot = null;
+    Object.assign(this.network.renderer.options, { hideNodesOnDrag: false, hideEdgesOnDrag: false });
+    this.#redraw();
   }
 
   /** Where labels were drawn last, in pixels of the canvas. */
@@ -93,14 +126,25 @@ export class Canvas {
     return this.#boxes.find((box) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height && this.#graph.nodes.has(box.id))?.id;
   }
 
+  #lineAt({ x, y }) {
+    const reach = LINE_REACH / this.network.getScale();
+    let best = { key: "", far: reach };
+    for (const key of this.#lit?.lines.keys() ?? this.#shown.lines.keys()) {
+      const { a, b } = this.#graph.lines.get(key);
+      const far = distance(x, y, this.#graph.nodes.get(a), this.#graph.nodes.get(b));
+      if (far < best.far) best = { key, far };
+    }
+    return best.key;
+  }
+
   /** Shows these nodes and lines, at these places. */
   show(shown, state) {
     this.#moveTo(shown, state);
     this.#showNodes(shown.nodes);
-    this.#showLines(shown.lines);
     this.#shown = shown;
     this.#ranked = [...shown.nodes].map((id) => this.#graph.nodes.get(id)).sort(byWeight);
     this.#bands = state.only || state.unfolded ? [] : this.#readBands();
+    this.#redraw();
   }
 
   #showNodes(wanted) {
@@ -118,26 +162,6 @@ export class Canvas {
       known.shown = false;
     }
     if (changes.length) this.#nodes.update(changes);
-  }
-
-  #showLines(wanted) {
-    const changes = [];
-    for (const [key, facts] of wanted) {
-      const { colour, dashes, width, ...rest } = lineLook(facts, this.theme);
-      // in rows the place says what a line would
-      const opacity = this.lanes.length ? rest.opacity / 5 : rest.opacity;
-      const look = `${colour}${opacity}${dashes}${width}`;
-      if (this.#edgeLooks.get(key) === look) continue;
-      const { a, b } = this.#graph.lines.get(key);
-      changes.push({ id: key, from: a, to: b, hidden: false, color: { color: colour, opacity }, dashes, width });
-      this.#edgeLooks.set(key, look);
-    }
-    for (const key of this.#edgeLooks.keys()) {
-      if (wanted.has(key) || this.#edgeLooks.get(key) === "hidden") continue;
-      changes.push({ id: key, hidden: true });
-      this.#edgeLooks.set(key, "hidden");
-    }
-    if (changes.length) this.#edges.update(changes);
   }
 
   // the layout's places, those of posts as nodes, or rings around one node; what the reader has moved stays there
@@ -181,49 +205,71 @@ export class Canvas {
   /** Lights nodes and lines up while the rest fades; null lets everything stand out again. */
   light(lit) {
     this.#lit = lit;
-    this.network.redraw();
+    this.#redraw();
   }
 
   setTheme(theme) {
     this.theme = theme;
-    this.#edgeLooks.forEach((look, key) => look !== "hidden" && this.#edgeLooks.set(key, ""));
     this.container.style.background = THEMES[theme].paper;
-    this.#showLines(this.#shown.lines);
-    this.network.redraw();
+    this.#redraw();
   }
 
-  #draw(ctx) {
-    const labels = new Labels(ctx, this.theme);
+  // everything, for an image that is moved
+  #drawAll(ctx) {
+    const { a, d } = ctx.getTransform();
+    this.#drawBackground(ctx);
+    const scale = a / (devicePixelRatio || 1);
+    for (const node of this.#ranked) drawNode(ctx, node, node.x, node.y, radiusAt(node, scale, this.#least), d / (devicePixelRatio || 1));
+    this.#drawLabels(ctx);
+  }
+
+  #drawBehind(ctx) {
+    if (this.#snapshot) this.#snapshot.draw(ctx);
+    else this.#drawBackground(ctx);
+  }
+
+  #drawBefore(ctx) {
+    if (!this.#snapshot) this.#boxes = this.#drawLabels(ctx);
+  }
+
+  #drawBackground(ctx) {
+    drawBands(ctx, this.#bands, this.theme, this.network.getScale());
+    // in rows the place says what a line would
+    const strength = this.lanes.length ? 0.2 : Math.max(0.45, Math.min(1, 700 / this.#shown.lines.size));
+    drawLines(ctx, this.#graph, this.#shown.lines, { theme: this.theme, scale: this.network.getScale(), strength });
+  }
+
+  #drawLabels(ctx) {
+    const labels = new Labels(ctx, this.theme, { least: this.#least, crowded: this.#shown.nodes.size > FEW });
     const lit = this.#lit;
-    if (!this.dots || this.#shown.nodes.size < 300) labels.block(lit ? this.#ranked.filter((node) => lit.nodes.has(node.id)) : this.#ranked);
-    if (this.#moving && this.dots) return;
+    if (this.#shown.nodes.size <= FEW) labels.block(lit ? this.#ranked.filter((node) => lit.nodes.has(node.id)) : this.#ranked);
     if (lit) this.#drawLit(ctx, labels, lit);
     else {
       const hovered = this.#graph.nodes.get(this.#hovered);
       if (hovered) labels.nodes([hovered], { bold: () => true, force: () => true, full: () => true });
       labels.nodes(this.#ranked.filter((node) => node !== hovered));
     }
-    this.#boxes = labels.drawn;
+    if (labels.unfinished) this.#redraw();
+    return labels.drawn;
   }
 
   #drawLit(ctx, labels, { nodes, lines, ring }) {
     drawVeil(ctx, this.theme);
-    for (const [key, facts] of lines) {
+    const radius = (node) => radiusAt(node, labels.scale, this.#least);
+    const ends = (key) => {
       const line = this.#graph.lines.get(key);
-      drawLine(ctx, line, facts, this.#graph.nodes.get(line.a), this.#graph.nodes.get(line.b), labels.scale, this.theme);
-    }
+      return { line, a: this.#graph.nodes.get(line.a), b: this.#graph.nodes.get(line.b), radius };
+    };
+    for (const [key, facts] of lines) drawLine(ctx, { facts, ...ends(key) }, labels.scale, this.theme);
     const shown = this.#ranked.filter((node) => nodes.has(node.id));
     for (const node of shown) {
-      drawNode(ctx, node, node.x, node.y, node.size, labels.scale);
-      if (ring.has(node.id)) drawRing(ctx, node, node.x, node.y, node.size, labels.scale, this.theme, true);
+      drawNode(ctx, node, node.x, node.y, radius(node), labels.scale);
+      if (ring.has(node.id)) drawRing(ctx, node, node.x, node.y, radius(node), labels.scale, this.theme, true);
     }
     const first = shown.filter((node) => ring.has(node.id));
     labels.nodes(first, { bold: () => true, force: () => true, full: () => true });
     labels.nodes(shown.filter((node) => !ring.has(node.id)));
-    for (const [key, facts] of lines) {
-      const line = this.#graph.lines.get(key);
-      labels.line(facts, this.#graph.nodes.get(line.a), this.#graph.nodes.get(line.b));
-    }
+    for (const [key, facts] of lines) labels.line(facts, ends(key).a, ends(key).b);
   }
 
   /** Brings these nodes, or all, into the picture, labels and all. */
@@ -236,10 +282,7 @@ export class Canvas {
     let middle = { x: 0, y: 0 };
     // labels keep their size: what they need of the width depends on the zoom
     for (let round = 0; round < 4; round++) {
-      const left = Math.min(...rooms.map(({ node, half }) => node.x - Math.max(node.size, half / scale)));
-      const right = Math.max(...rooms.map(({ node, half }) => node.x + Math.max(node.size, half / scale)));
-      const top = Math.min(...nodes.map((node) => node.y - node.size));
-      const bottom = Math.max(...rooms.map(({ node, down }) => node.y + node.size + down / scale));
+      const [left, right, top, bottom] = extent(rooms, scale);
       scale = Math.min(closest, (width - MARGIN) / (right - left), (height - MARGIN) / (bottom - top));
       middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
     }
@@ -277,6 +320,25 @@ export class Canvas {
     if (at.x > 60 && at.y > 60 && at.x < width - 60 && at.y < height - 80) return;
     this.look({ x: node.x, y: node.y, scale: Math.max(this.network.getScale(), 0.7) });
   }
+}
+
+function extent(rooms, scale) {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { node, half, down } of rooms) {
+    const side = Math.max(node.size, half / scale);
+    left = Math.min(left, node.x - side);
+    right = Math.max(right, node.x + side);
+    top = Math.min(top, node.y - node.size);
+    bottom = Math.max(bottom, node.y + node.size + down / scale);
+  }
+  return [left, right, top, bottom];
+}
+
+// from a point to a piece of line
+function distance(x, y, a, b) {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const along = Math.max(0, Math.min(1, ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1)));
+  return Math.hypot(x - a.x - along * dx, y - a.y - along * dy);
 }
 
 // bands of one width, each around the nodes of its row and their labels

@@ -3,6 +3,7 @@
 import { FONT, THEMES } from "./look.js";
 
 const CELL = 72;
+const ROWS = 100_003;
 const SPRITES = 1600;
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
@@ -31,9 +32,11 @@ export class Room {
 
   /** Whether a box (x, y, width, height) is free; `but` names a box that does not count. */
   free(box, but) {
-    for (const cell of cellsOf(box)) {
-      for (const other of this.#cells.get(cell) || []) {
-        if (other.owner !== but && overlap(box, other)) return false;
+    const { right, bottom } = ends(box);
+    for (let i = Math.floor(box.x / CELL); i <= right; i++) {
+      for (let j = Math.floor(box.y / CELL); j <= bottom; j++) {
+        const taken = this.#cells.get(i * ROWS + j);
+        if (taken && taken.some((other) => other.owner !== but && overlap(box, other))) return false;
       }
     }
     return true;
@@ -41,18 +44,18 @@ export class Room {
 
   /** Takes a box. */
   take(box) {
-    for (const cell of cellsOf(box)) {
-      if (!this.#cells.has(cell)) this.#cells.set(cell, []);
-      this.#cells.get(cell).push(box);
+    const { right, bottom } = ends(box);
+    for (let i = Math.floor(box.x / CELL); i <= right; i++) {
+      for (let j = Math.floor(box.y / CELL); j <= bottom; j++) {
+        const taken = this.#cells.get(i * ROWS + j);
+        if (taken) taken.push(box);
+        else this.#cells.set(i * ROWS + j, [box]);
+      }
     }
   }
 }
 
-function* cellsOf({ x, y, width, height }) {
-  for (let i = Math.floor(x / CELL); i <= Math.floor((x + width) / CELL); i++) {
-    for (let j = Math.floor(y / CELL); j <= Math.floor((y + height) / CELL); j++) yield `${i} ${j}`;
-  }
-}
+const ends = (box) => ({ right: Math.floor((box.x + box.width) / CELL), bottom: Math.floor((box.y + box.height) / CELL) });
 
 /** Whether two boxes share more than a hair. */
 export function overlap(one, other) {
@@ -82,7 +85,8 @@ function paintSprite({ lines, notes, pixels, theme, ratio, bold }) {
     ...lines.map((text) => ({ text, font: `${bold ? 600 : 500} ${pixels}px ${FONT}`, height: pixels * 1.25, soft: false })),
     ...notes.map((text) => ({ text, font: `${small}px ${FONT}`, height: small * 1.25, soft: true })),
   ];
-  const width = Math.max(1, ...rows.map((row) => measure(row))) + 8;
+  for (const row of rows) row.width = measure(row);
+  const width = Math.max(1, ...rows.map((row) => row.width)) + 8;
   const height = rows.reduce((sum, row) => sum + row.height, 0) + 4;
   const picture = document.createElement("canvas");
   picture.width = Math.ceil(width * ratio);
@@ -90,7 +94,7 @@ function paintSprite({ lines, notes, pixels, theme, ratio, bold }) {
   const ctx = picture.getContext("2d");
   ctx.scale(ratio, ratio);
   paintRows(ctx, rows, width / 2, 2, THEMES[theme]);
-  return { picture, width, height };
+  return { picture, width, height, rows };
 }
 
 function measure(row) {
