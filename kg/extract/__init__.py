@@ -68,8 +68,16 @@ def extract(article: Article) -> ArticleFacts:
     took_part, papers = participations(assembler, told, namer), documents(assembler, told, namer)
     calendar = Calendar(reading, article.published)
     decided = assembler.changes(changes, holdings, lambda change: read_decision(reading, calendar, change, bodies, told.documents), namer)
-    return ArticleFacts(article=article, people=people, bodies=assembler.register.bodies(article.text), holdings=found, events=happened,
-                        participations=took_part, changes=decided, documents=papers)  # fmt: skip
+    return ArticleFacts(
+        article=article,
+        people=people,
+        bodies=assembler.register.bodies(article.text),
+        holdings=found,
+        events=happened,
+        participations=took_part,
+        changes=decided,
+        documents=papers,
+    )
 
 
 def _read_clauses(clauses: Clauses) -> list[ChangeDraft]:

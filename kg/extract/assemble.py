@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from kg.extract.bodies import BodyPhrase
+from kg.extract.changes import ChangeDraft
 from kg.extract.decisions import Decision
 from kg.extract.holdings import HoldingDraft, Occurrence
 from kg.extract.introductions import Owned
 from kg.extract.mentions import PersonMention
 from kg.extract.naming import NamedBody, Namer
 from kg.extract.people import Cast
-from kg.extract.changes import ChangeDraft
 from kg.extract.reading import Reading
 from kg.extract.titles import Title
 from kg.model import Article, Body, Change, ChangeKind, Gender, Holding, Person, Span, Status
@@ -49,10 +49,18 @@ class BodyRegister:
     def bodies(self, text: str) -> tuple[Body, ...]:
         """All bodies that have a ref."""
         return tuple(
-            Body(ref=ref, type=named.type, name=named.name, aliases=tuple(sorted(self._aliases.get(ref, ()))), place=named.place, parent=parent,
-                 settled=named.settled, mentions=tuple(Span(start=a, end=b, text=text[a:b]) for a, b in sorted(self._spans.get(ref, ()))))
+            Body(
+                ref=ref,
+                type=named.type,
+                name=named.name,
+                aliases=tuple(sorted(self._aliases.get(ref, ()))),
+                place=named.place,
+                parent=parent,
+                settled=named.settled,
+                mentions=tuple(Span(start=a, end=b, text=text[a:b]) for a, b in sorted(self._spans.get(ref, ()))),
+            )
             for ref, (named, parent) in self._bodies.items()
-        )  # fmt: skip
+        )
 
 
 class Assembler:
@@ -75,7 +83,13 @@ class Assembler:
             if m.kind != "title":
                 where.setdefault(m.person, []).append(self.span(m.start, m.end))
         return tuple(
-            Person(ref=f"p{i + 1}", name=p.name, aliases=p.aliases, gender=Gender(p.gender) if p.gender else None, mentions=tuple(where.get(i, ())))
+            Person(
+                ref=f"p{i + 1}",
+                name=p.name,
+                aliases=p.aliases,
+                gender=Gender(p.gender) if p.gender else None,
+                mentions=tuple(where.get(i, ())),
+            )
             for i, p in enumerate(self.cast.people)
         )
 
@@ -92,9 +106,17 @@ class Assembler:
         evidence = {s.start: s for o in draft.occurrences for s in self._evidence(o, names[o.title, o.person])}
         confidence = best.confidence if draft.body is not None and draft.body.settled else min(best.confidence, 0.88)
         return Holding(
-            ref=f"h{i + 1}", person=f"p{draft.person + 1}", titles=self._titles(draft), status=Status(draft.status), role=_role(draft), body=body,
-            observed_on=self.article.published, evidence=tuple(evidence[k] for k in sorted(evidence)), rule=best.rule, confidence=confidence,
-        )  # fmt: skip
+            ref=f"h{i + 1}",
+            person=f"p{draft.person + 1}",
+            titles=self._titles(draft),
+            status=Status(draft.status),
+            role=_role(draft),
+            body=body,
+            observed_on=self.article.published,
+            evidence=tuple(evidence[k] for k in sorted(evidence)),
+            rule=best.rule,
+            confidence=confidence,
+        )
 
     def _note_body(self, ref: str, occurrences: tuple[Occurrence, ...]) -> None:
         for o in occurrences:
@@ -134,7 +156,9 @@ class Assembler:
                 return [whole]
         return [self.span(name, end), self.span(title.start, title.end)]
 
-    def changes(self, drafts: list[ChangeDraft], holdings: list[HoldingDraft], decide: Callable[[ChangeDraft], Decision], namer: Namer) -> tuple[Change, ...]:
+    def changes(
+        self, drafts: list[ChangeDraft], holdings: list[HoldingDraft], decide: Callable[[ChangeDraft], Decision], namer: Namer
+    ) -> tuple[Change, ...]:
         """The personnel changes, each once; `decide` tells who decided and from when."""
         held = {(o.title, o.person): f"h{i + 1}" for i, h in enumerate(holdings) for o in h.occurrences}
         found: dict[tuple[str, int, str | None], Change] = {}
@@ -156,8 +180,19 @@ class Assembler:
             decision = decide(c)
             body = self.register.ref(namer.name(decision.body)) if decision.body is not None else None
             paper = f"d{decision.paper + 1}" if decision.paper is not None else None
-            found[same] = Change(kind=ChangeKind(c.cue.kind), person=f"p{person + 1}", title=title, starts=starts,
-                                 ends=ends, date=decision.date, decided_by=body, by_decision=paper, evidence=(self.span(first, last),), rule=f"change/{c.cue.kind.lower()}", confidence=c.confidence)  # fmt: skip
+            found[same] = Change(
+                kind=ChangeKind(c.cue.kind),
+                person=f"p{person + 1}",
+                title=title,
+                starts=starts,
+                ends=ends,
+                date=decision.date,
+                decided_by=body,
+                by_decision=paper,
+                evidence=(self.span(first, last),),
+                rule=f"change/{c.cue.kind.lower()}",
+                confidence=c.confidence,
+            )
         titled = {(kind, person) for kind, person, holding in found if holding is not None}
         return tuple(c for (kind, person, holding), c in found.items() if holding is not None or (kind, person) not in titled or c.title)
 

@@ -62,7 +62,10 @@ def takes_office(clauses: Clauses, told: list[ChangeDraft]) -> list[ChangeDraft]
     cues = clauses.reading.language.changes.cues
     office = next(cue for cue in cues if cue.kind == "Appointment" and cue.effect == "start")
     found = []
-    posts = {title: [*clauses.owners.get(title, ()), *([clauses.finder[title]] if title in clauses.finder else [])] for title in {*clauses.owners, *clauses.finder}}
+    posts = {
+        title: [*clauses.owners.get(title, ()), *([clauses.finder[title]] if title in clauses.finder else [])]
+        for title in {*clauses.owners, *clauses.finder}
+    }
     for title in sorted(posts):
         for name in posts[title]:
             if name not in clauses.cast.at or (title, clauses.cast.at[name]) in known or clauses.titles[title].marker:
@@ -72,7 +75,9 @@ def takes_office(clauses: Clauses, told: list[ChangeDraft]) -> list[ChangeDraft]
             if decided is not None and decided.effect != "start":
                 continue
             copular = title in clauses.copular or (title in clauses.finder and decided is not None and not _dated(clauses, title))
-            if (copular and _plainly_held(clauses, name, title, listed=founds)) or (decided is not None and _in_named_list(clauses, title, name)):
+            if (copular and _plainly_held(clauses, name, title, listed=founds)) or (
+                decided is not None and _in_named_list(clauses, title, name)
+            ):
                 found.append(ChangeDraft(decided or office, name, name, title, 0.85))
     return found
 
@@ -130,9 +135,15 @@ def _nominal(clauses: Clauses, at: int, floor: int) -> bool:
         parts = word.split()
         for gap in (0, 1):
             start = at - len(parts) - gap
-            if start >= floor and keys[start : start + len(parts)] == parts and (gap == 0 or keys[at - 1] in ("được", "bị", "việc", "cho", "là")):
+            if (
+                start >= floor
+                and keys[start : start + len(parts)] == parts
+                and (gap == 0 or keys[at - 1] in ("được", "bị", "việc", "cho", "là"))
+            ):
                 return not (parts[-1] == "tác" and gap)
-    return clauses.proposed(at, floor) or (clauses.reading.change[at][1].kind in _ASKED_FOR and _asked_for(keys[max(floor, at - ASKED) : at]))
+    return clauses.proposed(at, floor) or (
+        clauses.reading.change[at][1].kind in _ASKED_FOR and _asked_for(keys[max(floor, at - ASKED) : at])
+    )
 
 
 def _asked_for(keys: list[str]) -> bool:
@@ -163,7 +174,9 @@ def _each_own(clauses: Clauses, clause: Clause, end: int) -> list[tuple[int, int
     found: list[tuple[int, int]] = []
     at = end
     for name in (n for n in clause.names if n >= end):
-        mine = [t for t in clauses.titles_of.get(name, ()) if t in clauses.copular and t in clause.titles and clauses.titles[t].start > name]
+        mine = [
+            t for t in clauses.titles_of.get(name, ()) if t in clauses.copular and t in clause.titles and clauses.titles[t].start > name
+        ]
         if not mine or (found and not clauses.is_list(at, name)):
             break
         found.extend((name, t) for t in mine)
@@ -247,7 +260,9 @@ def _touches(clauses: Clauses, name: int, limit: int, *, strictly: bool = False)
 def _toward(clauses: Clauses, name: int) -> bool:
     """Whether 'đối với', 'cho' or 'của' stands before the name."""
     start, keys = clauses.reading.before.get(name, name), clauses.tokens.keys
-    while clauses.tokens.words[start - 1] == ":" or (start > 1 and clauses.tokens.cases[start - 2] == NUMBER and keys[start - 3 : start - 2] == ["với"]):
+    while clauses.tokens.words[start - 1] == ":" or (
+        start > 1 and clauses.tokens.cases[start - 2] == NUMBER and keys[start - 3 : start - 2] == ["với"]
+    ):
         start -= 1  # 'đối với 6 bị can: bà A'
     return any(keys[start - len(w.split()) : start] == w.split() for w in clauses.reading.language.changes.toward)
 

@@ -137,7 +137,9 @@ class Clauses:
         if len(words) > LONGEST_GAP:
             return False
         inside = "(" in words
-        return all(inside or w in ",;-–()" or k in _IN_CAREERS or w[0].isdigit() or set(w) <= set("IVX") for w, k in zip(words, keys, strict=True))
+        return all(
+            inside or w in ",;-–()" or k in _IN_CAREERS or w[0].isdigit() or set(w) <= set("IVX") for w, k in zip(words, keys, strict=True)
+        )
 
     def is_list(self, at: int, until: int) -> bool:
         """Whether tokens at..until only part two people of one list; honorifics and titles of their own may stand between."""

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.extract.bodies import BodyPhrase
+from kg.extract.changes import ChangeDraft
 from kg.extract.dates import Calendar
 from kg.extract.documents import DocumentPhrase
-from kg.extract.changes import ChangeDraft
 from kg.extract.reading import Reading
 
 # bodies that decide on people; others that stand before the verb are where somebody works
 _DECIDING = frozenset(
-    "hdnd ubnd cap-uy ban-thuong-vu bo quoc-hoi ban-bi-thu bo-chinh-tri uy-ban-thuong-vu-quoc-hoi hoi-dong-quan-tri uy-ban-kiem-tra chinh-phu "
-    "dang-uy-co-quan co-quan cong-an vien-kiem-sat ban-chap-hanh ban-chap-hanh-trung-uong toa-an tong-cuc so".split()
+    "hdnd ubnd cap-uy ban-thuong-vu bo quoc-hoi ban-bi-thu bo-chinh-tri uy-ban-thuong-vu-quoc-hoi hoi-dong-quan-tri uy-ban-kiem-tra "
+    "chinh-phu dang-uy-co-quan co-quan cong-an vien-kiem-sat ban-chap-hanh ban-chap-hanh-trung-uong toa-an tong-cuc so".split()
 )
 _FROM = ("từ", "kể từ")
 
@@ -25,7 +25,9 @@ class Decision(NamedTuple):
     date: str | None
 
 
-def read_decision(reading: Reading, calendar: Calendar, change: ChangeDraft, bodies: Sequence[BodyPhrase], papers: Sequence[Sequence[DocumentPhrase]]) -> Decision:
+def read_decision(
+    reading: Reading, calendar: Calendar, change: ChangeDraft, bodies: Sequence[BodyPhrase], papers: Sequence[Sequence[DocumentPhrase]]
+) -> Decision:
     """What the sentence of the change says about the decision; whatever it leaves out stays open."""
     first, last = reading.tokens.sentences[reading.tokens.sentence[change.at]]
     return Decision(_body(reading, change, bodies, first), _paper(papers, first, last), _day(reading, calendar, change, first, last))

@@ -3,9 +3,10 @@
 from bisect import bisect_left
 from collections import Counter
 
-from kg.extract.bodies import BodyPhrase, Seat
+from kg.extract.bodies import BodyPhrase
 from kg.extract.jurisdiction import Jurisdiction
 from kg.extract.reading import Reading
+from kg.extract.seats import Seat
 from kg.extract.titles import Title
 from kg.text import key
 
@@ -13,7 +14,24 @@ OFTEN = 2  # times that an article names the body whose parts it may leave witho
 REACH = 12  # sentences that an ellipsis may look back
 _NAMED_PARTS = frozenset({"vu", "cuc", "khoa", "van-phong-dai-dien", "phong"})
 _LOCAL = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
-_WHOLES = frozenset({"cong-ty", "ngan-hang", "dai-hoc", "truong", "benh-vien", "hoc-vien", "vien", "trung-tam", "don-vi", "bao", "cuc", "tong-cuc", "so", "bo"})
+_WHOLES = frozenset(
+    {
+        "cong-ty",
+        "ngan-hang",
+        "dai-hoc",
+        "truong",
+        "benh-vien",
+        "hoc-vien",
+        "vien",
+        "trung-tam",
+        "don-vi",
+        "bao",
+        "cuc",
+        "tong-cuc",
+        "so",
+        "bo",
+    }
+)
 # where a body is written without the one it is part of, the types of what that may be
 _PARENTS = {
     "hoi-dong-quan-tri": frozenset({"cong-ty", "ngan-hang", "don-vi", "dai-hoc"}),
@@ -28,12 +46,21 @@ _PARENTS = {
     "chi-bo": frozenset({"thon", "ban", "phong", "truong"}),
 }
 # a bare party post takes its committee from the level of the state post beside it
-_COMMITTEE = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy",
-              "xã": "Đảng ủy xã", "phường": "Đảng ủy phường", "thị trấn": "Đảng ủy thị trấn", "đặc khu": "Đảng ủy đặc khu"}  # fmt: skip
+_COMMITTEE = {
+    "tỉnh": "Tỉnh ủy",
+    "thành phố": "Thành ủy",
+    "huyện": "Huyện ủy",
+    "quận": "Quận ủy",
+    "thị xã": "Thị ủy",
+    "xã": "Đảng ủy xã",
+    "phường": "Đảng ủy phường",
+    "thị trấn": "Đảng ủy thị trấn",
+    "đặc khu": "Đảng ủy đặc khu",
+}
 
 
 class Ellipsis:
-    """Completes the bodies of one article. `beside` are the bodies of the same person's other titles in the same sentence, nearest first."""
+    """Completes the bodies of one article. `beside`: the bodies of the person's other titles in the sentence, nearest first."""
 
     def __init__(self, reading: Reading, jurisdiction: Jurisdiction, bodies: list[BodyPhrase]) -> None:
         self.reading, self.jurisdiction, self.bodies = reading, jurisdiction, bodies
@@ -129,7 +156,12 @@ class Ellipsis:
         if kinds is None:
             return phrase
         parent = next((b for b in beside if b.type in kinds), None) or self.named_before(phrase.start, kinds)
-        if parent is not None and phrase.own and parent not in beside and self.named[parent.type, parent.form, parent.own, parent.seat.place] < OFTEN:
+        if (
+            parent is not None
+            and phrase.own
+            and parent not in beside
+            and self.named[parent.type, parent.form, parent.own, parent.seat.place] < OFTEN
+        ):
             return phrase  # a ministry that one other official comes from is not where this one works
         return phrase if parent is None else phrase._replace(parent=parent)
 
@@ -175,4 +207,6 @@ class Ellipsis:
 
 def _full(body: BodyPhrase) -> bool:
     """Whether the phrase names a body, and not only a kind of body."""
-    return bool(body.own or body.seat.said or body.parent is not None or body.entry is None or body.entry.kind == "fixed" or body.entry.fixed)
+    return bool(
+        body.own or body.seat.said or body.parent is not None or body.entry is None or body.entry.kind == "fixed" or body.entry.fixed
+    )

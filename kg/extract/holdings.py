@@ -3,20 +3,20 @@
 from collections import Counter
 from typing import NamedTuple
 
-from kg.extract.bodies import BodyPhrase, Seat
+from kg.extract.bodies import BodyPhrase
+from kg.extract.changes import ChangeDraft
 from kg.extract.ellipsis import Ellipsis
 from kg.extract.introductions import Owned
 from kg.extract.naming import NamedBody, Namer
 from kg.extract.people import Cast
-from kg.extract.changes import ChangeDraft
 from kg.extract.reading import Reading
+from kg.extract.seats import Seat
+from kg.extract.statuses import Statuses
 from kg.extract.titles import Title
 from kg.language import Head
 from kg.text import key
-from kg.text.tokens import NUMBER
 
 _STANDING = "-thuong-truc"
-_STATUS = {"former": "Former", "acting": "Acting", "incoming": "Incoming"}
 
 
 class Occurrence(NamedTuple):
@@ -70,55 +70,14 @@ class _Reader:
     def __init__(self, read: Read, owned: list[Owned]) -> None:
         self.reading, self.titles, self.cast, self.namer = read.reading, read.titles, read.cast, read.namer
         self.ellipsis = Ellipsis(read.reading, read.namer.jurisdiction, read.bodies)
-        cast, changes = read.cast, read.changes
-        self.effects: dict[tuple[int, int], str] = {}
-        self.dead = {cast.at[c.name] for c in changes if c.cue.effect == "die"}
-        for c in changes:
-            if c.title is not None and c.cue.effect in ("start", "acting", "end"):
-                effect = "acting" if c.cue.effect == "start" and self.titles[c.title].marker == "acting" else c.cue.effect
-                self.effects[c.title, cast.at[c.name]] = {"start": "Incoming", "acting": "Acting", "end": "Former"}[effect]
-        self.left = self._posts_left(changes, owned)
-        self.siblings: dict[tuple[int, int], list[int]] = {}
-        for o in owned:
-            if o.name in cast.at:
-                self.siblings.setdefault((cast.at[o.name], self._sentence(o.title)), []).append(o.title)
+        self.statuses = Statuses(read.reading, read.titles, read.cast, read.changes, owned)
         self.countries = self._foreign(owned)
 
-    def _sentence(self, title: int) -> int:
-        return self.reading.tokens.sentence[self.titles[title].start]
-
-    def _posts_left(self, changes: list[ChangeDraft], owned: list[Owned]) -> set[tuple[int, int]]:
-        """Posts that a transfer or appointment of the same sentence takes its person away from."""
-        tokens = self.reading.tokens
-        left = set()
-        for c in changes:
-            if c.cue.kind not in ("Transfer", "Appointment") or c.cue.effect != "start" or c.title is None:
-                continue
-            if self.titles[c.title].head.function not in ("head", "deputy", "standing-deputy"):
-                continue
-            for o in owned:
-                title = self.titles[o.title]
-                mine = o.name in self.cast.at and self.cast.at[o.name] == self.cast.at[c.name] and o.title != c.title
-                executive = title.head.function in ("head", "deputy", "standing-deputy")
-                if "từ" in tokens.keys[c.at : c.at + 60] and self._starts_later(c):
-                    continue
-                if mine and executive and tokens.sentence[title.start] == tokens.sentence[c.at] and o.rule.startswith("introduction"):
-                    left.add((o.title, self.cast.at[c.name]))
-        return left
-
-    def _history(self, person: int) -> str | None:
-        """The body of a person of history, or None for anybody else."""
-        name = self.cast.people[person].name
-        return next((h.body for h in self.reading.language.names.historical if h.name == name), None)
-
-    def _starts_later(self, change: ChangeDraft) -> bool:
-        """'… từ ngày 1/7': the decision takes effect later, so the old post is not over yet."""
-        tokens = self.reading.tokens
-        first, last = tokens.sentences[tokens.sentence[change.at]]
-        return any(tokens.keys[i] == "từ" and tokens.keys[i + 1] == "ngày" for i in range(first, last - 1))
-
     def _foreign(self, owned: list[Owned]) -> dict[int, str]:
-        """Person -> the foreign country that they serve: their own title says it, or their name is of no Vietnamese shape and one country leads."""
+        """Person -> the foreign country that they serve.
+
+        Their own title says it, or their name is of no Vietnamese shape and one country leads.
+        """
         leading = Counter(str(c) for i, (_, c) in self.reading.country.items() if c != "Việt Nam").most_common(1)
         strong = self.reading.language.names.strong | self.reading.language.names.weak | self.reading.language.names.minority
         found: dict[int, str] = {}
@@ -146,7 +105,7 @@ class _Reader:
             phrase = self.ellipsis.complete(phrase, self._beside(owned.title, person))
         country = self.countries.get(person, "")
         body = self._named(title, phrase, country, self._beside(owned.title, person))
-        return Occurrence(owned.title, person, title.head, body, self._status(owned, person), owned.rule, confidence)
+        return Occurrence(owned.title, person, title.head, body, self.statuses.of(owned, person), owned.rule, confidence)
 
     def _named(self, title: Title, phrase: BodyPhrase | None, country: str, beside: list[BodyPhrase]) -> NamedBody | None:
         base = title.head.base
@@ -185,48 +144,9 @@ class _Reader:
 
     def _beside(self, title: int, person: int) -> list[BodyPhrase]:
         """The bodies of the person's other titles in the sentence: those behind the title first, then those before it."""
-        mine = self.siblings.get((person, self._sentence(title)), [])
+        mine = self.statuses.siblings(title, person)
         order = [*(t for t in mine if t > title), *(t for t in reversed(mine) if t < title)]
         return [body for t in order if (body := self.titles[t].body) is not None]
-
-    def _status(self, owned: Owned, person: int) -> str:
-        title = self.titles[owned.title]
-        if person in self.dead or self._history(person) is not None:
-            return "Former"
-        if (effect := self.effects.get((owned.title, person))) is not None:
-            return effect
-        if title.marker or owned.marker:
-            return _STATUS[title.marker or owned.marker]
-        if (owned.title, person) in self.left or self._looks_back(title, owned):
-            return "Former"
-        inherited = self._inherited_marker(owned.title, person)
-        return inherited or "Incumbent"
-
-    def _inherited_marker(self, title: int, person: int) -> str:
-        """'nguyên Bí thư, Chủ tịch UBND huyện X': a bare head shares its marker with the next title, which gives it the body."""
-        mine = self.siblings.get((person, self._sentence(title)), [])
-        previous = [t for t in mine if t < title]
-        if previous and self.titles[previous[-1]].marker and self.titles[previous[-1]].body is None and self.titles[previous[-1]].head.base.body in (None, "cap-uy") and self.titles[title].start - self.titles[previous[-1]].end <= 2:
-            return _STATUS[self.titles[previous[-1]].marker]
-        return ""
-
-    def _looks_back(self, title: Title, owned: Owned) -> bool:
-        """Whether the clause speaks of the past: 'từng', 'Năm 1987-1992, là …', or a term that is over."""
-        tokens, reading = self.reading.tokens, self.reading
-        if owned.rule.startswith("predicate") or owned.rule.startswith("change"):
-            first = tokens.sentences[tokens.sentence[title.start]][0]
-            if any(i in reading.past for i in range(first, title.start)):
-                return True
-            return self._years_over(first, title.start)
-        return False
-
-    def _years_over(self, first: int, at: int) -> bool:
-        """A span of years or a past year opens the clause, and no 'đến nay'."""
-        keys, cases = self.reading.tokens.keys, self.reading.tokens.cases
-        semicolons = [i for i in range(first, at) if keys[i] == ";"]
-        start = semicolons[-1] if semicolons else first
-        years = [i for i in range(start, at) if cases[i] == NUMBER and len(keys[i]) == 4 and keys[i][:2] in ("19", "20")]
-        return bool(years) and "nay" not in keys[start:at]
 
     # ---- joining
     def merge(self, person: int, occurrences: list[Occurrence]) -> list[HoldingDraft]:
@@ -255,29 +175,17 @@ class _Reader:
         bodies = [o.body for o in group if o.body is not None]
         body = max(bodies, key=lambda b: (b.settled, len(b.name))) if bodies else self._default(group[0], person)
         head = max((o.head for o in group), key=lambda h: (_standing(h), -h.rank))
-        return HoldingDraft(person, head, body, self._group_status(group), tuple(group))
+        return HoldingDraft(person, head, body, self.statuses.of_position([(o.title, o.status) for o in group], person), tuple(group))
 
     def _default(self, o: Occurrence, person: int) -> NamedBody | None:
         """Where no spelling names the body: what the head always means, else the fitting body named last before it."""
-        base, history = o.head.base, self._history(person)
+        base, history = o.head.base, self.statuses.history(person)
         if history is not None:
             return NamedBody(history, self.reading.language.body_types[history].label, None, None, True)
         if base.body is None or base.body == "cap-uy":
             phrase = self.ellipsis.named_before(self.titles[o.title].start, frozenset(o.head.bodies))
             return self.namer.name(self.ellipsis.complete(phrase, []), self.countries.get(person, "")) if phrase is not None else None
         return NamedBody(base.body, self.reading.language.body_types[base.body].label, None, None, True)
-
-    def _group_status(self, group: list[Occurrence]) -> str:
-        """What a change says goes before what a marker says, and a marker before nothing said."""
-        for o in group:
-            if (effect := self.effects.get((o.title, o.person))) is not None:
-                return effect
-        said = Counter(o.status for o in group if o.status != "Incumbent")
-        if not said:
-            return "Incumbent"
-        plain = sum(o.status == "Incumbent" for o in group)
-        status, count = said.most_common(1)[0]
-        return status if count >= plain or status != "Former" else "Incumbent"
 
 
 def _standing(head: Head) -> bool:

@@ -88,7 +88,9 @@ class Jurisdiction:
         if not weights:
             return None
         (lead, most), total = weights.most_common(1)[0], sum(weights.values())
-        return units[lead] if most > _SHARE_OF_LEAD * total or most >= 2 * (weights.most_common(2)[-1][1] if len(weights) > 1 else 0) else None
+        return (
+            units[lead] if most > _SHARE_OF_LEAD * total or most >= 2 * (weights.most_common(2)[-1][1] if len(weights) > 1 else 0) else None
+        )
 
     def _host_province(self) -> Unit | None:
         """A portal named in the text ('(binhduong.gov.vn)', 'Nguồn: …'): the province that it belongs to."""
@@ -121,7 +123,10 @@ class Jurisdiction:
         return before[-1] if before else after[0] if after else ""
 
     def _find_levelled(self) -> dict[str, list[tuple[int, str]]]:
-        """Level word -> (token, 'xã X') of each place named with it, gazetteer or not; two capitals at most unless the gazetteer knows more."""
+        """Level word -> (token, 'xã X') of each place named with it, in the gazetteer or not.
+
+        A place that the gazetteer does not know has two capitals at most.
+        """
         reading, tokens = self._reading, self._reading.tokens
         found: dict[str, list[tuple[int, str]]] = {}
         for i, (end, (level, kind)) in sorted(reading.level.items()):

@@ -22,7 +22,9 @@ class PersonMention(NamedTuple):
     kind: str
 
 
-def person_mentions(reading: Reading, cast: Cast, titles: list[Title], owned: list[Owned], references: dict[int, int]) -> list[PersonMention]:
+def person_mentions(
+    reading: Reading, cast: Cast, titles: list[Title], owned: list[Owned], references: dict[int, int]
+) -> list[PersonMention]:
     """All mentions in order. `references` maps a title without a name to the person it means."""
     beside: dict[int, list[Title]] = {}
     for o in owned:

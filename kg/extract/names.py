@@ -37,7 +37,10 @@ def find_names(reading: Reading) -> list[Name]:
 
 
 def _sound_headings(reading: Reading, names: list[Name]) -> list[Name]:
-    """In a heading all in capitals every word looks like part of a name: what the article writes as a name elsewhere counts, and what an honorific opens."""
+    """In a heading all in capitals every word looks like part of a name.
+
+    What the article writes as a name elsewhere counts, and what an honorific opens.
+    """
     tokens = reading.tokens
     written = {tuple(tokens.keys[n.start : n.end]) for n in names if tokens.cases[n.start] == CAPITAL}
     found = []
@@ -72,33 +75,45 @@ def _known_end(reading: Reading, i: int) -> int:
 
 
 def _name_at(reading: Reading, i: int) -> Name | None:
-    if no_name(reading, i):
+    if _cannot_open(reading, i):
         return None
     addressed = i in reading.before
-    if i in reading.address and reading.address[i][0] == i + 1 and i + 1 < len(reading.tokens) and reading.tokens.cases[i + 1] in (CAPITAL, UPPER):
-        return None  # 'Ông' and 'Bà' are surnames too, but not before a name
-    if not _honorific_before(reading, i) and _is_something_else(reading, i):
-        return None
-    if i in reading.head and reading.head[i][0] - i > 1:
-        return None
     end = run_end(reading, i)
     if end == i:
         return None
-    size = end - i
-    if _highland(reading, i, size, addressed=addressed):
+    if _highland(reading, i, end - i, addressed=addressed):
         return Name(i, end)
-    names, key = reading.language.names, reading.tokens.words[i].capitalize()
-    if size >= 2 and (key in names.strong or _has_middle(reading, i, end)):
+    if _is_full(reading, i, end, addressed=addressed):
         name = Name(i, _cut(reading, i, end))
-    elif size >= 2 and (addressed or (size >= 3 and i not in reading.mask and (key in names.weak or key in names.minority) and not _place_inside(reading, i, end))):
-        name = Name(i, _cut(reading, i, end))
-    elif addressed and size == 1 and _honorific(reading, i) and i not in reading.level:
+    elif addressed and end - i == 1 and _honorific(reading, i) and i not in reading.level:
         name = Name(i, end, given=True)
     else:
         return None
     if not addressed and _masked(reading, i):
         reading.masked.add(i)
     return name
+
+
+def _cannot_open(reading: Reading, i: int) -> bool:
+    """Whether something else starts at i; 'Ông' and 'Bà' are surnames too, but not before a name."""
+    if no_name(reading, i) or (not _honorific_before(reading, i) and _is_something_else(reading, i)):
+        return True
+    if i in reading.head and reading.head[i][0] - i > 1:
+        return True
+    cases = reading.tokens.cases
+    return i in reading.address and reading.address[i][0] == i + 1 and i + 1 < len(cases) and cases[i + 1] in (CAPITAL, UPPER)
+
+
+def _is_full(reading: Reading, i: int, end: int, *, addressed: bool) -> bool:
+    """Whether the run is a surname and more: any surname behind an honorific, else a strong one, or a weak one with three syllables."""
+    names, size = reading.language.names, end - i
+    if size < 2:
+        return False
+    surname = reading.tokens.words[i].capitalize()
+    if addressed or surname in names.strong or _has_middle(reading, i, end):
+        return True
+    weak = surname in names.weak or surname in names.minority
+    return weak and size >= 3 and i not in reading.mask and not _place_inside(reading, i, end)
 
 
 def no_name(reading: Reading, i: int) -> bool:
@@ -135,7 +150,11 @@ def _is_something_else(reading: Reading, i: int) -> bool:
         tokens = reading.tokens
         longer = end < len(tokens) and tokens.cases[end] == CAPITAL and tokens.spaced[end]
         return not (longer and reading.place[i][1].level == "district" and tokens.words[i] in reading.language.names.strong)
-    return i in reading.bodies and any(not entry.common for _, entry in reading.bodies[i]) and reading.tokens.words[i] not in reading.language.names.strong
+    return (
+        i in reading.bodies
+        and any(not entry.common for _, entry in reading.bodies[i])
+        and reading.tokens.words[i] not in reading.language.names.strong
+    )
 
 
 def run_end(reading: Reading, i: int) -> int:
@@ -157,7 +176,13 @@ def run_end(reading: Reading, i: int) -> int:
 
 def _hyphenated(tokens: Tokens, j: int) -> int:
     """Behind 'Vi-lay-vông' and 'Jong-un': hyphens without spaces inside one transliterated word."""
-    while j + 1 < len(tokens) and tokens.words[j] == "-" and not tokens.spaced[j] and not tokens.spaced[j + 1] and tokens.cases[j + 1] in (LOWER, CAPITAL):
+    while (
+        j + 1 < len(tokens)
+        and tokens.words[j] == "-"
+        and not tokens.spaced[j]
+        and not tokens.spaced[j + 1]
+        and tokens.cases[j + 1] in (LOWER, CAPITAL)
+    ):
         if tokens.cases[j + 1] == CAPITAL and not tokens.words[j + 1].isascii():
             break
         j += 2
@@ -231,7 +256,9 @@ def _masked(reading: Reading, i: int) -> bool:
         return True  # 'Trường Tiểu học số 2 Phong Hải', 'số 50 Trương Định'
     # '607 Lê Duẩn, TP Đông Hà': a house number makes it a street
     before = reading.tokens.cases[i - 1] if i else BREAK
-    return before == NUMBER and reading.tokens.words[i - 1].isdigit() and len(reading.tokens.words[i - 1]) < 4 and _address_follows(reading, i)
+    return (
+        before == NUMBER and reading.tokens.words[i - 1].isdigit() and len(reading.tokens.words[i - 1]) < 4 and _address_follows(reading, i)
+    )
 
 
 def _address_follows(reading: Reading, i: int) -> bool:

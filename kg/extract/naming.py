@@ -10,8 +10,18 @@ from kg.text import key
 from kg.text.tokens import Tokens
 
 # forms that say the level themselves and so leave it out: 'Tỉnh ủy Bình Dương', not 'Tỉnh ủy tỉnh Bình Dương'
-_LEVEL_INSIDE = {"tỉnh ủy": "tỉnh", "thành ủy": "thành phố", "huyện ủy": "huyện", "quận ủy": "quận", "thị ủy": "thị xã",
-                 "tỉnh đoàn": "tỉnh", "thành đoàn": "thành phố", "huyện đoàn": "huyện", "quận đoàn": "quận", "thị đoàn": "thị xã"}  # fmt: skip
+_LEVEL_INSIDE = {
+    "tỉnh ủy": "tỉnh",
+    "thành ủy": "thành phố",
+    "huyện ủy": "huyện",
+    "quận ủy": "quận",
+    "thị ủy": "thị xã",
+    "tỉnh đoàn": "tỉnh",
+    "thành đoàn": "thành phố",
+    "huyện đoàn": "huyện",
+    "quận đoàn": "quận",
+    "thị đoàn": "thị xã",
+}
 _COMMUNE_COMMITTEE = {"đảng ủy xã": "xã", "đảng ủy phường": "phường", "đảng ủy thị trấn": "thị trấn", "đảng ủy đặc khu": "đặc khu"}
 HCM = "Hồ Chí Minh"
 
@@ -88,14 +98,30 @@ class Namer:
         if unit is None:
             place = " ".join(w for w in ("" if implied else level, seat.place) if w)
             return NamedBody(body.type, f"{words} {place}".strip(), None, None, False)
-        return NamedBody(body.type, f"{words} {self._place(unit, implied=bool(implied), level=level)}", unit.id, None, said or self._sure(unit))
+        return NamedBody(
+            body.type, f"{words} {self._place(unit, implied=bool(implied), level=level)}", unit.id, None, said or self._sure(unit)
+        )
 
     def _unseated(self, body: BodyPhrase, words: str, own: str, kind: str, country: str) -> NamedBody:
         """Nothing says whose: a department belongs to the article's province, a ministry to the country."""
         if country and body.type in ("bo", "uy-ban", "vu", "cuc"):
             return NamedBody(body.type, f"{words} {country}", None, None, True)
         province = self.jurisdiction.province
-        local = body.type in ("so", "ubnd", "hdnd", "thanh-tra", "cong-an", "doan-dbqh", "ban-dang", "chi-huy-quan-su", "bien-phong", "ubmttq", "ban-hdnd", "bao-hiem", "ban")
+        local = body.type in (
+            "so",
+            "ubnd",
+            "hdnd",
+            "thanh-tra",
+            "cong-an",
+            "doan-dbqh",
+            "ban-dang",
+            "chi-huy-quan-su",
+            "bien-phong",
+            "ubmttq",
+            "ban-hdnd",
+            "bao-hiem",
+            "ban",
+        )
         if local and province is not None:
             name = self._place(province, implied=False, level="")
             return NamedBody(body.type, f"{words} {name}", province.id, None, True)
@@ -138,10 +164,10 @@ class Namer:
                 return end, full
             if end - i > 1 and (field := self.language.fields.get(key(piece))) is not None:
                 return end, field
-        full = self.language.abbreviations.words.get(tokens.words[i])
-        if full is None and tokens.words[i] in self.language.abbreviations.brands and (i == 0 or tokens.words[i - 1] not in "-–"):
-            full = self.language.abbreviations.brands[tokens.words[i]][0]
-        return (i + 1, full) if full is not None else best
+        known: str | None = self.language.abbreviations.words.get(tokens.words[i])
+        if known is None and tokens.words[i] in self.language.abbreviations.brands and (i == 0 or tokens.words[i - 1] not in "-–"):
+            known = self.language.abbreviations.brands[tokens.words[i]][0]
+        return (i + 1, known) if known is not None else best
 
 
 def short_forms(tokens: Tokens, bodies: list[BodyPhrase]) -> dict[str, str]:

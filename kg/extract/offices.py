@@ -42,7 +42,11 @@ def _career(clauses: Clauses, clause: Clause) -> int | None:
     years = any(len(w) == 4 and w.isdigit() for w in words)
     span = years and all(w[0].isdigit() or not w[0].isalnum() or k in _SPAN for w, k in zip(words, keys, strict=True))
     posts = any(i in clauses.reading.post_word for i in range(clause.first, colon))
-    return colon if span or (posts and not any(i in clauses.reading.change or i in clauses.reading.marks["act"] for i in range(clause.first, colon))) else None
+    return (
+        colon
+        if span or (posts and not any(i in clauses.reading.change or i in clauses.reading.marks["act"] for i in range(clause.first, colon)))
+        else None
+    )
 
 
 def _subject(clauses: Clauses, clause: Clause, at: int) -> int | None:

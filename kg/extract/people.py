@@ -9,7 +9,6 @@ from kg.extract.titles import Title
 from kg.text import key
 from kg.text.tokens import CAPITAL, MARK, UPPER
 
-
 LONGEST_BRACKET = 40  # tokens
 
 
@@ -48,7 +47,17 @@ def _behind_title(reading: Reading, i: int, taken: set[int], given: set[str]) ->
         i = (reading.rank.get(i) or reading.address[i])[0]
     if i >= len(tokens) or tokens.cases[i] not in (CAPITAL, UPPER) or i in taken or i in reading.skip or not tokens.spaced[i]:
         return None
-    if no_name(reading, i) or i in reading.head or i in reading.bodies or i in reading.level or i in reading.country or i in reading.brand or i in reading.central or i in reading.never or i in reading.mask:
+    if (
+        no_name(reading, i)
+        or i in reading.head
+        or i in reading.bodies
+        or i in reading.level
+        or i in reading.country
+        or i in reading.brand
+        or i in reading.central
+        or i in reading.never
+        or i in reading.mask
+    ):
         return None
     if i in reading.place and reading.place[i][0] == run_end(reading, i):
         return None
@@ -80,7 +89,11 @@ def _before_titles(reading: Reading, starts: set[int], taken: set[int]) -> list[
         j = i
         while j > 0 and tokens.cases[j - 1] in (CAPITAL, UPPER) and j - 1 not in taken and i - j < 5 and (j == i or tokens.spaced[j]):
             j -= 1
-        if i - j >= 2 and _opens_entry(reading, j) and not any(k in reading.bodies or k in reading.head or k in reading.place or k in reading.country for k in range(j, i)):
+        if (
+            i - j >= 2
+            and _opens_entry(reading, j)
+            and not any(k in reading.bodies or k in reading.head or k in reading.place or k in reading.country for k in range(j, i))
+        ):
             found.append(Name(j, i))
     return found
 
@@ -101,8 +114,8 @@ def _repeated(reading: Reading, known: list[Name], taken: set[int]) -> list[Name
             by_first[form[-1]].append((form[-1],))  # 'Trump' for 'Donald Trump'
     for i, k in enumerate(tokens.keys):
         if k in by_first and i not in taken and i not in reading.skip and tokens.cases[i] != MARK and tokens.words[i][0].isupper():
-            form = max((f for f in by_first[k] if tuple(tokens.keys[i : i + len(f)]) == f), key=len, default=None)
-            if form is not None:
+            form = max((f for f in by_first[k] if tuple(tokens.keys[i : i + len(f)]) == f), key=len, default=())
+            if form:
                 found.append(Name(i, i + len(form), given=len(form) == 1))
                 taken.update(range(i, i + len(form)))
     return found
@@ -141,7 +154,11 @@ def _join_partial(clusters: dict[str, list[Name]]) -> None:
     """'Hồng Lệ' is Phạm Thị Hồng Lệ where only one longer name of the article ends so."""
     for short in sorted(clusters, key=len):
         words = short.split()
-        longer = [k for k in clusters if k != short and len(k.split()) > len(words) and (k.split()[-len(words) :] == words or _initials(words, k.split()))]
+        longer = [
+            k
+            for k in clusters
+            if k != short and len(k.split()) > len(words) and (k.split()[-len(words) :] == words or _initials(words, k.split()))
+        ]
         if len(words) > 1 and len(longer) == 1:
             clusters[longer[0]] = sorted(clusters[longer[0]] + clusters.pop(short))
 

@@ -35,12 +35,35 @@ class Reading:
         self.credit, self.field, self.head, self.into = self.marks["credit"], self.marks["field"], self.marks["head"], self.marks["into"]
         self.level, self.mask, self.never, self.past = self.marks["level"], self.marks["mask"], self.marks["never"], self.marks["past"]
         self.place, self.plural, self.post_word = self.marks["place"], self.marks["plural"], self.marks["post_word"]
-        self.qualifier, self.rank, self.status, self.stop = self.marks["qualifier"], self.marks["rank"], self.marks["status"], self.marks["stop"]
+        self.qualifier, self.rank, self.status, self.stop = (
+            self.marks["qualifier"],
+            self.marks["rank"],
+            self.marks["status"],
+            self.marks["stop"],
+        )
 
     def _mark(self) -> None:
+        traps = self._find()
+        for found in self.bodies.values():
+            found.sort(key=_shortness)  # stable: entries of one length stay in the order of the file
+        for i, (end, _) in self.marks["never"].items():
+            self._veto(i, end)
+        for i, end, kinds in traps:
+            self._spring(i, end, kinds)
+        self._drop_inner()
+        for i, (end, _) in list(self.marks["head"].items()):
+            self._clear(i, end)
+        for i, found in self.bodies.items():
+            if found[0][0] - i > 1 and self.tokens.cases[i] != LOWER:
+                self._clear(i, found[0][0])
+        for kind in ("address", "rank", "plural"):
+            for i, (end, _) in self.marks[kind].items():
+                self.before[end] = min(i, self.before.get(end, i))
+
+    def _find(self) -> list[tuple[int, int, tuple[str, ...]]]:
+        """Fills `marks` and `bodies` with every phrase; returns the phrases that take marks away."""
         tokens, root, at = self.tokens, self.language.trie.root, self.language.trie.at
-        cases = tokens.cases
-        maps = self.marks
+        cases, maps = tokens.cases, self.marks
         traps: list[tuple[int, int, tuple[str, ...]]] = []
         for i, k in enumerate(tokens.keys):
             if k not in root:
@@ -51,31 +74,21 @@ class Reading:
                     self.bodies.setdefault(i, []).append((end, entry.value))
                 elif kind == "trap":
                     traps.append((i, end, entry.value))
-                elif kind not in _CAPITALISED or (cases[i] != LOWER and cases[end - 1] != LOWER and (kind == "country" or LOWER not in cases[i:end])):
+                elif kind not in _CAPITALISED or _all_capitals(cases, i, end, kind):
                     maps[kind][i] = (end, entry.value)
-        for i, (end, _) in maps["place"].items():
+        return traps
+
+    def _drop_inner(self) -> None:
+        """A stop inside a phrase that open names go on with, and the 'Lào' of Lào Cai."""
+        for i, (end, _) in self.marks["inside"].items():
             for j in range(i, end):
-                if j in maps["country"] and maps["country"][j][0] < end:
-                    del maps["country"][j]  # the 'Lào' of Lào Cai
-        for found in self.bodies.values():
-            found.sort(key=_shortness)  # stable: entries of one length stay in the order of the file
-        for i, (end, _) in maps["never"].items():
-            self._veto(i, end)
-        for i, end, kinds in traps:
-            self._spring(i, end, kinds)
-        for i, (end, _) in maps["inside"].items():
+                for kind in ("stop", "copula", "status"):
+                    self.marks[kind].pop(j, None)
+        countries = self.marks["country"]
+        for i, (end, _) in self.marks["place"].items():
             for j in range(i, end):
-                maps["stop"].pop(j, None)
-                maps["copula"].pop(j, None)
-                maps["status"].pop(j, None)
-        for i, (end, _) in list(maps["head"].items()):
-            self._clear(i, end)
-        for i, found in self.bodies.items():
-            if found[0][0] - i > 1 and cases[i] != LOWER:
-                self._clear(i, found[0][0])
-        for marks in (maps["address"], maps["rank"], maps["plural"]):
-            for i, (end, _) in marks.items():
-                self.before[end] = min(i, self.before.get(end, i))
+                if j in countries and countries[j][0] < end:
+                    del countries[j]
 
     def _clear(self, i: int, end: int) -> None:
         """Inside a title or a body no honorific opens a person: the 'tướng' of Thủ tướng."""
@@ -104,3 +117,8 @@ class Reading:
 
 def _shortness(found: tuple[int, Any]) -> int:
     return -found[0]
+
+
+def _all_capitals(cases: list[int], i: int, end: int, kind: str) -> bool:
+    """Names of countries may hold a small word ('Cộng hòa Séc và …'), other names none."""
+    return cases[i] != LOWER and cases[end - 1] != LOWER and (kind == "country" or LOWER not in cases[i:end])

@@ -50,7 +50,9 @@ def _same_phrase(a: Title, b: Title) -> bool:
         return b.body is None
     if a.body.type != b.body.type:
         return False
-    return (not a.body.own or not b.body.own or a.body.own == b.body.own) and (not a.body.seat.place or not b.body.seat.place or a.body.seat.place == b.body.seat.place)
+    return (not a.body.own or not b.body.own or a.body.own == b.body.own) and (
+        not a.body.seat.place or not b.body.seat.place or a.body.seat.place == b.body.seat.place
+    )
 
 
 def inferred_holder(reading: Reading, titles: list[Title], cast: Cast, owned: list[Owned], references: dict[int, int]) -> Owned | None:
@@ -64,7 +66,11 @@ def inferred_holder(reading: Reading, titles: list[Title], cast: Cast, owned: li
     if len(untitled) != 1:
         return None
     name = cast.people[untitled[0]].mentions[0]
-    free = [t for t, title in enumerate(titles) if t not in taken and title.body is not None and not title.marker and _speaks(reading, title) and title.start > name.end]
+    free = [
+        t
+        for t, title in enumerate(titles)
+        if t not in taken and title.body is not None and not title.marker and _speaks(reading, title) and title.start > name.end
+    ]
     heads = {(titles[t].head.id, titles[t].body.type) for t in free if titles[t].body is not None}  # type: ignore[union-attr]
     if len(heads) != 1 or not _speaks_after(reading, name.end):
         return None
@@ -81,4 +87,18 @@ def _speaks(reading: Reading, title: Title) -> bool:
 def _speaks_after(reading: Reading, i: int) -> bool:
     keys = reading.tokens.keys
     pair = " ".join(keys[i : i + 2])
-    return pair in ("yêu cầu", "nhấn mạnh", "đề nghị", "khẳng định", "đánh giá", "phát biểu", "lưu ý", "cho biết", "cho rằng", "kết luận", "chỉ đạo", "bày tỏ", "ghi nhận")
+    return pair in (
+        "yêu cầu",
+        "nhấn mạnh",
+        "đề nghị",
+        "khẳng định",
+        "đánh giá",
+        "phát biểu",
+        "lưu ý",
+        "cho biết",
+        "cho rằng",
+        "kết luận",
+        "chỉ đạo",
+        "bày tỏ",
+        "ghi nhận",
+    )

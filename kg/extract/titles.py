@@ -2,10 +2,12 @@
 
 from typing import NamedTuple
 
-from kg.extract.bodies import BodyParser, BodyPhrase, Seat
+from kg.extract.bodies import BodyParser, BodyPhrase
+from kg.extract.held_in import held_in, qualified
 from kg.extract.reading import Reading
+from kg.extract.seats import Seat
 from kg.language import Head
-from kg.text.tokens import CAPITAL, LOWER, UPPER
+from kg.text.tokens import CAPITAL, LOWER
 
 # qualifiers that stand behind the body: 'thành viên HĐQT độc lập'
 _BEHIND_BODY = frozenset({"độc", "không"})
@@ -60,7 +62,8 @@ def _joined(reading: Reading, parser: BodyParser, i: int) -> list[Title]:
     if mark is None or not any(j in reading.change for j in range(max(0, i - 40), i)):
         return []
     language, tokens = reading.language, reading.tokens
-    join, found, at = language.changes.join, [], mark[0]
+    join, at = language.changes.join, mark[0]
+    found: list[Title] = []
     while at < len(tokens):
         body = parser.at(at, titled=True)
         if body is None or body.type not in join.bodies:
@@ -93,9 +96,10 @@ def title_at(reading: Reading, parser: BodyParser, i: int) -> Title | None:
     if base.closed:
         return Title(i, end, head, None)
     behind = end
-    end = _qualified(reading, end)
+    end = qualified(reading, end)
     marker = "acting" if "phụ" in tokens.keys[behind:end] else ""
-    body = _body(reading, parser, end, head)
+    body = _of_office(reading, parser, end) if base.of_office and end in reading.head else None
+    body = body or held_in(reading, parser, end, head)
     if body is not None and head.base.only and body.type not in head.base.only:
         return None
     if body is None and (base.needs in ("body", "named") or base.joins):
@@ -108,10 +112,22 @@ def title_at(reading: Reading, parser: BodyParser, i: int) -> Title | None:
     return Title(i, end, head, body, marker)
 
 
+def _of_office(reading: Reading, parser: BodyParser, i: int) -> BodyPhrase | None:
+    """'Thư ký | Thủ tướng': held in the office of another title."""
+    office = title_at(reading, parser, i)
+    if office is None:
+        return None
+    return office.body._replace(start=i) if office.body else BodyPhrase(i, office.end, "", "", "", Seat(office.end), None, None)
+
+
 def _head_at(reading: Reading, i: int) -> tuple[int, Head] | None:
     """The longest head at token i that what follows allows: 'Bí thư | Trung ương Đoàn', 'Trưởng | đoàn công tác …'."""
     words = reading.tokens.words
-    found = sorted(((end, entry.value) for end, entry in reading.language.trie.at(reading.tokens, i) if entry.kind == "head"), reverse=True, key=_length)
+    found = sorted(
+        ((end, entry.value) for end, entry in reading.language.trie.at(reading.tokens, i) if entry.kind == "head"),
+        reverse=True,
+        key=_length,
+    )
     for end, head in found:
         if (head.base.unless_next and end < len(words) and words[end] in head.base.unless_next) or _crossed(reading, i, head):
             continue
@@ -146,164 +162,6 @@ def _short_form(reading: Reading, parser: BodyParser, i: int) -> Title:
     return Title(i, body.end, head, body)
 
 
-def _qualified(reading: Reading, end: int) -> int:
-    """Behind 'điều hành', 'chuyên trách' and the like."""
-    while end in reading.qualifier:
-        end = reading.qualifier[end][0]
-    return end
-
-
-def _body(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhrase | None:
-    tokens, base = reading.tokens, head.base
-    if i >= len(tokens):
-        return None
-    if base.mission:
-        return _mission(reading, parser, i, base.mission)
-    if base.of_office and i in reading.head:
-        office = title_at(reading, parser, i)
-        if office is not None:
-            return office.body._replace(start=i) if office.body else BodyPhrase(i, office.end, "", "", "", Seat(office.end), None, None)
-    start = i
-    if tokens.keys[i] in ("của", "thuộc", "tại") and i + 1 < len(tokens) and (i + 1 in reading.bodies or i + 1 in reading.brand):
-        start = i + 1
-    body = _named_by_head(reading, parser, i, head) if base.field and i in reading.field else None
-    body = body or parser.at(start, titled=True)
-    if body is not None and body.entry is not None and body.entry.only_after and not _full(body):
-        body = None
-    if body is None and base.within is None:
-        body = _named_by_head(reading, parser, i, head)
-    if body is not None and base.joins:
-        body = _through_qualifier(reading, parser, body)
-        if body.type == "ban-thuong-truc" and body.parent is not None:
-            body = body.parent._replace(start=body.start)  # 'Phó Trưởng Ban | Thường trực | Ban Chỉ đạo'
-    return body if body is not None else _bare(reading, parser, i, head)
-
-
-def _full(body: BodyPhrase) -> bool:
-    return body.end > body.start
-
-
-def _through_qualifier(reading: Reading, parser: BodyParser, body: BodyPhrase) -> BodyPhrase:
-    """'Phó Trưởng Ban | Thường trực | Ban Chỉ đạo …': the body behind the qualifier is the one meant."""
-    if body.own or body.parent is not None or body.end not in reading.qualifier:
-        return body
-    end = _qualified(reading, body.end)
-    inner = parser.at(end, titled=True)
-    if (inner is not None and inner.type != body.type) or (inner is not None and inner.own):
-        return inner
-    return body._replace(end=end)
-
-
-def _named_by_head(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhrase | None:
-    """Where the head already says the body word: 'Bộ trưởng Ngoại giao', 'Cục trưởng Đăng kiểm'."""
-    base, tokens = head.base, reading.tokens
-    word = base.field or base.of
-    if word is None:
-        return None
-    field = reading.field.get(i)
-    entry = next((e for _, e in _entries(reading, word)), None)
-    if entry is None or i in parser.names:
-        return None
-    if field is not None:
-        end = field[0]
-    elif base.of and tokens.cases[i] in (CAPITAL, UPPER) and i not in reading.head and i not in reading.place and i not in reading.country:
-        end = parser.own_end(i, entry)
-    else:
-        return None
-    if end == i:
-        return None
-    seat = parser.seat(end)
-    return BodyPhrase(i, seat.end, entry.id, word, tokens.slice(i, end), seat, None, entry)
-
-
-def _entries(reading: Reading, word: str) -> list[tuple[int, object]]:
-    return [(1, entry) for entry in reading.language.bodies_file.types if entry.forms and entry.forms[0] == word]
-
-
-def _mission(reading: Reading, parser: BodyParser, i: int, mission: str) -> BodyPhrase | None:
-    """'Đại sứ (nước) X tại Y', 'Đại sứ Đặc mệnh toàn quyền … tại Y': the embassy of X in Y."""
-    tokens = reading.tokens
-    at = i + 1 if tokens.keys[i] in ("nước", "của") or (tokens.words[i] == "," and i + 1 in reading.bodies) else i
-    body = parser.at(at, titled=True)
-    if body is not None and (body.type in ("dai-su-quan", "lanh-su-quan") or tokens.words[i] != ","):
-        return body
-    if tokens.words[i] == ",":
-        return None
-    sender = reading.country.get(at)
-    end = sender[0] if sender else i
-    if end < len(tokens) and tokens.keys[end] == "tại" and end + 1 < len(tokens):
-        host = reading.country.get(end + 1) or reading.place.get(end + 1) or reading.brand.get(end + 1)
-        if host is None and end + 1 in reading.bodies:
-            host = (reading.bodies[end + 1][0][0], "")
-        if host is not None:
-            own = f"{sender[1] if sender else 'Việt Nam'} tại {tokens.slice(end + 1, host[0])}"
-            return BodyPhrase(i, host[0], "dai-su-quan" if "Đại" in mission else "lanh-su-quan", mission, own, Seat(host[0]), None, None)
-    if sender is not None:
-        return BodyPhrase(i, end, "dai-su-quan" if "Đại" in mission else "lanh-su-quan", mission, str(sender[1]), Seat(end), None, None)
-    return None
-
-
-def _bare(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhrase | None:
-    """No body word: a place ('Chủ tịch Đà Nẵng'), a country ('Thủ tướng Lào'), or a name that no list has ('Chủ tịch ABC')."""
-    base, tokens = head.base, reading.tokens
-    if i in parser.names:
-        return None
-    if base.needs == "named" and (found := _staff(reading, parser, i)) is not None:
-        return found
-    if base.place_name and (tokens.cases[i] in (CAPITAL, UPPER, 3)):
-        seat = Seat(_capitals(reading, parser, i, 4))
-        return BodyPhrase(i, seat.end, "thon", "Thôn", tokens.slice(i, seat.end), seat, None, None)
-    seat = parser.seat(i)
-    if seat.country and base.national:
-        return BodyPhrase(i, seat.end, "quoc-gia", seat.country, "", seat, None, None)
-    if seat.country and base.body is not None:
-        return BodyPhrase(i, seat.end, base.body, reading.language.body_types[base.body].label, "", seat, None, None)
-    if seat.said and not seat.country and not seat.central:
-        return _local(i, seat, head)
-    if seat.said:
-        return None
-    if base.function in ("head", "deputy", "member") and base.bodies and not base.closed:
-        return _unknown(reading, parser, i)
-    return None
-
-
-def _staff(reading: Reading, parser: BodyParser, i: int) -> BodyPhrase | None:
-    """'cán bộ địa chính – xây dựng phường Phú Hữu': staff of the People's Committee there."""
-    tokens, j = reading.tokens, i
-    while j < len(tokens) and j - i < 7 and (tokens.cases[j] == LOWER or tokens.words[j] in "-–") and j not in reading.level and j not in reading.stop:
-        j += 1
-    if j in reading.level and reading.level[j][1][1] in ("commune", "district"):
-        seat = parser.seat(j)
-        return BodyPhrase(i, seat.end, "ubnd", "Ủy ban nhân dân", "", seat, None, None)
-    return None
-
-
-def _local(i: int, seat: Seat, head: Head) -> BodyPhrase | None:
-    """'Chủ tịch tỉnh' chairs the People's Committee, 'Bí thư Hà Nội' the party committee."""
-    for kind, form in (("ubnd", "Ủy ban nhân dân"), ("cap-uy", ""), ("dia-phuong-nuoc-ngoai", "")):
-        if kind in head.bodies:
-            return BodyPhrase(i, seat.end, kind, form, "", seat, None, None)
-    return None
-
-
-def _capitals(reading: Reading, parser: BodyParser, i: int, most: int) -> int:
-    tokens, j = reading.tokens, i
-    while j < len(tokens) and j - i < most and tokens.cases[j] in (CAPITAL, UPPER, 3) and j not in parser.names and (j == i or tokens.spaced[j]):
-        j += 1
-    return j
-
-
-def _unknown(reading: Reading, parser: BodyParser, i: int) -> BodyPhrase | None:
-    """A brand or acronym that no list has: capitals throughout, or letters that no Vietnamese syllable has."""
-    tokens = reading.tokens
-    word = tokens.words[i]
-    if tokens.cases[i] == LOWER or not ((word.isupper() and len(word) > 1) or sum(c.isupper() for c in word) > 1):
-        return None
-    if i in reading.head or i in reading.rank or i in reading.address or tokens.cases[i - 1] == UPPER:
-        return None
-    return BodyPhrase(i, i + 1, "don-vi", word, "", Seat(i + 1), None, None)
-
-
 def unfold(reading: Reading, parser: BodyParser, title: Title) -> list[Title]:
     """'Chủ tịch HĐND và UBND tỉnh': the second body, with the head of the first."""
     tokens, end = reading.tokens, title.end
@@ -312,7 +170,13 @@ def unfold(reading: Reading, parser: BodyParser, title: Title) -> list[Title]:
     if tokens.words[end] not in ("và", ",", "-", "–") or end + 1 in reading.head:
         return []
     second = parser.at(end + 1)
-    if second is None or second.entry is None or second.entry.kind != "seat" or second.type == title.body.type or second.type not in title.head.bodies:
+    if (
+        second is None
+        or second.entry is None
+        or second.entry.kind != "seat"
+        or second.type == title.body.type
+        or second.type not in title.head.bodies
+    ):
         return []
     words = tokens.slice(title.start, title.body.start) + " " + tokens.slice(second.start, second.end)
     return [Title(title.start, second.end, title.head, second, title.marker, " ".join(words.split()))]

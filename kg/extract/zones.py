@@ -10,7 +10,7 @@ LONGEST_CREDIT = 8  # tokens of a name behind 'Ảnh:'
 LONGEST_BYLINE = 7
 LONGEST_HEADLINE = 30
 LONGEST_DATELINE = 24
-_CLOSING = frozenset(".)”\"…!?/*-–")
+_CLOSING = frozenset('.)”"…!?/*-–')
 
 
 def mark_zones(reading: Reading) -> None:
@@ -76,7 +76,15 @@ def _credits(reading: Reading) -> None:
     for i, (end, _) in reading.credit.items():
         if end < len(tokens) and tokens.words[end] in ":/" and tokens.cases[i] != LOWER:
             j = end + 1
-            while j < len(tokens) and j - end <= LONGEST_CREDIT and tokens.cases[j] != BREAK and tokens.words[j] not in ").;" and (tokens.cases[j] != LOWER or j == end + 1) and j not in acts and j not in events:
+            while (
+                j < len(tokens)
+                and j - end <= LONGEST_CREDIT
+                and tokens.cases[j] != BREAK
+                and tokens.words[j] not in ").;"
+                and (tokens.cases[j] != LOWER or j == end + 1)
+                and j not in acts
+                and j not in events
+            ):
                 j += 1
             reading.skip.update(range(i, j))
 
@@ -106,7 +114,12 @@ def _signature(reading: Reading) -> None:
     first = end
     while first and tokens.cases[first - 1] in (CAPITAL, UPPER) and end - first < 9:
         first -= 1
-    if first and 2 <= end - first <= 8 and (tokens.words[first - 1] in _CLOSING or (not tokens.spaced[first] and tokens.cases[first - 1] != BREAK)) and first not in reading.address:
+    if (
+        first
+        and 2 <= end - first <= 8
+        and (tokens.words[first - 1] in _CLOSING or (not tokens.spaced[first] and tokens.cases[first - 1] != BREAK))
+        and first not in reading.address
+    ):
         reading.skip.update(range(first, end))
 
 

@@ -222,7 +222,9 @@ def _with_deputies(entry: HeadEntry) -> list[Head]:
         standing = tuple(f"{form} {word}" for form in deputy for word in ("Thường trực", "TT")) + entry.short.standing
         heads.append(Head(f"pho-{entry.id}", deputy[0], f"Deputy: {entry.en}", "deputy", entry.rank + 3, deputy, many, entry))
         name = f"pho-{entry.id}-thuong-truc"
-        heads.append(Head(name, standing[0], f"Standing deputy: {entry.en}", "standing-deputy", entry.rank + 2, standing, entry.bodies, entry))
+        heads.append(
+            Head(name, standing[0], f"Standing deputy: {entry.en}", "standing-deputy", entry.rank + 2, standing, entry.bodies, entry)
+        )
     return heads
 
 

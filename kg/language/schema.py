@@ -205,7 +205,9 @@ class WordsFile(_Checked):
 class ChangeCue(_Checked):
     """Words that tell one kind of personnel decision."""
 
-    kind: Literal["Appointment", "Election", "Transfer", "Dismissal", "Resignation", "Retirement", "Discipline", "Suspension", "Prosecution", "Death"]
+    kind: Literal[
+        "Appointment", "Election", "Transfer", "Dismissal", "Resignation", "Retirement", "Discipline", "Suspension", "Prosecution", "Death"
+    ]
     effect: Literal["start", "acting", "end", "keep", "none", "die"]
     voice: Literal["object", "subject"]
     forms: tuple[str, ...]

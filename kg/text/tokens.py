@@ -41,7 +41,11 @@ _MEMO = _Memo()
 def _split_run_on(word: str) -> list[str]:
     """'tácAgribank', 'ViệtBộ': crawls lose the space between two words. (No character range tells capitals: À-ỹ mixes both.)"""
     # đ only ever begins a syllable: 'Khuđược'
-    cuts = [i for i in range(1, len(word) - 1) if (word[i].isupper() and word[i - 1].islower() and word[i + 1].islower()) or (word[i] == "đ" and i > 1)]
+    cuts = [
+        i
+        for i in range(1, len(word) - 1)
+        if (word[i].isupper() and word[i - 1].islower() and word[i + 1].islower()) or (word[i] == "đ" and i > 1)
+    ]
     return [word[a:b] for a, b in zip([0, *cuts], [*cuts, len(word)], strict=True)]
 
 
@@ -94,7 +98,9 @@ class Tokens:
         return self.text[self.starts[first] : self.ends[last - 1]]
 
 
-def _sentences(words: Sequence[str], keys: Sequence[str], cases: Sequence[int], spaced: Sequence[bool]) -> tuple[list[tuple[int, int]], list[int]]:
+def _sentences(
+    words: Sequence[str], keys: Sequence[str], cases: Sequence[int], spaced: Sequence[bool]
+) -> tuple[list[tuple[int, int]], list[int]]:
     bounds: list[tuple[int, int]] = []
     number: list[int] = []
     first = 0

@@ -31,7 +31,9 @@ class Trie:
         for k in tokens.keys:
             node = node.setdefault(k, {})
         letters = [c for w, c in zip(tokens.words, tokens.cases, strict=True) if w[0].isalpha()]
-        short = bool(letters) and (all(c == UPPER or len(w) == 1 for w, c in zip(tokens.words, tokens.cases, strict=True)) or _mixed(phrase))
+        short = bool(letters) and (
+            all(c == UPPER or len(w) == 1 for w, c in zip(tokens.words, tokens.cases, strict=True)) or _mixed(phrase)
+        )
         exact = tuple(tokens.words) if short else None
         node.setdefault(_HERE, []).append(Entry(kind, value, exact))
 

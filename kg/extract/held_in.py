@@ -1,0 +1,174 @@
+"""A role head in a Reading -> the body that its post is held in, as the words behind it name it."""
+
+from kg.extract.bodies import BodyParser, BodyPhrase
+from kg.extract.reading import Reading
+from kg.extract.seats import Seat
+from kg.language import Head
+from kg.language.schema import BodyEntry
+from kg.text.tokens import CAPITAL, LOWER, NUMBER, UPPER
+
+
+def held_in(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhrase | None:
+    tokens, base = reading.tokens, head.base
+    if i >= len(tokens):
+        return None
+    if base.mission:
+        return _mission(reading, parser, i, base.mission)
+    start = i
+    if tokens.keys[i] in ("của", "thuộc", "tại") and i + 1 < len(tokens) and (i + 1 in reading.bodies or i + 1 in reading.brand):
+        start = i + 1
+    body = _named_by_head(reading, parser, i, head) if base.field and i in reading.field else None
+    body = body or parser.at(start, titled=True)
+    if body is not None and body.entry is not None and body.entry.only_after and not _full(body):
+        body = None
+    if body is None and base.within is None:
+        body = _named_by_head(reading, parser, i, head)
+    if body is not None and base.joins:
+        body = _through_qualifier(reading, parser, body)
+        if body.type == "ban-thuong-truc" and body.parent is not None:
+            body = body.parent._replace(start=body.start)  # 'Phó Trưởng Ban | Thường trực | Ban Chỉ đạo'
+    return body if body is not None else _bare(reading, parser, i, head)
+
+
+def _full(body: BodyPhrase) -> bool:
+    return body.end > body.start
+
+
+def _through_qualifier(reading: Reading, parser: BodyParser, body: BodyPhrase) -> BodyPhrase:
+    """'Phó Trưởng Ban | Thường trực | Ban Chỉ đạo …': the body behind the qualifier is the one meant."""
+    if body.own or body.parent is not None or body.end not in reading.qualifier:
+        return body
+    end = qualified(reading, body.end)
+    inner = parser.at(end, titled=True)
+    if (inner is not None and inner.type != body.type) or (inner is not None and inner.own):
+        return inner
+    return body._replace(end=end)
+
+
+def _named_by_head(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhrase | None:
+    """Where the head already says the body word: 'Bộ trưởng Ngoại giao', 'Cục trưởng Đăng kiểm'."""
+    base, tokens = head.base, reading.tokens
+    word = base.field or base.of
+    if word is None:
+        return None
+    field = reading.field.get(i)
+    entry = _entry(reading, word)
+    if entry is None or i in parser.names:
+        return None
+    if field is not None:
+        end = field[0]
+    elif base.of and tokens.cases[i] in (CAPITAL, UPPER) and i not in reading.head and i not in reading.place and i not in reading.country:
+        end = parser.own_names.end(i, entry)
+    else:
+        return None
+    if end == i:
+        return None
+    seat = parser.seats.at(end)
+    return BodyPhrase(i, seat.end, entry.id, word, tokens.slice(i, end), seat, None, entry)
+
+
+def _entry(reading: Reading, word: str) -> BodyEntry | None:
+    return next((entry for entry in reading.language.bodies_file.types if entry.forms and entry.forms[0] == word), None)
+
+
+def _mission(reading: Reading, parser: BodyParser, i: int, mission: str) -> BodyPhrase | None:
+    """'Đại sứ (nước) X tại Y', 'Đại sứ Đặc mệnh toàn quyền … tại Y': the embassy of X in Y."""
+    tokens = reading.tokens
+    at = i + 1 if tokens.keys[i] in ("nước", "của") or (tokens.words[i] == "," and i + 1 in reading.bodies) else i
+    body = parser.at(at, titled=True)
+    if body is not None and (body.type in ("dai-su-quan", "lanh-su-quan") or tokens.words[i] != ","):
+        return body
+    if tokens.words[i] == ",":
+        return None
+    sender = reading.country.get(at)
+    end = sender[0] if sender else i
+    if end < len(tokens) and tokens.keys[end] == "tại" and end + 1 < len(tokens):
+        host = reading.country.get(end + 1) or reading.place.get(end + 1) or reading.brand.get(end + 1)
+        if host is None and end + 1 in reading.bodies:
+            host = (reading.bodies[end + 1][0][0], "")
+        if host is not None:
+            own = f"{sender[1] if sender else 'Việt Nam'} tại {tokens.slice(end + 1, host[0])}"
+            return BodyPhrase(i, host[0], "dai-su-quan" if "Đại" in mission else "lanh-su-quan", mission, own, Seat(host[0]), None, None)
+    if sender is not None:
+        return BodyPhrase(i, end, "dai-su-quan" if "Đại" in mission else "lanh-su-quan", mission, str(sender[1]), Seat(end), None, None)
+    return None
+
+
+def _bare(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhrase | None:
+    """No body word: a place ('Chủ tịch Đà Nẵng'), a country ('Thủ tướng Lào'), or a name that no list has ('Chủ tịch ABC')."""
+    base, tokens = head.base, reading.tokens
+    if i in parser.names:
+        return None
+    if base.needs == "named" and (found := _staff(reading, parser, i)) is not None:
+        return found
+    if base.place_name and (tokens.cases[i] in (CAPITAL, UPPER, NUMBER)):
+        seat = Seat(_capitals(reading, parser, i, 4))
+        return BodyPhrase(i, seat.end, "thon", "Thôn", tokens.slice(i, seat.end), seat, None, None)
+    seat = parser.seats.at(i)
+    if seat.country and base.national:
+        return BodyPhrase(i, seat.end, "quoc-gia", seat.country, "", seat, None, None)
+    if seat.country and base.body is not None:
+        return BodyPhrase(i, seat.end, base.body, reading.language.body_types[base.body].label, "", seat, None, None)
+    if seat.said and not seat.country and not seat.central:
+        return _local(i, seat, head)
+    if seat.said:
+        return None
+    if base.function in ("head", "deputy", "member") and base.bodies and not base.closed:
+        return _unknown(reading, parser, i)
+    return None
+
+
+def _staff(reading: Reading, parser: BodyParser, i: int) -> BodyPhrase | None:
+    """'cán bộ địa chính – xây dựng phường Phú Hữu': staff of the People's Committee there."""
+    tokens, j = reading.tokens, i
+    while (
+        j < len(tokens)
+        and j - i < 7
+        and (tokens.cases[j] == LOWER or tokens.words[j] in "-–")
+        and j not in reading.level
+        and j not in reading.stop
+    ):
+        j += 1
+    if j in reading.level and reading.level[j][1][1] in ("commune", "district"):
+        seat = parser.seats.at(j)
+        return BodyPhrase(i, seat.end, "ubnd", "Ủy ban nhân dân", "", seat, None, None)
+    return None
+
+
+def _local(i: int, seat: Seat, head: Head) -> BodyPhrase | None:
+    """'Chủ tịch tỉnh' chairs the People's Committee, 'Bí thư Hà Nội' the party committee."""
+    for kind, form in (("ubnd", "Ủy ban nhân dân"), ("cap-uy", ""), ("dia-phuong-nuoc-ngoai", "")):
+        if kind in head.bodies:
+            return BodyPhrase(i, seat.end, kind, form, "", seat, None, None)
+    return None
+
+
+def _capitals(reading: Reading, parser: BodyParser, i: int, most: int) -> int:
+    tokens, j = reading.tokens, i
+    while (
+        j < len(tokens)
+        and j - i < most
+        and tokens.cases[j] in (CAPITAL, UPPER, NUMBER)
+        and j not in parser.names
+        and (j == i or tokens.spaced[j])
+    ):
+        j += 1
+    return j
+
+
+def _unknown(reading: Reading, parser: BodyParser, i: int) -> BodyPhrase | None:
+    """A brand or acronym that no list has: capitals throughout, or letters that no Vietnamese syllable has."""
+    tokens = reading.tokens
+    word = tokens.words[i]
+    if tokens.cases[i] == LOWER or not ((word.isupper() and len(word) > 1) or sum(c.isupper() for c in word) > 1):
+        return None
+    if i in reading.head or i in reading.rank or i in reading.address or tokens.cases[i - 1] == UPPER:
+        return None
+    return BodyPhrase(i, i + 1, "don-vi", word, "", Seat(i + 1), None, None)
+
+
+def qualified(reading: Reading, end: int) -> int:
+    """Behind 'điều hành', 'chuyên trách' and the like."""
+    while end in reading.qualifier:
+        end = reading.qualifier[end][0]
+    return end

@@ -1,0 +1,80 @@
+"""Lists of people: names that commas, semicolons and 'và' part, whose one title may stand before or behind them all."""
+
+from bisect import bisect_left
+
+from kg.extract.ties import Ties
+from kg.text.tokens import NUMBER
+
+
+class Rosters:
+    """Finds the lists of names of one article."""
+
+    def __init__(self, ties: Ties) -> None:
+        self.ties, self.reading, self.tokens, self.titles = ties, ties.reading, ties.tokens, ties.titles
+
+    def plural_before(self, title: int) -> bool:
+        start = self.titles[title].start
+        keys = self.tokens.keys
+        if start and (keys[start - 1] in ("các", "những", "hai", "ba", "bốn", "vị", "số") or self.tokens.cases[start - 1] == NUMBER):
+            return True
+        return start > 1 and (
+            (
+                keys[start - 2 : start] in (["đồng", "chí"], ["các", "ông"], ["các", "vị"])
+                and keys[max(0, start - 3)] in ("các", "những", "vị")
+            )
+            or (keys[start - 2] in ("các", "hai", "ba") and keys[start - 1] in ("nguyên", "cựu", "ông", "bà"))
+        )
+
+    def name_list(self, first: int, *, titled: bool) -> list[int]:
+        """The names from `first` on that commas, semicolons or 'và' part; `titled`: titles of their own may stand between."""
+        found = [first]
+        at = self.ties.name_at[first].end
+        position = bisect_left(self.ties.name_starts, first)
+        for start in self.ties.name_starts[position + 1 :]:
+            if not self.only_list_words(at, start, titled=titled):
+                break
+            found.append(start)
+            at = self.ties.name_at[start].end
+        return found
+
+    def first_of_list(self, at: int) -> int:
+        """Over a colon and the honorifics that open a list of people."""
+        tokens, reading = self.tokens, self.reading
+        while at < len(tokens):
+            mark = reading.address.get(at) or reading.rank.get(at) or reading.plural.get(at)
+            if mark is not None:
+                at = mark[0]
+            elif tokens.words[at] == ":" or tokens.keys[at] in ("có", "các"):
+                at += 1
+            else:
+                break
+        return at
+
+    def only_list_words(self, at: int, until: int, *, titled: bool) -> bool:
+        reading, tokens = self.reading, self.tokens
+        marks = 0
+        while at < until:
+            if at in self.ties.title_at:
+                title = self.titles[self.ties.title_at[at]]
+                if not titled or (title.marker and not marks):
+                    return False
+                at = title.end
+            elif at in reading.address or at in reading.rank or at in reading.plural:
+                at = (reading.plural.get(at) or reading.address.get(at) or reading.rank[at])[0]
+            elif self.ties.through(at) > at and at not in reading.status:
+                at = self.ties.through(at)
+            elif tokens.words[at] == "(" and self.ties.close(at):
+                at = self.ties.close(at)
+            elif tokens.cases[at] == NUMBER and at + 1 < until and tokens.words[at + 1] in ".)/-":
+                marks += 1  # '1. … 2. …' run together
+                at += 2
+            elif (
+                tokens.words[at] == ","
+                or (tokens.words[at] == ";" and (titled or not marks))
+                or tokens.keys[at] in ("và", "cùng", "-", "–")
+            ):
+                marks += 1
+                at += 1
+            else:
+                return False
+        return marks > 0

@@ -1,0 +1,89 @@
+"""A Reading behind the name of a body -> whose the body is: 'tỉnh', 'huyện Thanh Trì', 'Trung ương', 'Lào'."""
+
+from typing import NamedTuple
+
+from kg.extract.reading import Reading
+from kg.text.tokens import BREAK, CAPITAL, NUMBER, UPPER
+
+
+class Seat(NamedTuple):
+    """Whose a body is: a level word, a place name, the centre or a country; all empty where nothing is said."""
+
+    end: int
+    level: str = ""
+    place: str = ""
+    central: bool = False
+    country: str = ""
+
+    @property
+    def said(self) -> bool:
+        """Whether anything was said at all."""
+        return bool(self.level or self.place or self.central or self.country)
+
+
+class Seats:
+    """Reads seats of one reading; `names` holds the tokens where a person's name starts."""
+
+    __slots__ = ("names", "reading")
+
+    def __init__(self, reading: Reading, names: frozenset[int]) -> None:
+        self.reading, self.names = reading, names
+
+    def at(self, i: int, *, fully: bool = True) -> Seat:
+        """Whose the body is, read from token i; nothing said leaves the end at i."""
+        reading, tokens = self.reading, self.reading.tokens
+        if i >= len(tokens) or tokens.cases[i] == BREAK:
+            return Seat(i)
+        at = i + 1 if tokens.keys[i] in ("của", "thuộc") and i + 1 < len(tokens) else i
+        if at in reading.central:
+            return Seat(reading.central[at][0], central=True)
+        level = reading.level.get(at)
+        if level is not None:
+            return self._levelled(at, *level)
+        if at in self.names:
+            return Seat(i)
+        place = reading.place.get(at)
+        if place is not None:
+            return Seat(place[0], place=place[1].name)
+        country = reading.country.get(at)
+        if country is not None and fully:
+            return Seat(country[0], country=country[1])
+        return Seat(i)
+
+    def implied(self, end: int, level: str) -> Seat:
+        """Behind a form that says its level ('Đảng ủy xã', 'Huyện ủy') the place alone follows."""
+        seat = self.at(end)
+        if seat.said or level in ("tỉnh", "thành phố"):
+            return seat
+        kind = self.reading.language.words.levels[level].level
+        found = self._levelled(end, end, (level, kind))
+        return found._replace(level="") if found.place else Seat(end)
+
+    def _levelled(self, start: int, end: int, level: tuple[str, str]) -> Seat:
+        reading, tokens = self.reading, self.reading.tokens
+        name = level[0]
+        if end > start and tokens.words[end - 1] == "." and (end >= len(tokens) or (tokens.spaced[end] and end not in reading.place)):
+            end -= 1  # the full stop of the sentence, not of the abbreviation
+        if end >= len(tokens):
+            return Seat(end, level=name)
+        if level[1] == "country":
+            country = reading.country.get(end)
+            return Seat(country[0], country=country[1]) if country is not None else Seat(start)
+        place = reading.place.get(end)
+        if place is not None and end not in self.names:
+            return Seat(place[0], level=name, place=place[1].name)
+        if tokens.cases[end] == NUMBER and level[1] in ("district", "commune", "region"):
+            return Seat(end + 1, level=name, place=tokens.words[end])
+        if tokens.cases[end] in (CAPITAL, UPPER) and level[1] not in ("province", "city") and end not in self.names:
+            stop = end
+            while (
+                stop < len(tokens)
+                and stop - end < 4
+                and tokens.cases[stop] == CAPITAL
+                and stop not in self.names
+                and stop not in reading.head
+                and (stop == end or tokens.spaced[stop])
+            ):
+                stop += 1
+            return Seat(stop, level=name, place=tokens.slice(end, stop)) if stop > end else Seat(end, level=name)
+        return Seat(end, level=name)

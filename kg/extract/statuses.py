@@ -1,0 +1,127 @@
+"""Titles of a person -> whether the post is held, was held, is taken over or held for the time being."""
+
+from collections import Counter
+
+from kg.extract.changes import ChangeDraft
+from kg.extract.introductions import Owned
+from kg.extract.people import Cast
+from kg.extract.reading import Reading
+from kg.extract.titles import Title
+from kg.text.tokens import NUMBER
+
+_STATUS = {"former": "Former", "acting": "Acting", "incoming": "Incoming"}
+_EFFECT = {"start": "Incoming", "acting": "Acting", "end": "Former"}
+_EXECUTIVE = ("head", "deputy", "standing-deputy")
+REACH = 60  # tokens behind a decision in which its first day may stand
+
+
+class Statuses:
+    """Decides the statuses of one article: a change says it before a marker, a marker before the clause around."""
+
+    def __init__(self, reading: Reading, titles: list[Title], cast: Cast, changes: list[ChangeDraft], owned: list[Owned]) -> None:
+        self.reading, self.titles, self.cast = reading, titles, cast
+        self.dead = {cast.at[c.name] for c in changes if c.cue.effect == "die"}
+        self.effects: dict[tuple[int, int], str] = {}
+        for c in changes:
+            if c.title is not None and c.cue.effect in _EFFECT:
+                effect = "acting" if c.cue.effect == "start" and titles[c.title].marker == "acting" else c.cue.effect
+                self.effects[c.title, cast.at[c.name]] = _EFFECT[effect]
+        self.left = self._posts_left(changes, owned)
+        self._siblings: dict[tuple[int, int], list[int]] = {}
+        for o in owned:
+            if o.name in cast.at:
+                self._siblings.setdefault((cast.at[o.name], self._sentence(o.title)), []).append(o.title)
+
+    def _sentence(self, title: int) -> int:
+        return self.reading.tokens.sentence[self.titles[title].start]
+
+    def siblings(self, title: int, person: int) -> list[int]:
+        """The person's titles in the sentence of this one, itself included."""
+        return self._siblings.get((person, self._sentence(title)), [])
+
+    def history(self, person: int) -> str | None:
+        """The body of a person of history, or None for anybody else."""
+        name = self.cast.people[person].name
+        return next((h.body for h in self.reading.language.names.historical if h.name == name), None)
+
+    def of(self, owned: Owned, person: int) -> str:
+        """The status that one title has where it stands."""
+        title = self.titles[owned.title]
+        if person in self.dead or self.history(person) is not None:
+            return "Former"
+        if (effect := self.effects.get((owned.title, person))) is not None:
+            return effect
+        if title.marker or owned.marker:
+            return _STATUS[title.marker or owned.marker]
+        if (owned.title, person) in self.left or self._looks_back(title, owned):
+            return "Former"
+        inherited = self._inherited_marker(owned.title, person)
+        return inherited or "Incumbent"
+
+    def of_position(self, said: list[tuple[int, str]], person: int) -> str:
+        """The status of one position from its titles and their statuses."""
+        for title, _ in said:
+            if (effect := self.effects.get((title, person))) is not None:
+                return effect
+        marked = Counter(status for _, status in said if status != "Incumbent")
+        if not marked:
+            return "Incumbent"
+        status, count = marked.most_common(1)[0]
+        return status if count >= len(said) - marked.total() or status != "Former" else "Incumbent"
+
+    def _posts_left(self, changes: list[ChangeDraft], owned: list[Owned]) -> set[tuple[int, int]]:
+        """Posts that a transfer or appointment of the same sentence takes its person away from."""
+        tokens = self.reading.tokens
+        left = set()
+        for c in changes:
+            if c.cue.kind not in ("Transfer", "Appointment") or c.cue.effect != "start" or c.title is None:
+                continue
+            if self.titles[c.title].head.function not in _EXECUTIVE:
+                continue
+            for o in owned:
+                title = self.titles[o.title]
+                mine = o.name in self.cast.at and self.cast.at[o.name] == self.cast.at[c.name] and o.title != c.title
+                executive = title.head.function in _EXECUTIVE
+                if "từ" in tokens.keys[c.at : c.at + REACH] and self._starts_later(c):
+                    continue
+                if mine and executive and tokens.sentence[title.start] == tokens.sentence[c.at] and o.rule.startswith("introduction"):
+                    left.add((o.title, self.cast.at[c.name]))
+        return left
+
+    def _starts_later(self, change: ChangeDraft) -> bool:
+        """'… từ ngày 1/7': the decision takes effect later, so the old post is not over yet."""
+        tokens = self.reading.tokens
+        first, last = tokens.sentences[tokens.sentence[change.at]]
+        return any(tokens.keys[i] == "từ" and tokens.keys[i + 1] == "ngày" for i in range(first, last - 1))
+
+    def _inherited_marker(self, title: int, person: int) -> str:
+        """'nguyên Bí thư, Chủ tịch UBND huyện X': a bare head shares its marker with the next title, which gives it the body."""
+        mine = self.siblings(title, person)
+        previous = [t for t in mine if t < title]
+        if (
+            previous
+            and self.titles[previous[-1]].marker
+            and self.titles[previous[-1]].body is None
+            and self.titles[previous[-1]].head.base.body in (None, "cap-uy")
+            and self.titles[title].start - self.titles[previous[-1]].end <= 2
+        ):
+            return _STATUS[self.titles[previous[-1]].marker]
+        return ""
+
+    def _looks_back(self, title: Title, owned: Owned) -> bool:
+        """Whether the clause speaks of the past: 'từng', 'Năm 1987-1992, là …', or a term that is over."""
+        tokens, reading = self.reading.tokens, self.reading
+        if owned.rule.startswith("predicate") or owned.rule.startswith("change"):
+            first = tokens.sentences[tokens.sentence[title.start]][0]
+            if any(i in reading.past for i in range(first, title.start)):
+                return True
+            return self._years_over(first, title.start)
+        return False
+
+    def _years_over(self, first: int, at: int) -> bool:
+        """A span of years or a past year opens the clause, and no 'đến nay'."""
+        keys, cases = self.reading.tokens.keys, self.reading.tokens.cases
+        semicolons = [i for i in range(first, at) if keys[i] == ";"]
+        start = semicolons[-1] if semicolons else first
+        years = [i for i in range(start, at) if cases[i] == NUMBER and len(keys[i]) == 4 and keys[i][:2] in ("19", "20")]
+        return bool(years) and "nay" not in keys[start:at]

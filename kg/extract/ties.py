@@ -1,0 +1,218 @@
+"""What stands between names and titles of a Reading -> how they are tied: directly, by a comma, a dash, a bracket, a verb."""
+
+from typing import NamedTuple
+
+from kg.extract.names import Name
+from kg.extract.reading import Reading
+from kg.extract.titles import Title
+from kg.text.tokens import BREAK, CAPITAL, NUMBER
+
+DASHES = frozenset("-–—")
+_ADVERBS = frozenset("hiện đang nay được vừa đã vẫn cũng từng".split())
+_BIO = frozenset("sinh sn quê ngụ trú nguyên-quán hộ quê-quán cư thường".split())
+_TOGETHER = frozenset("cùng đều là hiện".split())
+MOST_STEPS = 8  # between a name and its title
+_DEPUTY = "dai-bieu-quoc-hoi"
+
+
+class Link(NamedTuple):
+    """What stands between a title run and a name: how they are tied, and whether an honorific stands between."""
+
+    name: int
+    tie: str
+    honorific: bool
+
+
+class Ties:
+    """Names and titles of one article by the tokens that they start at, and the steps over what stands between them."""
+
+    def __init__(self, reading: Reading, names: list[Name], titles: list[Title]) -> None:
+        self.reading, self.tokens, self.titles = reading, reading.tokens, titles
+        self.name_starts = [n.start for n in names]
+        self.name_at = {n.start: n for n in names}
+        self.title_at = {t.start: i for i, t in reversed(list(enumerate(titles)))}
+
+    def through(self, i: int) -> int:
+        """Over what says nothing about ownership: status words, terms of office, brackets with no title in them."""
+        reading, tokens = self.reading, self.tokens
+        if i in reading.status:
+            return reading.status[i][0]
+        end = self._term(i)
+        if end > i:
+            return end
+        if tokens.words[i] == "(":
+            close = self.close(i)
+            if close and not any(j in self.title_at or j in self.name_at for j in range(i, close)):
+                return close
+        return i
+
+    def over(self, i: int) -> int:
+        while i < len(self.tokens) and self.through(i) > i:
+            i = self.through(i)
+        return i
+
+    def _term(self, i: int) -> int:
+        """'nhiệm kỳ 2020-2025', 'khóa XIV', 'giai đoạn 2010 - 2015', 'phụ trách …' is not a term."""
+        keys, cases = self.tokens.keys, self.tokens.cases
+        at = i
+        if keys[i : i + 2] in (["nhiệm", "kỳ"], ["giai", "đoạn"]):
+            at = i + 2
+        elif keys[i] in ("khóa", "khoá") or keys[i : i + 2] in (["các", "khóa"], ["lần", "thứ"]):
+            at = i + (1 if keys[i] in ("khóa", "khoá") else 2)
+        if at == i:
+            return i
+        while at < len(keys) and (
+            cases[at] == NUMBER
+            or self.tokens.words[at] in DASHES
+            or set(self.tokens.words[at]) <= set("IVX")
+            or (self.tokens.words[at] == "," and set(self.tokens.words[at + 1]) <= set("IVX"))
+        ):
+            at += 1
+        return at
+
+    def close(self, i: int) -> int:
+        for j in range(i + 1, min(i + 60, len(self.tokens))):
+            if self.tokens.words[j] == ")":
+                return j + 1
+            if self.tokens.cases[j] == BREAK:
+                break
+        return 0
+
+    def place_aside(self, at: int) -> int:
+        """Over 'California, Mỹ' behind 'Tổng Lãnh sự quán Việt Nam tại San Francisco,'."""
+        end = at
+        while (
+            end < len(self.tokens)
+            and end - at < 4
+            and self.tokens.cases[end] == CAPITAL
+            and end not in self.name_at
+            and end not in self.title_at
+        ):
+            end += 1
+        return end if end < len(self.tokens) and self.tokens.words[end] in ",;" else at
+
+    def links(self) -> dict[int, Link]:
+        """Title start -> the name before it that it is tied to."""
+        links: dict[int, Link] = {}
+        for name in self.name_at.values():
+            found = self._forward(name)
+            if found is not None:
+                links[found[0]] = Link(name.start, found[1], False)
+        return links
+
+    def _forward(self, name: Name) -> tuple[int, str] | None:
+        """From a name over brackets, dates of birth, ages and status words to the title that is tied to it."""
+        tokens = self.tokens
+        at, tie = name.end, ""
+        for _ in range(MOST_STEPS):
+            if at >= len(tokens) or tokens.cases[at] == BREAK:
+                return None
+            if at in self.title_at:
+                return (at, tie or "next") if tie or tokens.cases[at] == CAPITAL else None
+            if tokens.words[at] == "(" and (inside := self._bracketed_title(at + 1)) is not None:
+                return inside, "("
+            step = self._over_mark(at, tie) or self._over_word(at, tie) or self._over_unit(at, tie)
+            if step is None:
+                return None
+            at, tie = step
+        return None
+
+    def _over_mark(self, at: int, tie: str) -> tuple[int, str] | None:
+        """Over a bracket, comma, colon or dash, and the dates of birth behind it."""
+        word = self.tokens.words[at]
+        if word == "(":
+            close = self.close(at)
+            return (close, tie) if close else None
+        if word in ",:" or word in DASHES:
+            return self._bio(at + 1), tie if tie in ("là", "past") else word
+        if self.tokens.keys[at] in _BIO and (end := self._bio(at)) > at:
+            return end, tie or ","
+        return None
+
+    def _over_word(self, at: int, tie: str) -> tuple[int, str] | None:
+        """Over a status word, a copula, 'chức vụ' or an adverb."""
+        reading, keys = self.reading, self.tokens.keys
+        if at in reading.status:
+            end, status = reading.status[at]
+            return end, ("past" if status == "former" and end - at > 1 else tie) or "status"
+        if at in reading.copula and (keys[at] != "với" or not tie):
+            return reading.copula[at][0], tie if tie == "past" else "là"
+        if tie in ("là", "past", "status") and at in reading.post_word:
+            return reading.post_word[at][0], tie
+        return (at + 1, tie) if keys[at] in _ADVERBS and not tie else None
+
+    def _over_unit(self, at: int, tie: str) -> tuple[int, str] | None:
+        """Over a term of office; 'thuộc' before a body; the 'đoàn' of 'đoàn đại biểu Quốc hội tỉnh X' before a deputy."""
+        keys = self.tokens.keys
+        if (end := self.through(at)) > at:
+            return end, tie
+        if tie == "" and keys[at] == "thuộc" and at + 1 in self.reading.bodies:
+            return at + 1, "thuộc"
+        behind = self.title_at.get(at + 1)
+        deputy = behind is not None and self.titles[behind].head.id == _DEPUTY
+        return (at + 1, tie) if deputy and keys[at] == "đoàn" and tie in (",", "-", "–", "thuộc") else None
+
+    def _bracketed_title(self, at: int) -> int | None:
+        """The title that a bracket opens with, behind an age or a status word."""
+        for step in (at, self._bio(at)):
+            end = step
+            while end in self.reading.status or (end < len(self.tokens) and self.tokens.keys[end] in _TOGETHER):
+                end = self.reading.status[end][0] if end in self.reading.status else end + 1
+            if end in self.title_at:
+                return end
+        return None
+
+    def _bio(self, at: int) -> int:
+        """Over 'sinh ngày 3/2/1960, quê quán xã X, huyện Y,', '52 tuổi,', 'SN 1980,': to behind the comma that closes it."""
+        keys, cases, words = self.tokens.keys, self.tokens.cases, self.tokens.words
+        size = len(keys)
+        while at + 1 < size and (keys[at] in _BIO or (cases[at] == NUMBER and keys[at + 1] == "tuổi")):
+            end = at + 1
+            while end < size and end - at < 18 and cases[end] != BREAK and words[end] not in ",;:)(." and words[end] not in "–—":
+                end += 1
+            while end + 1 < size and words[end] == "," and (end + 1 in self.reading.level or end + 1 in self.reading.place):
+                end += 2
+                while end < size and words[end] not in ",;:)(." and cases[end] != BREAK and end not in self.title_at:
+                    end += 1
+            if end >= size or words[end] not in ",-–":
+                return at
+            at = end + 1
+        return at
+
+    def right(self, end: int) -> Link | None:
+        """The name behind a title: directly, with an honorific, or set off by a dash, colon or comma."""
+        reading, tokens = self.reading, self.tokens
+        at = self.over(end)
+        tie, honorific = "", False
+        if at < len(tokens) and at not in self.name_at and (tokens.words[at] in ",:" or tokens.words[at] in DASHES):
+            tie, at = tokens.words[at], self.over(at + 1)
+        elif (verb := self._list_verb(at)) < len(tokens) and tokens.keys[verb] in ("là", "gồm") and at not in self.name_at:
+            tie, at = tokens.keys[verb], self.over(verb + 1)
+            at = at + 1 if tie == "gồm" and at < len(tokens) and tokens.keys[at] == "có" else at
+            if at < len(tokens) and tokens.words[at] in ":":
+                at = self.over(at + 1)
+        if tie == ":" and at in self.title_at:
+            at = self._past_titles(at)
+        start = at
+        while at in reading.address or at in reading.rank or at in reading.plural:
+            honorific = honorific or at in reading.address or at in reading.plural
+            at = (reading.plural.get(at) or reading.address.get(at) or reading.rank[at])[0]
+            if at < len(tokens) and tokens.words[at] in ":." and at not in self.name_at:
+                at += 1
+        if at in self.name_at and (start == at or honorific or at > start):
+            return Link(at, tie or "next", honorific)
+        return None
+
+    def _past_titles(self, at: int) -> int:
+        """Over the titles that stand before the first name of a list."""
+        while at in self.title_at:
+            at = self.titles[self.title_at[at]].end
+            while at < len(self.tokens) and self.tokens.words[at] in ",-–" and at + 1 in self.title_at:
+                at += 1
+        return at
+
+    def _list_verb(self, at: int) -> int:
+        """Over 'hiện nay' before 'là' or 'gồm'."""
+        while at + 1 < len(self.tokens) and self.tokens.keys[at] in ("hiện", "nay", "bao", "cũng"):
+            at += 1
+        return at
