@@ -62,20 +62,15 @@ class Reading:
 
     def _find(self) -> list[tuple[int, int, tuple[str, ...]]]:
         """Fills `marks` and `bodies` with every phrase; returns the phrases that take marks away."""
-        tokens, root, at = self.tokens, self.language.trie.root, self.language.trie.at
-        cases, maps = tokens.cases, self.marks
+        cases, maps = self.tokens.cases, self.marks
         traps: list[tuple[int, int, tuple[str, ...]]] = []
-        for i, k in enumerate(tokens.keys):
-            if k not in root:
-                continue
-            for end, entry in at(tokens, i):
-                kind = entry.kind
-                if kind == "body":
-                    self.bodies.setdefault(i, []).append((end, entry.value))
-                elif kind == "trap":
-                    traps.append((i, end, entry.value))
-                elif kind not in _CAPITALISED or _all_capitals(cases, i, end, kind):
-                    maps[kind][i] = (end, entry.value)
+        for i, end, (kind, value, _) in self.language.trie.scan(self.tokens):
+            if kind == "body":
+                self.bodies.setdefault(i, []).append((end, value))
+            elif kind == "trap":
+                traps.append((i, end, value))
+            elif kind not in _CAPITALISED or _all_capitals(cases, i, end, kind):
+                maps[kind][i] = (end, value)
         return traps
 
     def _drop_inner(self) -> None:

@@ -1,11 +1,15 @@
 """Clean text -> tokens in parallel lists, with their offsets, matching keys, letter case and sentence."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from operator import add, itemgetter, sub
+from typing import NamedTuple
 
 from kg.text import key
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*|\S|\n")
+# what stands between tokens is white space other than line breaks
+_TOKEN = re.compile(r"([^\W\d_]++(?:['’ʼ`][^\W\d_]++)*+|\d++(?:[.,]\d++)*+|\S|\n)")
 _END_MARKS = frozenset(".!?…")
 
 LOWER, CAPITAL, UPPER, NUMBER, MARK, BREAK = range(6)
@@ -13,13 +17,21 @@ LOWER, CAPITAL, UPPER, NUMBER, MARK, BREAK = range(6)
 _ABBREVIATED = frozenset("tp tx ts gs pgs ths bs ks q p h t st ks tt ht lm kts nsnd nsưt ngnd ckii đ v ks.".split())
 
 
-class _Memo(dict[str, tuple[str, int]]):
-    """Word -> (key, case); Vietnamese has some ten thousand syllables, so nearly every look-up hits."""
+class _Known(NamedTuple):
+    """What a word is, wherever it stands: matching key, letter case, and its parts if a crawl has run two words into one."""
 
-    def __missing__(self, word: str) -> tuple[str, int]:
+    key: str
+    case: int
+    parts: tuple[str, ...]
+
+
+class _Memo(dict[str, _Known]):
+    """Vietnamese has some ten thousand syllables, so nearly every look-up hits."""
+
+    def __missing__(self, word: str) -> _Known:
         if len(self) > 200_000:
             self.clear()
-        self[word] = found = (key(word), _case(word))
+        self[word] = found = _Known(key(word), _case(word), _parts(word))
         return found
 
 
@@ -36,17 +48,20 @@ def _case(word: str) -> int:
 
 
 _MEMO = _Memo()
+_KEY, _CASE, _PARTS = itemgetter(0), itemgetter(1), itemgetter(2)
 
 
-def _split_run_on(word: str) -> list[str]:
+def _parts(word: str) -> tuple[str, ...]:
     """'tácAgribank', 'ViệtBộ': crawls lose the space between two words. (No character range tells capitals: À-ỹ mixes both.)"""
+    if _case(word) >= UPPER or len(word) <= 3 or word.isascii() or ("đ" not in word[1:] and word[1:].islower()):
+        return ()
     # đ only ever begins a syllable: 'Khuđược'
     cuts = [
         i
         for i in range(1, len(word) - 1)
         if (word[i].isupper() and word[i - 1].islower() and word[i + 1].islower()) or (word[i] == "đ" and i > 1)
     ]
-    return [word[a:b] for a, b in zip([0, *cuts], [*cuts, len(word)], strict=True)]
+    return tuple(word[a:b] for a, b in zip([0, *cuts], [*cuts, len(word)], strict=True)) if cuts else ()
 
 
 class Tokens:
@@ -60,35 +75,19 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words: list[str] = []
-        self.keys: list[str] = []
-        self.cases: list[int] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.spaced: list[bool] = []
-        self._scan()
-        self.sentences, self.sentence = _sentences(self.words, self.keys, self.cases, self.spaced)
-
-    def _scan(self) -> None:
-        memo, last = _MEMO, 0
-        for match in _TOKEN.finditer(self.text):
-            word, start = match[0], match.start()
-            known = memo[word]
-            if known[1] < UPPER and len(word) > 3 and not word.isascii() and ("đ" in word[1:] or not word[1:].islower()):
-                for part in _split_run_on(word):
-                    self._add(part, memo[part], start, start > last)
-                    last = start = start + len(part)
-                continue
-            self._add(word, known, start, start > last)
-            last = match.end()
-
-    def _add(self, word: str, known: tuple[str, int], start: int, spaced: bool) -> None:
-        self.words.append(word)
-        self.keys.append(known[0])
-        self.cases.append(known[1])
-        self.starts.append(start)
-        self.ends.append(start + len(word))
-        self.spaced.append(spaced)
+        pieces = _TOKEN.split(text)  # gap, token, gap, token … gap
+        gaps, self.words = pieces[0:-1:2], pieces[1::2]
+        known = list(map(_MEMO.__getitem__, self.words))
+        if any(map(_PARTS, known)):
+            gaps, self.words = _split(gaps, self.words, known)
+            known = list(map(_MEMO.__getitem__, self.words))
+        self.keys: list[str] = list(map(_KEY, known))
+        self.cases: list[int] = list(map(_CASE, known))
+        lengths = list(map(len, self.words))
+        self.ends: list[int] = list(accumulate(map(add, map(len, gaps), lengths)))
+        self.starts: list[int] = list(map(sub, self.ends, lengths))
+        self.spaced: list[bool] = list(map(bool, gaps))
+        self.sentences, self.sentence = _sentences(self)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -98,23 +97,39 @@ class Tokens:
         return self.text[self.starts[first] : self.ends[last - 1]]
 
 
-def _sentences(
-    words: Sequence[str], keys: Sequence[str], cases: Sequence[int], spaced: Sequence[bool]
-) -> tuple[list[tuple[int, int]], list[int]]:
+def _split(gaps: Iterable[str], words: Iterable[str], known: Iterable[_Known]) -> tuple[list[str], list[str]]:
+    """Gaps and words with every run-on taken apart."""
+    apart: list[str] = []
+    between: list[str] = []
+    for gap, word, (_, _, parts) in zip(gaps, words, known, strict=True):
+        apart.extend(parts or (word,))
+        between.append(gap)
+        between.extend([""] * (len(parts) - 1))
+    return between, apart
+
+
+def _sentences(tokens: Tokens) -> tuple[list[tuple[int, int]], list[int]]:
+    words, cases, spaced = tokens.words, tokens.cases, tokens.spaced
+    size = len(words)
     bounds: list[tuple[int, int]] = []
     number: list[int] = []
     first = 0
-    size = len(words)
-    for i in range(size):
+    stops = [i for i, case in enumerate(cases) if case >= MARK or (case == CAPITAL and not spaced[i])]
+    for i in stops:
         case = cases[i]
-        if case == CAPITAL and i > first and not spaced[i] and cases[i - 1] <= UPPER:  # a run-on: the full stop went with the space
-            bounds.append((first, i))
-            first = i
-        number.append(len(bounds))
-        if case == BREAK or (case == MARK and words[i] in _END_MARKS and _ends(i, keys, cases, size)):
-            bounds.append((first, i + 1))
-            first = i + 1
+        if case == CAPITAL:
+            if i == first or cases[i - 1] > UPPER:
+                continue
+            end = i  # a run-on: the full stop went with the space
+        elif case == BREAK or (words[i] in _END_MARKS and _ends(i, tokens.keys, cases, size)):
+            end = i + 1
+        else:
+            continue
+        number += [len(bounds)] * (end - first)
+        bounds.append((first, end))
+        first = end
     if first < size:
+        number += [len(bounds)] * (size - first)
         bounds.append((first, size))
     return bounds, number
 

@@ -42,6 +42,21 @@ class Trie:
         for phrase in phrases:
             self.add(phrase, kind, value)
 
+    def scan(self, tokens: Tokens) -> list[tuple[int, int, Entry]]:
+        """(first, end, entry) of every phrase, by where it starts, short ones first: `at` for every token, several times as fast."""
+        words, keys = tokens.words, [*tokens.keys, _HERE]  # no phrase goes on with an empty key, so that the end needs no test
+        found: list[tuple[int, int, Entry]] = []
+        for i, node in enumerate(map(self.root.get, tokens.keys)):
+            j = i
+            while node is not None:
+                j += 1
+                if _HERE in node:
+                    for entry in node[_HERE]:
+                        if entry.exact is None or tuple(words[i:j]) == entry.exact:
+                            found.append((i, j, entry))
+                node = node.get(keys[j]) if keys[j] else None
+        return found
+
     def at(self, tokens: Tokens, i: int) -> Iterator[tuple[int, Entry]]:
         """(end, entry) of each phrase that starts at token i, short ones first."""
         node = self.root.get(tokens.keys[i])
