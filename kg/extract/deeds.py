@@ -189,7 +189,7 @@ class _Sentence:
         before = self.tokens.keys[at - 1] if at > self.first else ""
         if self.tokens.cases[at] == CAPITAL and at > self.first and self.tokens.words[at - 1] not in _OPENS_QUOTE:
             self._restart()  # a caption runs into the text: '… ông A Trao quyết định cho …'
-        elif self.objects and act.subject is not None and self.gaps.small(self.objects[-1], at):
+        elif self.objects and act.subject is not None and self.gaps.small(self.objects[-1], at) and not self._chained(at):
             self.deeds.append(Deed(at, end, act, (self.objects[-1],), (), "subject"))  # 'tiếp ông A đang thăm …'
             return
         if (
@@ -217,6 +217,10 @@ class _Sentence:
             self.act = found
             if act.subject is not None and self._is_fronted(at, act):
                 self.fronted.append(found)
+
+    def _chained(self, at: int) -> bool:
+        """'gặp ông A, dự lễ …': behind a comma alone the verb is a further one of the subject, 'ông A, đang thăm …' is not."""
+        return bool(self.subject) and self.tokens.words[at - 1] in ",;" and at - 1 == self.scene.mentions[self.objects[-1]].phrase_end
 
     def _is_fronted(self, at: int, act: Act) -> bool:
         if not self.fronted:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from kg.extract.deeds import Deed
 from kg.extract.phrases import phrase_end
 from kg.extract.scene import Scene
-from kg.text.tokens import BREAK, CAPITAL, MARK
+from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK
 
 LONGEST_PHRASE = 80  # tokens of a person with titles
 LONGEST_CHARGE = 26  # tokens
@@ -84,10 +84,13 @@ def _by_group(scene: Scene, i: int, end: int, ends: dict[int, int]) -> bool:
     """'Đoàn đại biểu … đã vào Lăng viếng …': a delegation or a body does it, and it is done."""
     tokens = scene.tokens
     first, _ = scene.sentence(i)
-    if tokens.keys[i - 1] not in ("đã", "vừa", "sẽ") or not _names_place(scene, end) or scene.said_before(i):
+    if not _names_place(scene, end) or scene.said_before(i):
         return False
+    if tokens.keys[i - 1] not in ("đã", "vừa", "sẽ"):  # what is done at a tomb needs no such word
+        act = scene.reading.marks["act"][i][1]
+        return act.family == "le" and i > first and any(scene.words.groups.at(tokens.keys, j) for j in range(max(first, i - 6), i))
     at = i - 1
-    while at > first and tokens.keys[at - 1] in scene.words.between:
+    while at > first and tokens.keys[at - 1] in scene.words.between and tokens.cases[at - 1] == LOWER:
         at -= 1
     if at in ends:
         return True
@@ -165,7 +168,7 @@ def _doer(scene: Scene, i: int, ends: dict[int, int]) -> tuple[tuple[int, ...], 
     if tokens.cases[i] == CAPITAL and i > first and tokens.cases[i - 1] != MARK:
         return (), -1, False  # a caption runs into the text
     at = i
-    while at > first and tokens.keys[at - 1] in words.between and tokens.cases[at - 1] != MARK:
+    while at > first and tokens.keys[at - 1] in words.between and tokens.cases[at - 1] == LOWER:  # 'Long' is a name, 'long trọng' is not
         at -= 1
     first = max(first, at - LONGEST_PHRASE)
     person = next((m.person for m in reversed(scene.mentions_in(first, at)) if m.phrase_end == at), None)

@@ -38,7 +38,7 @@ def link(scene: Scene, deeds: list[Deed], clusters: list[Cluster]) -> dict[int, 
 def _explicit(scene: Scene, deed: Deed, nouns: dict[int, int]) -> int | None:
     """'dự Hội nghị', 'phát biểu tại buổi lễ': the event named right behind the verb."""
     last = scene.sentence(deed.at)[1]
-    near = next((i for i in range(deed.end, min(last, deed.end + 7)) if i in nouns), None)
+    near = next((i for i in range(deed.at + 1, min(last, deed.end + 7)) if i in nouns), None)  # the verb may be 'dự lễ'
     return nouns[near] if near is not None and not _parted(scene, deed.end, near) else None
 
 

@@ -2,7 +2,7 @@
 
 from kg.extract.scene import Scene
 from kg.language.event_schema import Act
-from kg.text.tokens import BREAK, CAPITAL, MARK
+from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK
 
 FARTHEST = 90  # tokens between a person or the head of a sentence and the verb
 LONGEST_GAP = 14  # tokens of small words between a person and the verb
@@ -64,9 +64,14 @@ class Gaps:
     def _is_small(self, gap: list[int]) -> bool:
         between, keys = self.scene.words.between, self.keys
         along = next((n for n, i in enumerate(gap) if keys[i] in _ALONG), None)
-        if along is not None and len(gap) - along <= 12 and not any(self.tokens.words[i] in ",;:." for i in gap[along:]):
+        if along is not None and len(gap) - along <= 12 and self._is_company(gap[along:]):
             gap = gap[:along]
         return len(gap) <= LONGEST_GAP and all(keys[i] in between or self.tokens.words[i] in DASHES or keys[i] in _SIDE for i in gap)
+
+    def _is_company(self, gap: list[int]) -> bool:
+        """'cùng lãnh đạo các sở, ban, ngành đã …': a comma counts only where 'đã' tells that the list is over."""
+        marks = [self.tokens.words[i] for i in gap if self.tokens.words[i] in ",;:."]
+        return not marks or (set(marks) == {","} and self.keys[gap[-1]] in ("đã", "vừa") and self.keys[gap[0]] == "cùng")
 
     def opens_clause(self, i: int, *, subject: bool) -> bool:
         """Nothing stands before token i in its clause: the sentence begins, a comma, a dash, a closing mark, or a capital of its own."""
@@ -99,14 +104,14 @@ class Gaps:
     def _back(self, at: int) -> int:
         """Backwards over small words."""
         i = at
-        while i > self.first and self.keys[i - 1] in self.scene.words.between and self.tokens.words[i - 1] != ",":
+        while i > self.first and self.keys[i - 1] in self.scene.words.between and self.tokens.cases[i - 1] == LOWER:
             i -= 1
         return i
 
     def mark_before(self, at: int, least: int) -> tuple[str, bool, bool]:
         """(word before the verb and its small words, whether small words stand between, whether only they follow token `least`)."""
         i = at - 1
-        while i > least and self.keys[i] in self.scene.words.between and self.tokens.words[i] != ",":
+        while i > least and self.keys[i] in self.scene.words.between and self.tokens.cases[i] == LOWER:
             i -= 1
         return self.tokens.words[i], i < at - 1, i <= least
 

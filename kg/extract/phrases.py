@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from kg.extract.reading import Reading
+from kg.language.event_schema import Act
 from kg.text import key
 from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER, Tokens
 
@@ -96,9 +97,16 @@ def _is_other(reading: Reading, i: int, j: int, people: frozenset[int]) -> bool:
     if j == i:
         return False
     act = reading.marks["act"].get(j)
-    if act is not None and (act[1].speech or act[1].subject in ("Chair", "Attendee")) and tokens.keys[j - 1] not in _LEADS_TO_PERSON:
+    if act is not None and _is_deed(act[1], tokens.keys[j - 1]):
         return True
     return tokens.keys[j] in ("tại", "ở")
+
+
+def _is_deed(act: Act, before: str) -> bool:
+    """A verb of speaking or taking part begins what somebody does next: 'dự Hội nghị A, tiếp ông B và dự lễ …'."""
+    if before in (",", "và") and act.id in ("attend", "receive"):
+        return True
+    return (act.speech or act.subject in ("Chair", "Attendee")) and before not in _LEADS_TO_PERSON
 
 
 def _step(reading: Reading, j: int, last: int) -> int:

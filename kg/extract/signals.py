@@ -42,7 +42,7 @@ def noun_signal(scene: Scene, m: EventMention) -> Signal:
     telling = m.held or (m.located and m.full) or (not m.passing and not m.noun.bare and m.sentence < LEAD and _led(scene, m.start))
     evidence = (
         0
-        if is_past(scene, m.start) or (not m.located and scene.said_before(m.start))
+        if is_past(scene, m.start) or (not m.located and scene.said_before(m.start) and not _said_at(scene, m.start))
         else 3 * telling + (m.located and not m.full) + (m.sentence == 0 and m.full)
     )
     words, ordinals = _content(scene, m.head, m.end)
@@ -65,6 +65,14 @@ def noun_signal(scene: Scene, m: EventMention) -> Signal:
         person=m.noun.person or "",
         weak=m.weak,
     )
+
+
+def _said_at(scene: Scene, start: int) -> bool:
+    """'nêu lên |tại phiên chất vấn': the event is where it was said, no part of what was said."""
+    if scene.tokens.keys[start - 1] not in ("tại", "trong"):
+        return False
+    acts = scene.reading.marks["act"]
+    return any(i in acts and acts[i][1].speech and start - 2 <= acts[i][0] <= start - 1 for i in range(max(0, start - 4), start - 1))
 
 
 def _led(scene: Scene, start: int) -> bool:
