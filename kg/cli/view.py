@@ -21,7 +21,7 @@ _CENTRALITIES = ("degree", "betweenness", "closeness", "eigenvector", "pagerank"
 @click.option("--view", "shape", type=click.Choice(_VIEWS), help="How to draw it: a committee by rank, an event by who did what …")
 @click.option("--from", "start", metavar="DATE", help="Leave out what is known to have ended before: 2020, 2020-12 or 2020-12-23.")
 @click.option("--to", "end", metavar="DATE", help="Leave out what is known to have begun later.")
-@click.option("--at", "day", metavar="DATE", help="Only what held on this day, as far as the articles tell.")
+@click.option("--at", metavar="DATE", help="Only what held then: seen before and not known to be over, or seen then.")
 @click.option("--query", default="", metavar="QUERY", help="Draw what a named query, a .rq file, SPARQL, or - (standard input) returns.")
 @click.option("-p", "params", multiple=True, metavar="NAME=VALUE", help="Give a parameter of the query its value; may be repeated.")
 @click.option("--size-by", type=click.Choice(_CENTRALITIES), help="Size nodes by a centrality.")
@@ -29,7 +29,7 @@ _CENTRALITIES = ("degree", "betweenness", "closeness", "eigenvector", "pagerank"
 @click.option("--title", default="", metavar="TEXT", help="The heading of the page.")
 @click.option("--lang", "language", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="The language it opens in.")
 @store_option()
-def command(out: str, day: str | None, store: Path, **wanted: Any) -> None:
+def command(out: str, store: Path, **wanted: Any) -> None:
     """Draws the graph as one HTML file that works without a network.
 
     Every line of the picture answers who says so: a click shows the sentences, their articles and dates. Facts without a date stay in the
@@ -49,10 +49,6 @@ def command(out: str, day: str | None, store: Path, **wanted: Any) -> None:
     """
     from kg.view import write_page
 
-    if day:
-        if wanted["start"] or wanted["end"]:
-            raise click.UsageError("--at is one day: leave out --from and --to.")
-        wanted |= {"start": day, "end": day}
     if wanted["query"] == "-":
         wanted["query"] = click.open_file("-", encoding="utf-8").read()
     options = _options(wanted)
@@ -81,7 +77,7 @@ def _options(wanted: dict[str, Any]) -> Any:
         return ViewOptions(view=wanted.pop("shape"), params=tuple(params), **wanted)
     except ValidationError as error:
         wrong = error.errors()[0]
-        names = {"start": "--from (or --at)", "end": "--to (or --at)"}
+        names = {"start": "--from", "end": "--to"}
         option = names.get(str(wrong["loc"][0]), f"--{wrong['loc'][0]}")
         raise UsageError("this is no date", where=f"{option} {wrong['input']}", remedy="write 2020, 2020-12 or 2020-12-23") from error
 

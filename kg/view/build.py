@@ -30,8 +30,8 @@ def build(store: Store, choice: Choice, options: ViewOptions) -> ViewGraph:
     """Reads the nodes, the facts and their quotes; a window of time leaves out what is known to lie outside it."""
     cards = describe(store, choice.nodes)
     facts = read_facts(store, [*choice.links, *facts_about(store, choice.nodes)], cards)
-    window = (options.start or "", options.end or "")
-    kept = {link: fact for link, fact in facts.by_link.items() if in_window(fact, window)}
+    window = (options.at or options.start or "", options.at or options.end or "")
+    kept = {link: fact for link, fact in facts.by_link.items() if in_window(fact, window, lasting=bool(options.at))}
     nodes = _with_own_facts(read_nodes(store, cards), kept, facts)
     if any(window):
         nodes = _still_there(nodes, kept, choice.focus, window)

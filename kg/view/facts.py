@@ -110,10 +110,10 @@ def _tenure(card: Description, voice: Voice) -> Time:
     return Time(first, last, basis if first else "", card.text(KG.startNotBefore), card.text(KG.endNotAfter))
 
 
-def in_window(fact: Fact, window: tuple[str, str]) -> bool:
+def in_window(fact: Fact, window: tuple[str, str], *, lasting: bool = False) -> bool:
     """Whether a fact is known to hold at some moment of the window; facts without a date always pass, and are kept apart by the page.
 
-    A window of one day also takes a position that was seen before and is not known to have ended.
+    With `lasting`, a position that was seen before and is not known to have ended holds on.
     """
     start, end = window
     time = fact.time
@@ -121,6 +121,6 @@ def in_window(fact: Fact, window: tuple[str, str]) -> bool:
         return True
     begins = not end or time.start[: len(end)] <= end[: len(time.start)]
     lasts = not start or time.end[: len(start)] >= start[: len(time.end)]
-    if not lasts and start == end and fact.relation is Relation.MEMBERSHIP and fact.status in _OFFICE:
+    if not lasts and lasting and fact.relation is Relation.MEMBERSHIP and fact.status in _OFFICE:
         lasts = not time.not_after or time.not_after[: len(start)] >= start[: len(time.not_after)]
     return begins and lasts

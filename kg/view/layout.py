@@ -47,6 +47,8 @@ def lay_out(graph: ViewGraph) -> Layout:
     pairs = sorted({(edge.source, edge.target) for edge in graph.edges})
     degrees = Counter(end for pair in pairs for end in set(pair))
     sizes = {node.id: round(radius(node, degrees[node.id]), 1) for node in graph.nodes}
+    if not folded:
+        return Layout({}, {}, sizes)
     if graph.lanes:
         places = in_rows(graph, boxes(graph.nodes, degrees))
     else:

@@ -21,6 +21,7 @@ class ViewOptions(Frozen):
     hops: int = Field(default=1, ge=1, le=6)
     start: PartialDate | None = None
     end: PartialDate | None = None
+    at: PartialDate | None = Field(default=None, description="one moment: what was seen before and is not known to be over holds too")
     query: str = Field(default="", description="a named query, a file, or the text of a SELECT or CONSTRUCT")
     params: tuple[tuple[str, str], ...] = Field(default=(), description="values of the query's parameters")
     view: View | None = Field(default=None, description="what fits the focus unless told")
@@ -33,6 +34,8 @@ class ViewOptions(Frozen):
     def _can_be_meant(self) -> "ViewOptions":
         if self.start and self.end and self.start[: len(self.end)] > self.end[: len(self.start)]:
             raise UsageError("the window ends before it begins", where=f"{self.start} to {self.end}", remedy="swap the two dates")
+        if self.at and (self.start or self.end):
+            raise UsageError("a moment and a span of time cannot both be asked for", remedy="leave out one of them")
         if self.query and self.focus:
             raise UsageError("a query and a focus cannot both say what to draw", remedy="give one of them")
         if self.view in ("ego", "committee", "event", "timeline") and not self.focus:

@@ -9,7 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, serialize
+
+from kg.store import Store, open_store
+from kg.text import fold
 
 BASE = "http://localhost:8010/"
 W3ID = "https://w3id.org/kg-officials/"
@@ -21,6 +24,7 @@ SCHEMA = "http://schema.org/"
 SEM = "http://semanticweb.cs.vu.nl/2009/11/sem/"
 NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"
 DCT = "http://purl.org/dc/terms/"
+ITSRDF = "http://www.w3.org/2005/11/its/rdf#"
 PROV = "http://www.w3.org/ns/prov#"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -74,6 +78,7 @@ class Story:
     said: list[Said] = field(default_factory=list)
     spans: dict[str, tuple[int, int, str]] = field(default_factory=dict)
     people: set[str] = field(default_factory=set)
+    named: list[tuple[str, str]] = field(default_factory=list)
 
     def write(self, sentence: str) -> None:
         """Adds a sentence to the text."""
@@ -85,6 +90,10 @@ class Story:
         iri = f"{self.iri}#char={start},{start + len(words)}"
         self.spans[iri] = (start, start + len(words), words)
         return iri
+
+    def mention(self, words: str, what: str) -> None:
+        """Says that words name a body or a document."""
+        self.named.append((self.span(words), what))
 
     def note(self, kind: str, key: Sequence[str], words: str, properties: Mapping[str, Value | Sequence[Value]], **how: object) -> str:
         """Records a fact said in the words; `how` may give confidence, rule and status."""
@@ -122,6 +131,7 @@ class Newsroom:
         """An organisation."""
         iri = f"{BASE}body/{kind}/{short(label)}"
         facts: list[tuple[str, Value]] = [(RDF + "type", node(ORG + "Organization")), (SKOS + "prefLabel", vi(label))]
+        facts += [(KG + "searchLabel", Literal(fold(label)))]
         facts += [(SKOS + "altLabel", vi(alias))] if alias else []
         facts += [(ORG + "classification", node(f"{W3ID}body-type/{kind}"))]
         facts += [(KG + "place", node(place))] if place else []
@@ -166,6 +176,8 @@ def article_graph(story: Story) -> Iterator[Quad]:
         yield tell(f"{story.iri}#{short(name)}", FOAF + "name", vi(name))
     for said in story.said:
         yield from (tell(said.local, p, v) for p, v in said.properties)
+    for span, what in story.named:
+        yield tell(span, ITSRDF + "taIdentRef", node(what))
     for iri, (start, end, words) in story.spans.items():
         yield tell(iri, NIF + "referenceContext", graph)
         yield tell(iri, NIF + "beginIndex", Literal(start))
@@ -230,13 +242,6 @@ def person_card(name: str) -> list[tuple[str, Value]]:
     return [(RDF + "type", node(FOAF + "Person")), (FOAF + "name", vi(name)), (KG + "searchLabel", Literal(fold(name)))]
 
 
-def fold(text: str) -> str:
-    """Lower case without accents."""
-    from unicodedata import combining, normalize
-
-    return "".join(c for c in normalize("NFD", text.casefold().replace("đ", "d")) if not combining(c))
-
-
 def fact_quads(group: list[tuple[Story, Said]], local: Mapping[str, str], tell) -> Iterator[Quad]:  # type: ignore[no-untyped-def]
     """One projected fact with the properties of all its sightings."""
     iri = local[group[0][1].local]
@@ -254,6 +259,9 @@ def fact_quads(group: list[tuple[Story, Said]], local: Mapping[str, str], tell) 
     if group[0][1].kind == "holding":
         yield tell(iri, KG + "status", node(KG + (dated[-1][1] if dated else group[0][1].status)))
         held = [issued for issued, status in dated if status in ("Incumbent", "Acting")]
+        left = [issued for issued, status in dated if status == "Former"]
+        if left:
+            yield tell(iri, KG + "endNotAfter", day(left[0]))
         if held:
             yield tell(iri, KG + "firstSeen", day(held[0]))
             yield tell(iri, KG + "lastSeen", day(held[-1]))
@@ -261,6 +269,6 @@ def fact_quads(group: list[tuple[Story, Said]], local: Mapping[str, str], tell) 
 
 def as_store(room: Newsroom) -> Store:
     """The newsroom in an in-memory store."""
-    store = Store()
-    store.extend(room.quads())
+    store = open_store(None, write=True, base_iri=BASE)
+    store.bulk_load(serialize(room.quads(), format=RdfFormat.N_QUADS) or b"")
     return store

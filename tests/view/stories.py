@@ -166,11 +166,9 @@ def _conference(desk: Desk) -> None:
     s.write("Đồng chí Đinh Quang Lộ, Bí thư Tỉnh ủy chủ trì hội nghị.")
     desk.holds(s, "Đinh Quang Lộ", "Bí thư Tỉnh ủy", "bi-thu", "Tỉnh ủy An Sơn")
     desk.part(s, event, "Đinh Quang Lộ", "Chair", "chủ trì hội nghị")
-    s.write(
-        "Tham dự có ông Tạ Văn Hiển - Ủy viên Ban Thường vụ Tỉnh ủy, Trưởng Ban Tổ chức Tỉnh ủy; bà Ninh Thị Hạ - Ủy viên Ban Thường vụ Tỉnh ủy,"
-    )
+    s.write("Dự có ông Tạ Văn Hiển - Ủy viên Ban Thường vụ Tỉnh ủy, Trưởng Ban Tổ chức Tỉnh ủy; bà Ninh Thị Hạ - Ủy viên BTV Tỉnh ủy,")
     desk.holds(s, "Tạ Văn Hiển", "Trưởng Ban Tổ chức Tỉnh ủy", "truong-ban", "Ban Tổ chức Tỉnh ủy An Sơn")
-    desk.part(s, event, "Tạ Văn Hiển", "Attendee", "Tham dự có ông Tạ Văn Hiển")
+    desk.part(s, event, "Tạ Văn Hiển", "Attendee", "Dự có ông Tạ Văn Hiển")
     desk.part(s, event, "Ninh Thị Hạ", "Attendee", "bà Ninh Thị Hạ")
     s.write("Trưởng Ban Tuyên giáo Tỉnh ủy; ông Lưu Gia Bảo - Ủy viên Ban Thường vụ Tỉnh ủy, Phó Chủ tịch Thường trực UBND tỉnh.")
     desk.holds(s, "Ninh Thị Hạ", "Trưởng Ban Tuyên giáo Tỉnh ủy", "truong-ban", "Ban Tuyên giáo Tỉnh ủy An Sơn")
@@ -196,6 +194,7 @@ def _conference(desk: Desk) -> None:
     desk.holds(s, "Vi Thế Hào", "Phó Bí thư Thường trực Tỉnh ủy", "pho-bi-thu-thuong-truc", "Tỉnh ủy An Sơn")
     desk.part(s, event, "Vi Thế Hào", "Speaker", "Phát biểu tại hội nghị, ông Vi Thế Hào")
     s.write("Ban Thường vụ Tỉnh ủy An Sơn tổ chức hội nghị này.")
+    s.mention("Ban Thường vụ Tỉnh ủy An Sơn", desk.bodies["Ban Thường vụ Tỉnh ủy An Sơn"])
     desk.part(s, event, "Ban Thường vụ Tỉnh ủy An Sơn", "Organiser", "Ban Thường vụ Tỉnh ủy An Sơn tổ chức")
 
 
@@ -209,9 +208,7 @@ def _congress(desk: Desk) -> None:
     s.write("Dự đại hội có đồng chí Trần Bá Quyết, Bộ trưởng Bộ Nội vụ.")
     desk.holds(s, "Trần Bá Quyết", "Bộ trưởng Bộ Nội vụ", "bo-truong", "Bộ Nội vụ")
     desk.part(s, event, "Trần Bá Quyết", "Guest", "Dự đại hội có đồng chí Trần Bá Quyết")
-    s.write(
-        "\nĐại hội đã bầu đồng chí Đinh Quang Lộ giữ chức Bí thư Tỉnh ủy khóa XII; các đồng chí Vi Thế Hào, Tống Hải Yến được bầu giữ chức Phó Bí thư."
-    )
+    s.write("\nĐại hội đã bầu đồng chí Đinh Quang Lộ giữ chức Bí thư Tỉnh ủy; đồng chí Tống Hải Yến giữ chức Phó Bí thư.")
     start = desk.holds(s, "Đinh Quang Lộ", "Bí thư Tỉnh ủy", "bi-thu", "Tỉnh ủy An Sơn", status="Incoming")
     desk.change(
         s,
@@ -254,9 +251,7 @@ def _council(desk: Desk) -> None:
 
 def _appointments(desk: Desk) -> None:
     s = desk.room.story("cong-bo-quyet-dinh", "An Sơn công bố các quyết định về công tác cán bộ", "2022-06-03", "Cổng thông tin An Sơn")
-    s.write(
-        "Theo Quyết định số 905/QĐ-UBND, ông Mai Xuân Bính được bổ nhiệm giữ chức Giám đốc Sở Văn hóa, Thể thao và Du lịch từ ngày 1/6/2022."
-    )
+    s.write("Theo Quyết định số 905/QĐ-UBND, ông Mai Xuân Bính được bổ nhiệm giữ chức Giám đốc Sở Văn hóa, Thể thao và Du lịch từ 1/6.")
     start = desk.holds(
         s,
         "Mai Xuân Bính",
@@ -268,6 +263,7 @@ def _appointments(desk: Desk) -> None:
     title = "Giám đốc Sở Văn hóa, Thể thao và Du lịch"
     words = "ông Mai Xuân Bính được bổ nhiệm giữ chức Giám đốc Sở Văn hóa, Thể thao và Du lịch"
     by = "Ủy ban nhân dân tỉnh An Sơn"
+    s.mention("Quyết định số 905/QĐ-UBND", desk.papers["Quyết định số 905/QĐ-UBND"])
     desk.change(s, "Appointment", "Mai Xuân Bính", words, title, date="2022-06-01", starts=start, by=by, paper="Quyết định số 905/QĐ-UBND")
     s.write("Ông Cao Bá Lượng thay ông Bính, quyền Giám đốc Sở Tài chính cho đến khi có người mới.")
     desk.holds(
@@ -296,7 +292,7 @@ def _visit(desk: Desk) -> None:
     desk.holds(s, "Lưu Gia Bảo", "Chủ tịch UBND tỉnh", "chu-tich", "Ủy ban nhân dân tỉnh An Sơn")
     desk.part(s, event, "Lưu Gia Bảo", "Visitor", "ông Lưu Gia Bảo")
     s.write(
-        "Cùng đi có bà Lê Khánh Ngân, Phó Chủ tịch UBND tỉnh; đón đoàn có ông Ngô Văn Lễ, Bí thư Huyện ủy và bà Kiều Như Ý, Chủ tịch UBND huyện."
+        "Cùng đi có bà Lê Khánh Ngân, Phó Chủ tịch UBND tỉnh; đón: ông Ngô Văn Lễ, Bí thư Huyện ủy, bà Kiều Như Ý, Chủ tịch UBND huyện."
     )
     desk.holds(s, "Lê Khánh Ngân", "Phó Chủ tịch UBND tỉnh", "pho-chu-tich", "Ủy ban nhân dân tỉnh An Sơn")
     desk.holds(s, "Ngô Văn Lễ", "Bí thư Huyện ủy", "bi-thu", "Huyện ủy Thạch Lĩnh")
@@ -360,7 +356,7 @@ def _neighbours(desk: Desk) -> None:
     s.write("Ngày 16/2, buổi làm việc giữa hai tỉnh An Sơn và Bình Hà bàn về Kế hoạch số 77/KH-UBND.")
     event = desk.event(s, "Meeting", "buổi làm việc giữa hai tỉnh An Sơn và Bình Hà", "2023-02-16", about="Kế hoạch số 77/KH-UBND")
     s.write(
-        "Đoàn do ông Đoàn Minh Triết, Bí thư Tỉnh ủy Bình Hà dẫn đầu; cùng đi có ông La Văn Cầm, Chủ tịch UBND tỉnh Bình Hà, và bà Viên Thị Thơ,"
+        "Trưởng đoàn: ông Đoàn Minh Triết, Bí thư Tỉnh ủy Bình Hà; cùng đi: ông La Văn Cầm, Chủ tịch UBND tỉnh Bình Hà, bà Viên Thị Thơ,"
     )
     desk.holds(s, "Đoàn Minh Triết", "Bí thư Tỉnh ủy Bình Hà", "bi-thu", "Tỉnh ủy Bình Hà")
     desk.holds(s, "La Văn Cầm", "Chủ tịch UBND tỉnh Bình Hà", "chu-tich", "Ủy ban nhân dân tỉnh Bình Hà")

@@ -1,5 +1,7 @@
 // The graph and the reader's choices go in, what is to be seen comes out.
 
+import { TIMELESS } from "./words.js";
+
 /** The nodes and lines to show, and which facts of each line. */
 export function visible(graph, state, opening) {
   const drawn = drawable(graph, state, opening);
@@ -41,7 +43,7 @@ function passes(fact, state) {
   if (state.offRelations.includes(fact.rel)) return false;
   if (fact.status && state.offStatuses.includes(fact.status)) return false;
   if (fact.confidence !== undefined && fact.confidence * 100 < state.confidence) return false;
-  return inTime(fact.time, state);
+  return TIMELESS.includes(fact.rel) || inTime(fact.time, state);
 }
 
 /** Whether a time meets the window; dates of any precision compare by their common beginning. */

@@ -17,6 +17,12 @@ const WORDS = {
   succession: ["kế tục", "succeeded by"],
   appearance: ["cùng dự", "appear together"],
   link: ["liên hệ", "linked"],
+  // one of a kind
+  onePerson: ["Người", "Person"],
+  oneBody: ["Cơ quan, tổ chức", "Body"],
+  oneEvent: ["Sự kiện", "Event"],
+  oneDocument: ["Văn bản", "Document"],
+  onePost: ["Chức vụ", "Post"],
   // levels
   province: ["Cấp tỉnh", "Province"],
   district: ["Cấp huyện", "District"],

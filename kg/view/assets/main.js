@@ -17,6 +17,7 @@ import { State, same, toggled } from "./state.js";
 import { drawTable } from "./table.js";
 import { drawTime } from "./time.js";
 import { drawTimeline } from "./timeline.js";
+import { oneOf } from "./words.js";
 
 const PHONE = "(max-width: 640px)";
 const PHONE_LINES = 16;
@@ -248,7 +249,7 @@ class App {
     const node = this.graph.nodes.get(id);
     if (!node) return;
     this.state.set({ selected: id, path: [], tab: this.state.now.tab === "timeline" ? "timeline" : "graph" });
-    byId("live").textContent = t("selected", { name: node.label, kind: t(node.kind), n: node.lines.length });
+    byId("live").textContent = t("selected", { name: node.label, kind: oneOf(node.kind), n: node.lines.length });
     if (focus) byId("details-title")?.focus({ preventScroll: true });
   }
 
@@ -256,6 +257,7 @@ class App {
   async found(id) {
     if (!this.graph.nodes.has(id) || this.source.live) await this.open(id);
     const { now } = this.state;
+    if (this.graph.nodes.get(id)?.kind === "post") this.state.set({ unfolded: true });
     this.state.set({ hidden: now.hidden.filter((other) => other !== id), only: now.only && !this.shown.nodes.has(id) ? "" : now.only, selected: id, path: [], tab: now.tab === "table" ? "graph" : now.tab });
     if (this.opening && !this.shown.nodes.has(id)) await this.open(id);
     if (this.graph.nodes.has(id) && !this.shown.nodes.has(id)) this.state.set({ pinned: toggled(this.state.now.pinned, id) });

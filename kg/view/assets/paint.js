@@ -204,13 +204,15 @@ export class Labels {
     const lines = sayings.slice(0, 2).flatMap((text) => wrap(text, 30, 2));
     if (sayings.length > 2) lines.push(`+${sayings.length - 2}`);
     const picture = sprite({ lines, pixels: 12, theme: this.theme, ratio: this.ratio });
-    for (const part of ALONG) {
-      const at = this.place(a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part);
-      const box = { x: at.x - picture.width / 2, y: at.y - picture.height / 2, width: picture.width, height: picture.height, owner: "" };
-      if (!this.room.free(tight(box))) continue;
-      this.#plate(box, picture.rows);
-      this.#put(picture, box, { id: `${a.id}\n${b.id}`, text: sayings.join("; "), pixels: 12 });
-      return;
+    // on the line, else beside it
+    for (const aside of [0, 0.5, -0.5]) {
+      for (const part of ALONG) {
+        const at = this.place(a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part);
+        const box = { x: at.x + picture.width * (aside - 0.5), y: at.y - picture.height / 2, width: picture.width, height: picture.height, owner: "" };
+        if (!this.room.free(tight(box))) continue;
+        this.#plate(box, picture.rows);
+        return this.#put(picture, box, { id: `${a.id}\n${b.id}`, text: sayings.join("; "), pixels: 12 });
+      }
     }
   }
 

@@ -26,7 +26,7 @@ export function factBlock(fact, { other = null, go = null, title = saying(fact) 
 }
 
 function quoteList(fact) {
-  if (!fact.quotes.length) return fact.rel === "link" || fact.rel === "appearance" ? null : el("p", { class: "noquote" }, t("noQuote"));
+  if (!fact.quotes.length) return fact.rel === "link" ? null : el("p", { class: "noquote" }, t("noQuote"));
   const first = fact.quotes.slice(0, OPEN_AT_FIRST).map(quoteBlock);
   const rest = fact.quotes.slice(OPEN_AT_FIRST);
   return [

@@ -2,11 +2,12 @@
 
 import { byId, el, fill } from "./dom.js";
 import { date, number, t } from "./i18n.js";
+import { TIMELESS } from "./words.js";
 
 /** Draws the slider; nothing if no fact has a date. */
 export function drawTime(app) {
   const { state, graph } = app;
-  const facts = [...graph.facts.values()];
+  const facts = [...graph.facts.values()].filter((fact) => !TIMELESS.includes(fact.rel));
   const dates = facts.flatMap((fact) => (fact.time?.start ? [fact.time.start, fact.time.end || fact.time.start] : []));
   const undated = facts.filter((fact) => !fact.time?.start).length;
   const { nodes, lines } = app.shown;

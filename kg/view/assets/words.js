@@ -2,6 +2,9 @@
 
 import { date, number, t, term } from "./i18n.js";
 
+/** Relations that hold whatever the day: who is part of whom follows from the names. */
+export const TIMELESS = ["part", "link"];
+
 /** What a fact says, in few words. */
 export function saying(fact) {
   if (fact.rel === "appearance") return fact.weight > 1 ? t("together", { n: fact.weight }) : t("together1");
@@ -15,8 +18,9 @@ export function otherSayings(fact) {
   return fact.rel === "appearance" ? fact.titles : fact.titles.slice(1);
 }
 
-/** When it held, was seen or was reported. */
-export function when({ time, status }) {
+/** When it held, was seen or was reported; nothing for what no date applies to. */
+export function when({ rel, time, status }) {
+  if (TIMELESS.includes(rel)) return "";
   if (!time?.start) return t("undated");
   const [start, end] = [date(time.start), date(time.end || time.start)];
   if (time.basis === "stated") return start === end ? start : t("span", { start, end });
@@ -37,9 +41,12 @@ export function sureness(fact) {
   return fact.confidence === undefined ? "" : t("sure", { n: Math.round(fact.confidence * 100) });
 }
 
+/** One of a kind: 'Person'. */
+export const oneOf = (kind) => t(`one${kind[0].toUpperCase()}${kind.slice(1)}`);
+
 /** A second line about a node: its class, its place, its number. */
 export function kindLine(node) {
-  const parts = [t(node.kind), node.type && node.kind !== "document" ? term(node.type) : ""];
+  const parts = [oneOf(node.kind), node.type && node.kind !== "document" ? term(node.type) : ""];
   if (node.place) parts.push(node.place);
   return [...new Set(parts.filter(Boolean))].join(" · ");
 }
