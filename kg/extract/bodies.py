@@ -10,6 +10,7 @@ from kg.language.schema import BodyEntry
 from kg.text.tokens import LOWER
 
 _DASHES = frozenset("-–—")
+_LISTED_TOGETHER = frozenset({"hdnd", "ubnd", "ubmttq"})
 
 
 class Spanned(Protocol):
@@ -89,6 +90,8 @@ class BodyParser:
 
     def _form(self, i: int, end: int, form: str, entry: BodyEntry) -> str:
         """The opening words as the full name writes them: of several forms the one that was written."""
+        if entry.named_as is not None:
+            return entry.named_as
         written = self.reading.tokens.slice(i, end)
         return written[:1].upper() + written[1:] if len(entry.forms) > 1 else form
 
@@ -160,6 +163,8 @@ class BodyParser:
             parent = self.at(self.reading.central[at][0], depth=depth + 1)  # 'BCH T.Ư | Hội Nông dân Việt Nam'
         if parent is None or (parent.type == entry.id and entry.kind != "part" and entry.id != "ton-giao"):
             return None, i
+        if at > i and tokens.words[i] in _DASHES and parent.type in _LISTED_TOGETHER:
+            return None, i  # 'Đảng ủy - HĐND - UBND xã' are three bodies
         return parent, parent.end
 
 

@@ -43,6 +43,8 @@ _PARENTS = {
     "vu": frozenset({"bo", "tong-cuc", "van-phong", "uy-ban"}),
     "cuc": frozenset({"bo", "tong-cuc"}),
     "khoa": frozenset({"dai-hoc", "benh-vien", "hoc-vien"}),
+    "ban-thuong-vu": frozenset({"cap-uy", "cong-doan", "doan-thanh-nien", "hoi"}),
+    "uy-ban-kiem-tra": frozenset({"cap-uy", "cong-doan", "doan-thanh-nien"}),
     "chi-bo": frozenset({"thon", "ban", "phong", "truong"}),
 }
 # a bare party post takes its committee from the level of the state post beside it

@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from kg.extract.reading import Reading
 from kg.places import Unit, places
-from kg.text.tokens import BREAK, CAPITAL, NUMBER
+from kg.text.tokens import BREAK, CAPITAL, NUMBER, UPPER
 
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.vn\b", re.I)
 # a form that implies a level: Tỉnh ủy X is of a province, Quận ủy X of a district
 _PROVINCE_LEVELS = frozenset({"tỉnh", "thành phố"})
+_COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
 _SHARE_OF_LEAD = 0.5  # of all evidence that the leading province must have
 
 
@@ -33,6 +34,7 @@ class Jurisdiction:
         self.named = self._find_named()
         self._starts = [n.at for n in self.named]
         self._levelled = self._find_levelled()
+        self.home = self._find_home()
         self.hinted = self._unit(hint, "") if hint else None
         self.province = self.hinted or self._leading_province() or self._host_province()
 
@@ -119,8 +121,23 @@ class Jurisdiction:
     def name_nearby(self, at: int, level: str) -> str:
         """'xã Kim Hòa', where the text names the commune or district with its level word before token `at`, or else behind it."""
         before = [name for start, name in self._levelled.get(level, ()) if start < at]
+        if self.home is not None and self.home[0] == level:
+            sentence = self._reading.tokens.sentence
+            here = [name for start, name in self._levelled[level] if start < at and sentence[start] == sentence[at]]
+            return here[-1] if here else self.home[1]
         after = [name for start, name in self._levelled.get(level, ()) if start >= at]
         return before[-1] if before else after[0] if after else ""
+
+    def _find_home(self) -> tuple[str, str] | None:
+        """Level word and 'phường X' of the commune that the article is about: the headline names no other, the text none as often."""
+        head_end = self._head_end()
+        named = [(level, start, name) for level in _COMMUNES for start, name in self._levelled.get(level, ())]
+        often = Counter(name for _, _, name in named)
+        above = {(level, name) for level, start, name in named if start < head_end}
+        if len({name for _, name in above}) != 1:
+            return None
+        level, name = above.pop()
+        return (level, name) if often[name] > 1 and all(often[name] > n for other, n in often.items() if other != name) else None
 
     def _find_levelled(self) -> dict[str, list[tuple[int, str]]]:
         """Level word -> (token, 'xã X') of each place named with it, in the gazetteer or not.
@@ -134,12 +151,12 @@ class Jurisdiction:
                 continue
             place = reading.place.get(end)
             last = place[0] if place is not None else end
-            while place is None and last < len(tokens) and last - end < 2 and tokens.cases[last] == CAPITAL and last not in reading.head:
+            while place is None and last < len(tokens) and last - end < 2 and tokens.cases[last] in (CAPITAL, UPPER) and last not in reading.head:
                 last += 1
             if place is None and last == end and tokens.cases[end] == NUMBER:
                 last = end + 1
-            if last > end:
-                found.setdefault(level, []).append((i, f"{level} {tokens.slice(end, last)}"))
+            if last > end and not (last < len(tokens) and tokens.keys[last] == "cũ"):
+                found.setdefault(level, []).append((i, f"{level} {_capitalised(tokens.slice(end, last))}"))
         return found
 
     def resolve(self, at: int, level: str, name: str) -> tuple[Unit | None, bool]:
@@ -169,3 +186,8 @@ class Jurisdiction:
             return None
         found = known.find(f"{level} {name}", rank, within=within, on=self._day)  # type: ignore[arg-type]
         return found[0] if len(found) == 1 else None
+
+
+def _capitalised(name: str) -> str:
+    """'TƯƠNG MAI', as a heading writes it, is Tương Mai."""
+    return name.title() if name.isupper() and len(name) > 1 else name

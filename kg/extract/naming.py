@@ -26,6 +26,12 @@ _COMMUNE_COMMITTEE = {"đảng ủy xã": "xã", "đảng ủy phường": "phư
 HCM = "Hồ Chí Minh"
 
 
+# bodies that need no place where the text says whose province or commune it speaks of
+_OF_COMMUNES = frozenset("ubnd hdnd cong-an chi-huy-quan-su ubmttq ban-hdnd".split())
+_PARTS_OF_COMMUNES = frozenset({"ban", "ban-dang", "phong"})
+_OF_PROVINCES = _OF_COMMUNES | frozenset("so thanh-tra doan-dbqh ban-dang bien-phong bao-hiem ban".split())
+
+
 class NamedBody(NamedTuple):
     """A body by its full name. `settled`: nothing about type, name, place and parent is open."""
 
@@ -106,23 +112,10 @@ class Namer:
         """Nothing says whose: a department belongs to the article's province, a ministry to the country."""
         if country and body.type in ("bo", "uy-ban", "vu", "cuc"):
             return NamedBody(body.type, f"{words} {country}", None, None, True)
-        province = self.jurisdiction.province
-        local = body.type in (
-            "so",
-            "ubnd",
-            "hdnd",
-            "thanh-tra",
-            "cong-an",
-            "doan-dbqh",
-            "ban-dang",
-            "chi-huy-quan-su",
-            "bien-phong",
-            "ubmttq",
-            "ban-hdnd",
-            "bao-hiem",
-            "ban",
-        )
-        if local and province is not None:
+        province, home = self.jurisdiction.province, self.jurisdiction.home
+        if home is not None and (body.type in _PARTS_OF_COMMUNES if own else body.type in _OF_COMMUNES):
+            return NamedBody(body.type, f"{words} {home[1]}", None, None, False)
+        if body.type in _OF_PROVINCES and province is not None:
             name = self._place(province, implied=False, level="")
             return NamedBody(body.type, f"{words} {name}", province.id, None, True)
         complete = kind in ("named", "fixed") and bool(own) and body.type not in ("so", "phong", "ban", "khoa", "truong", "trung-tam")

@@ -82,6 +82,7 @@ class BodyEntry(_Checked):
     forms: tuple[str, ...]
     level: str | None = None
     fixed: str | None = Field(default=None, description="full name of a national body with a seat form")
+    named_as: str | None = Field(default=None, description="opening words of the full name, whichever form was written")
     national: bool = False
     national_too: str | None = None
     each: bool = False
