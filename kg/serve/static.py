@@ -34,6 +34,11 @@ def versioned(root: str, name: str) -> str:
     return f"{root}static/{name}?v={_digest(name)}"
 
 
+def text_of(name: str) -> str:
+    """The text of one of our files, to be put into a page."""
+    return _content(name).decode()
+
+
 @cache
 def _content(name: str) -> bytes:
     if name == LOOK:

@@ -3,15 +3,23 @@
 from typing import Final
 
 from kg.serve.pages.entity import about, entity
+from kg.serve.pages.explore import explore, found, near, neighbours, start
 from kg.serve.pages.home import changed, home
+from kg.serve.pages.query import query_page
 from kg.serve.pages.search import search, suggest
 from kg.serve.site import Handler
 
 PAGES: Final[dict[str, Handler]] = {
     "": home,
     "about": about,
+    "api/explore/{focus:path}/neighbours": neighbours,
+    "api/explore/{focus:path}/search": found,
+    "api/explore/{focus:path}/start": start,
+    "api/neighbourhood": near,
     "api/suggest": suggest,
     "changed": changed,
+    "explore": explore,
+    "query": query_page,
     "search": search,
     "{path:path}": entity,
 }
