@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 
 from kg.extract.bodies import BodyPhrase
 from kg.extract.jurisdiction import Jurisdiction
@@ -187,13 +188,21 @@ class Ellipsis:
         """Of the bodies of these types named within REACH sentences before token `at`, the one that the article names most, then last."""
         sentence = self.reading.tokens.sentence
         best: tuple[int, int, BodyPhrase] | None = None
-        for body in self.bodies[: bisect_left(self.starts, at)]:
+        for body in self._wholes(at):
             if body.type not in types or sentence[at] - sentence[body.start] > REACH or not _full(body):
                 continue
             rank = (self.named[body.type, body.form, body.own, body.seat.place], body.start, body)
             if best is None or rank[:2] >= best[:2]:
                 best = rank
         return best[2] if best is not None else None
+
+    def _wholes(self, at: int) -> Iterator[BodyPhrase]:
+        """The bodies named before token `at`, each followed by those that it is part of."""
+        for body in self.bodies[: bisect_left(self.starts, at)]:
+            whole: BodyPhrase | None = body
+            while whole is not None:
+                yield whole
+                whole = whole.parent
 
     def committee(self, body: BodyPhrase) -> BodyPhrase | None:
         """The party committee of the level and place of a state body."""

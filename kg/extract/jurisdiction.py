@@ -151,7 +151,13 @@ class Jurisdiction:
                 continue
             place = reading.place.get(end)
             last = place[0] if place is not None else end
-            while place is None and last < len(tokens) and last - end < 2 and tokens.cases[last] in (CAPITAL, UPPER) and last not in reading.head:
+            while (
+                place is None
+                and last < len(tokens)
+                and last - end < 2
+                and tokens.cases[last] in (CAPITAL, UPPER)
+                and last not in reading.head
+            ):
                 last += 1
             if place is None and last == end and tokens.cases[end] == NUMBER:
                 last = end + 1

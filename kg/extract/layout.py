@@ -94,6 +94,7 @@ def _pairs(reading: Reading, lines: list[Line], names: dict[int, Name], titles: 
     alone = [k for k, line in enumerate(lines) if line.name is not None and _is_alone(reading, line, names[line.name])]
     found: list[Owned] = []
     for block in _blocks(alone):
+        found += _captioned(reading, lines, block, titles, taken)
         above = sum(k - 1 in cells and k - 1 not in alone for k in block)
         below = sum(k + 1 in cells for k in block)
         if below > above or (below == above and block[0] - 1 not in cells):
@@ -103,6 +104,20 @@ def _pairs(reading: Reading, lines: list[Line], names: dict[int, Name], titles: 
             for k in block:
                 found += _give(lines, k, [k - 1] if k - 1 in cells else [], cells)
     return found
+
+
+def _captioned(reading: Reading, lines: list[Line], block: list[int], titles: list[Title], taken: set[int]) -> list[Owned]:
+    """'Hội đồng gồm các thành viên sau:' above a table: each person in it is a member; headings of columns may stand between."""
+    if len(block) < FEWEST:
+        return []
+    for k in range(block[0] - 1, max(-1, block[0] - 1 - TALLEST), -1):
+        line = lines[k]
+        if reading.tokens.words[line.last - 1] == ":":
+            free = [t for t, x in enumerate(titles) if line.first <= x.start < line.last and x.head.function == "member" and t not in taken]
+            return [Owned(free[-1], name, "layout/list", 0.88) for b in block if (name := lines[b].name) is not None] if free else []
+        if line.last - line.first > WIDEST:
+            break
+    return []
 
 
 def _title_lines(reading: Reading, lines: list[Line], titles: list[Title], taken: set[int]) -> dict[int, list[int]]:

@@ -82,7 +82,7 @@ def _name_at(reading: Reading, i: int) -> Name | None:
     if end == i:
         return None
     if _highland(reading, i, end - i, addressed=addressed):
-        return Name(i, end)
+        return Name(i, end) if addressed or not _masked(reading, i) else None
     if _is_full(reading, i, end, addressed=addressed):
         name = Name(i, _cut(reading, i, end))
     elif addressed and end - i == 1 and _honorific(reading, i) and i not in reading.level:
