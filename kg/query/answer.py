@@ -44,7 +44,7 @@ def run_named(store: Store, query: NamedQuery, params: Mapping[str, object] | No
     answer = _ask(store, text, where=f"{query.name}.rq", limit=None)
     if not isinstance(answer, Rows):
         return answer
-    found = joined(answer.columns, answer.terms, query.join) if query.join else answer.terms
+    found = joined(answer.columns, answer.terms, query.join, query.least) if query.join else answer.terms
     terms = ordered(answer.columns, found, order_keys(text))
     return Rows(answer.columns, terms[:limit])
 

@@ -9,7 +9,7 @@ The header is made of comments, so that a file runs as it is in any SPARQL tool,
     # example: kg query who-holds -p body="UBND tỉnh Bình Dương"
 
 Each parameter has a `VALUES ?name { … }` block where its value goes. A line that ends in `#? role` counts only when `role` is given.
-A line `# join: posts` writes rows that differ in that column alone as one.
+A line `# join: posts` writes rows that differ in that column alone as one; with `# least: rank`, they may differ in a number too.
 """
 
 import re
@@ -29,7 +29,7 @@ _PARAM = re.compile(
     r"#\s*param\s+(?P<name>[a-z]\w*):\s*(?P<kind>[a-z]+)(?:\((?P<choices>[\w ]+)\))?"
     r"(?:,\s*(?:(?P<required>required)|default\s+(?P<default>[^|]+?)))?\s*\|\s*(?P<vi>[^|]+?)\s*\|\s*(?P<en>[^|]+?)\s*"
 )
-_FIELD = re.compile(r"#\s*(?P<key>vi|en|example|join):\s*(?P<value>.+?)\s*")
+_FIELD = re.compile(r"#\s*(?P<key>vi|en|example|join|least):\s*(?P<value>.+?)\s*")
 _VALUES = re.compile(r"VALUES\s+\?(\w+)\s*\{[^{}]*\}")
 
 
@@ -58,6 +58,7 @@ class NamedQuery(Frozen):
     en: str
     example: str
     join: str | None = None
+    least: str | None = None
     text: str = Field(repr=False)
     params: tuple[Param, ...] = ()
 

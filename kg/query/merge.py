@@ -7,21 +7,27 @@ from collections.abc import Sequence
 
 from pyoxigraph import Literal
 
-from kg.query.rows import Row
+from kg.query.rows import Row, Term, plain
 from kg.text import fold
 
 
-def joined(columns: Sequence[str], rows: Sequence[Row], name: str) -> list[Row]:
-    """The rows with the values of one column written together as 'one; another'."""
+def joined(columns: Sequence[str], rows: Sequence[Row], name: str, least: str | None = None) -> list[Row]:
+    """The rows with the values of one column written together as 'one; another', and of another the least number."""
     index = columns.index(name)
-    groups: dict[Row, set[str]] = {}
+    ranked = columns.index(least) if least else -1
+    groups: dict[Row, tuple[set[str], list[Term]]] = {}
     for row in rows:
-        term = row[index]
-        values = groups.setdefault((*row[:index], None, *row[index + 1 :]), set())
-        if isinstance(term, Literal):
-            values.add(term.value)
+        kept = tuple(None if place in (index, ranked) else term for place, term in enumerate(row))
+        texts, numbers = groups.setdefault(kept, (set(), []))
+        if isinstance(term := row[index], Literal):
+            texts.add(term.value)
+        if ranked >= 0 and (number := row[ranked]) is not None:
+            numbers.append(number)
     merged: list[Row] = []
-    for row, values in groups.items():
-        text = "; ".join(sorted(values, key=lambda value: (fold(value), value)))
-        merged.append((*row[:index], Literal(text) if values else None, *row[index + 1 :]))
+    for kept, (texts, numbers) in groups.items():
+        text = "; ".join(sorted(texts, key=lambda value: (fold(value), value)))
+        filled: dict[int, Term | None] = {index: Literal(text) if texts else None}
+        if numbers:
+            filled[ranked] = min(numbers, key=lambda term: float(plain(term)))
+        merged.append(tuple(filled.get(place, term) for place, term in enumerate(kept)))
     return merged

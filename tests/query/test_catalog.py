@@ -1,15 +1,20 @@
-"""Every named query: well-formed, documented, and with a golden answer on the small world.
+"""Every named query: well-formed, documented, and with a golden answer on the small world, and on the samples for its own example.
 
-To renew the goldens after a change that is meant: delete tests/query/golden and run this file twice.
+To renew the goldens after a change that is meant: KG_RENEW=1 pytest tests/query/test_catalog.py, and read what git says has changed.
 """
 
+import os
+import shlex
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 
+from kg.pipeline import build
 from kg.query import Rows, catalog, run
 from kg.query.render import as_text
+from kg.share import share_file
+from kg.store import open_store
 from tests.smallworld import small_store
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -26,7 +31,7 @@ PARAMS = {
     "chaired": {"kind": "Conference", "place": "Bình Dương"},
     "committee": {"body": "Ban Thường vụ Tỉnh ủy Bình Dương"},
     "decided-by": {"body": "Ban Bí thư"},
-    "decision": {"number": "45/qđ-ubnd"},
+    "decision": {"document": "45/qđ-ubnd"},
     "departures": {"from": "2021", "to": "2021"},
     "document-events": {"document": "12-NQ/TU"},
     "documents-issued": {"body": "Tỉnh ủy Bình Dương"},
@@ -53,6 +58,14 @@ def store():
         yield opened
 
 
+@pytest.fixture(scope="module")
+def samples():
+    with open_store(None, write=True) as opened:
+        report = build(opened, [share_file("data", "samples")])
+        assert not report.problems
+        yield opened
+
+
 def test_there_are_enough_questions():
     assert len(catalog()) >= 40
 
@@ -70,11 +83,22 @@ def test_a_query_runs_as_it_stands(name):
 def test_a_query_gives_its_golden_answer(store, name):
     answer = run(store, name, PARAMS.get(name))
     text = as_text(answer, "csv" if isinstance(answer, Rows) else "ttl")
-    path = GOLDEN / f"{name}.{'csv' if isinstance(answer, Rows) else 'ttl'}"
-    if not path.exists():
-        path.parent.mkdir(exist_ok=True)
+    golden(GOLDEN / f"{name}.{'csv' if isinstance(answer, Rows) else 'ttl'}", text)
+
+
+@pytest.mark.parametrize("name", sorted(set(catalog()) - BY_IRI))
+def test_the_example_of_a_query_gives_its_golden_answer(samples, name):
+    words = shlex.split(catalog()[name].example)
+    params = dict(words[place + 1].split("=", 1) for place, word in enumerate(words) if word == "-p")
+    answer = run(samples, name, params)
+    text = as_text(answer, "csv" if isinstance(answer, Rows) else "ttl")
+    golden(GOLDEN / "samples" / f"{name}.{'csv' if isinstance(answer, Rows) else 'ttl'}", text)
+
+
+def golden(path: Path, text: str) -> None:
+    if os.environ.get("KG_RENEW"):
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-        pytest.fail(f"{path.name} was missing and has been written: read it, then run again")
     assert text == path.read_text("utf-8")
 
 
