@@ -14,6 +14,7 @@ from kg.serve.live import Live
 from kg.serve.pages import PAGES
 from kg.serve.pool import QueryPool
 from kg.serve.problems import handlers
+from kg.serve.reconcile import Reconciler
 from kg.serve.settings import Settings
 from kg.serve.shield import Shield
 from kg.serve.site import Site, page
@@ -36,6 +37,7 @@ def _routes(site: Site, pool: QueryPool) -> Iterator[BaseRoute]:
     for path in dict.fromkeys(("/sparql", f"{root}sparql")):
         yield Route(path, endpoint.answer, methods=["GET", "POST"])
     yield Route(f"{root}static/{{name:path}}", serve_static, methods=["GET"])
+    yield Route(f"{root}reconcile", Reconciler(site).answer, methods=["GET", "POST"])
     for path, handler in PAGES.items():
         yield Route(f"{root}{path}", page(site, handler), methods=["GET"])
     if root != "/":

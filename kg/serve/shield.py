@@ -8,6 +8,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from kg.serve.address import root_of
 from kg.serve.settings import Settings
 
 POLICY: Final = (
@@ -21,6 +22,8 @@ _HEADERS: Final = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+REFINE: Final = ("http://127.0.0.1:3333", "http://localhost:3333")
+"""Where OpenRefine runs on the same machine; its pages may ask for matches, and for nothing else."""
 _LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 _SHARED: Final = "GET, HEAD, POST, OPTIONS"
 
@@ -29,7 +32,7 @@ class Shield:
     """The outermost layer of the server."""
 
     def __init__(self, app: ASGIApp, settings: Settings, base_iri: str) -> None:
-        self._app, self._origins = app, settings.origins
+        self._app, self._origins, self._root = app, settings.origins, root_of(base_iri)
         # a page of the web may give its own name this machine's address, and would then be of the same origin
         own = {(urlsplit(base_iri).hostname or "").lower(), settings.host.lower(), *_LOCAL}
         self._hosts = frozenset(own) if settings.is_local else frozenset[str]()
@@ -46,15 +49,17 @@ class Shield:
             app = PlainTextResponse("kg: this server answers for this machine only\n", 421)
         elif scope["method"] == "OPTIONS":
             app = Response(status_code=204, headers={"Allow": _SHARED})
-        await app(scope, receive, self._dressed(send, headers.get("origin", "")))
+        matching = scope["path"].startswith(f"{self._root}reconcile")
+        allowed = allowed_origin(headers.get("origin", ""), (*self._origins, *(REFINE if matching else ())))
+        await app(scope, receive, self._dressed(send, allowed))
 
-    def _dressed(self, send: Send, origin: str) -> Send:
+    def _dressed(self, send: Send, allowed: str) -> Send:
         async def dressed(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in _HEADERS.items():
                     headers.setdefault(name, value)
-                if allowed := allowed_origin(origin, self._origins):
+                if allowed:
                     headers["Access-Control-Allow-Origin"] = allowed
                     headers["Access-Control-Allow-Methods"] = _SHARED
                     headers["Access-Control-Allow-Headers"] = "Accept, Content-Type"

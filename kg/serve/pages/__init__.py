@@ -7,6 +7,8 @@ from kg.serve.pages.explore import explore, found, near, neighbours, start
 from kg.serve.pages.home import changed, home
 from kg.serve.pages.query import query_page
 from kg.serve.pages.search import search, suggest
+from kg.serve.reconcile import preview, properties
+from kg.serve.reconcile import suggest as suggest_matches
 from kg.serve.site import Handler
 
 PAGES: Final[dict[str, Handler]] = {
@@ -20,6 +22,9 @@ PAGES: Final[dict[str, Handler]] = {
     "changed": changed,
     "explore": explore,
     "query": query_page,
+    "reconcile/preview": preview,
+    "reconcile/properties": properties,
+    "reconcile/suggest/{what}": suggest_matches,
     "search": search,
     "{path:path}": entity,
 }
