@@ -80,7 +80,12 @@ class BodyParser:
         own = self.reading.tokens.slice(end, stop) if stop > end else ""
         cases = self.reading.tokens.cases
         alone = depth and entry.open and not own and cases[i] != LOWER  # 'HĐQT TCT', 'Đảng ủy Công ty': the company that was named before
-        if not titled and not alone and (not own or cases[i] == LOWER or (entry.capital and cases[end] == LOWER)):
+        if (
+            not titled
+            and not alone
+            and i not in self.reading.founded
+            and (not own or cases[i] == LOWER or (entry.capital and cases[end] == LOWER))
+        ):
             return None
         parent, last = self._parent(stop, entry, depth)
         seat = self.seats.at(last, fully=entry.national) if parent is None and (entry.seated or entry.national or not own) else Seat(last)

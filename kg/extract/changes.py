@@ -100,7 +100,7 @@ def _in_named_list(clauses: Clauses, title: int, name: int) -> bool:
     """'Phó Chủ tịch gồm các ông A, B': the list says who they now are; those who attend are no such list."""
     end = clauses.titles[title].end
     first, last = clauses.tokens.sentences[clauses.tokens.sentence[end - 1]]
-    if not (end <= name < last) or "gồm" not in clauses.tokens.keys[end : end + 12]:
+    if not (end <= name < last) or "gồm" not in clauses.tokens.keys[end : min(name, end + 12)]:
         return False
     return "hiện" not in clauses.tokens.keys[first:end] and not any(i in clauses.reading.marks["act"] for i in range(first, end))
 

@@ -11,6 +11,7 @@ from kg.extract.seats import Seat
 from kg.extract.titles import Title
 from kg.text import key
 
+FOUNDED = 3  # mentions that the news of its founding is worth
 OFTEN = 2  # times that an article names the body whose parts it may leave without it
 REACH = 12  # sentences that an ellipsis may look back
 _NAMED_PARTS = frozenset({"vu", "cuc", "khoa", "van-phong-dai-dien", "phong"})
@@ -189,9 +190,14 @@ class Ellipsis:
         sentence = self.reading.tokens.sentence
         best: tuple[int, int, BodyPhrase] | None = None
         for body in self._wholes(at):
-            if body.type not in types or sentence[at] - sentence[body.start] > REACH or not _full(body):
+            if (
+                body.type not in types
+                or sentence[at] - sentence[body.start] > REACH
+                or not (_full(body) or body.start in self.reading.founded)
+            ):
                 continue
-            rank = (self.named[body.type, body.form, body.own, body.seat.place], body.start, body)
+            founded = FOUNDED if body.start in self.reading.founded else 0
+            rank = (self.named[body.type, body.form, body.own, body.seat.place] + founded, body.start, body)
             if best is None or rank[:2] >= best[:2]:
                 best = rank
         return best[2] if best is not None else None

@@ -12,6 +12,8 @@ def held_in(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhr
     tokens, base = reading.tokens, head.base
     if i >= len(tokens):
         return None
+    if base.before and (fixed := _before_head(reading, i, base.before)) is not None:
+        return fixed
     if base.mission:
         return _mission(reading, parser, i, base.mission)
     start = i
@@ -165,6 +167,16 @@ def _unknown(reading: Reading, parser: BodyParser, i: int) -> BodyPhrase | None:
     if i in reading.head or i in reading.rank or i in reading.address or tokens.cases[i - 1] == UPPER:
         return None
     return BodyPhrase(i, i + 1, "don-vi", word, "", Seat(i + 1), None, None)
+
+
+def _before_head(reading: Reading, i: int, before: dict[str, str]) -> BodyPhrase | None:
+    """'Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ': a minister of no ministry, held in the Government."""
+    following = reading.head.get(i + 1) if i + 1 < len(reading.tokens) and reading.tokens.words[i] in ",-–" else None
+    kind = before.get(following[1].id) if following is not None else None
+    if kind is None:
+        return None
+    entry = next(e for e in reading.language.bodies_file.types if e.id == kind)
+    return BodyPhrase(i, i, kind, entry.forms[0], "", Seat(i), None, entry)
 
 
 def qualified(reading: Reading, end: int) -> int:

@@ -97,14 +97,15 @@ class _Reader:
         """The title with its body and its status."""
         title = self.titles[owned.title]
         phrase, confidence = title.body, owned.confidence
+        beside = [] if owned.rule.endswith("list") else self._beside(owned.title, person)  # a list's title is nobody's own
         if phrase is not None and phrase.type == "cap-uy" and not phrase.form:
             phrase = self.ellipsis.committee(phrase)  # 'Bí thư Hải Phòng'
         if title.head.base.within is None and (phrase is None or (not phrase.form and phrase.type != "quoc-gia")):
-            phrase = self.ellipsis.body_of(title, self._beside(owned.title, person)) if phrase is None else None
+            phrase = self.ellipsis.body_of(title, beside) if phrase is None else None
         if phrase is not None:
-            phrase = self.ellipsis.complete(phrase, self._beside(owned.title, person))
+            phrase = self.ellipsis.complete(phrase, beside)
         country = self.countries.get(person, "")
-        body = self._named(title, phrase, country, self._beside(owned.title, person))
+        body = self._named(title, phrase, country, beside)
         return Occurrence(owned.title, person, title.head, body, self.statuses.of(owned, person), owned.rule, confidence)
 
     def _named(self, title: Title, phrase: BodyPhrase | None, country: str, beside: list[BodyPhrase]) -> NamedBody | None:

@@ -56,9 +56,24 @@ def _subject(clauses: Clauses, clause: Clause, at: int) -> int | None:
         return None
     if before:
         return _before_passive(clauses, before) or before[-1]
-    if clauses.tokens.keys[clause.first] in _ABSOLUTE and (after := [n for n in clause.names if n > at]):
-        return after[0]  # 'Trong thời gian giữ chức …, ông A đã …'
+    if _in_adverbial(clauses, clause, at) and (behind := _behind(clauses, clause, at)) is not None:
+        return behind
     return clauses.earlier(clause.first) if clauses.opens_with_pronoun(clause.first) else None
+
+
+def _in_adverbial(clauses: Clauses, clause: Clause, at: int) -> bool:
+    """'Trong thời gian giữ chức …', also behind 'Theo UBKT,': the subject comes behind the posts."""
+    keys = clauses.tokens.keys
+    return any(keys[i] in _ABSOLUTE and (i == clause.first or keys[i - 1] == ",") for i in range(clause.first, at))
+
+
+def _behind(clauses: Clauses, clause: Clause, at: int) -> int | None:
+    """The name behind token `at`, or who 'ông', 'bà' behind it stands for."""
+    after = [n for n in clause.names if n > at]
+    if after:
+        return after[0]
+    pronoun = next((i for i in range(at, clause.last) if i in clauses.reading.address and clauses.tokens.keys[i - 1] == ","), None)
+    return clauses.earlier(pronoun) if pronoun is not None else None
 
 
 def _other_group(clauses: Clauses, name: int, at: int) -> bool:

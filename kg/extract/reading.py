@@ -28,6 +28,8 @@ class Reading:
         self.before: dict[int, int] = {}
         # tokens that belong to no sentence of the article: tag lists, credits
         self.skip: set[int] = set()
+        # tokens where a body starts that the article tells the founding of
+        self.founded: set[int] = set()
         self.masked: set[int] = set()
         self._mark()
         self.address, self.brand, self.central = self.marks["address"], self.marks["brand"], self.marks["central"]
@@ -51,6 +53,7 @@ class Reading:
         for i, end, kinds in traps:
             self._spring(i, end, kinds)
         self._drop_inner()
+        self.founded.update(end for end, _ in self.marks["founding"].values())
         for i, (end, _) in list(self.marks["head"].items()):
             self._clear(i, end)
         for i, found in self.bodies.items():

@@ -11,6 +11,8 @@ from kg.text.tokens import NUMBER
 
 _STATUS = {"former": "Former", "acting": "Acting", "incoming": "Incoming"}
 _EFFECT = {"start": "Incoming", "acting": "Acting", "end": "Former"}
+# bodies that one sits on without leaving a post
+_BESIDE_A_POST = frozenset({"to-cong-tac", "ban-chi-dao", "doan-cong-tac", "ban-to-chuc-su-kien", "hoi-dong", "hoi", "to-dai-bieu"})
 _EXECUTIVE = ("head", "deputy", "standing-deputy")
 REACH = 60  # tokens behind a decision in which its first day may stand
 
@@ -74,7 +76,10 @@ class Statuses:
         tokens = self.reading.tokens
         left = set()
         for c in changes:
-            if c.cue.kind not in ("Transfer", "Appointment") or c.cue.effect != "start" or c.title is None:
+            if c.cue.kind not in ("Transfer", "Appointment") or c.cue.effect != "start" or c.title is None or c.at == c.name:
+                continue
+            body = self.titles[c.title].body
+            if body is not None and body.type in _BESIDE_A_POST:
                 continue
             if self.titles[c.title].head.function not in _EXECUTIVE:
                 continue

@@ -191,7 +191,7 @@ class Ties:
             at = at + 1 if tie == "gồm" and at < len(tokens) and tokens.keys[at] == "có" else at
             if at < len(tokens) and tokens.words[at] in ":":
                 at = self.over(at + 1)
-        if tie == ":" and at in self.title_at:
+        if tie in (":", "gồm") and at in self.title_at:
             at = self._past_titles(at)
         start = at
         while at in reading.address or at in reading.rank or at in reading.plural:

@@ -113,6 +113,7 @@ class PaperType(_Checked):
     en: str
     forms: tuple[str, ...] = Field(min_length=1)
     titled: tuple[Literal["topic", "own", "congress"], ...] = Field(description="what must follow where there is no number")
+    openings: tuple[str, ...] = Field(default=(), description="lower-case words that may open its own title; none: all may")
 
 
 class PaperTest(_Checked):

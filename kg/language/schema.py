@@ -39,6 +39,7 @@ class HeadEntry(_Checked):
     body: str | None = Field(default=None, description="body type meant where none is written")
     closed: bool = Field(default=False, description="the form names the body too: nothing of it follows")
     national: bool = Field(default=False, description="a post of a country: its name may follow")
+    before: dict[str, str] = Field(default={}, description="head that follows -> fixed body meant then: 'Bộ trưởng, Chủ nhiệm …'")
     field: str | None = Field(default=None, description="body word left out before a field: 'Bộ trưởng Ngoại giao' is of Bộ Ngoại giao")
     of: str | None = Field(default=None, description="body word left out before its own name")
     within: str | None = Field(default=None, description="body form that stands inside the head: Tỉnh ủy viên")
