@@ -15,6 +15,7 @@ _OLDEST, _LATEST = 1900, 2100
 _PAST = 2000  # a year before this one is never the year of an article
 # days before and behind the latest full date of the article within which it settles the year of a date without one
 NEAR_BEFORE, NEAR_BEHIND = 45, 100
+PLAN = 24  # tokens between 'dự kiến' and the day that is planned
 HEAD = 3  # tokens of a sentence at most before a date that opens it
 AHEAD = 45  # days that an announced date may lie behind the publication date before the year before is likelier
 
@@ -40,6 +41,7 @@ class _Words(NamedTuple):
     other: PhraseSet
     ahead: PhraseSet
     now: PhraseSet
+    planned: PhraseSet
     lunar: PhraseSet
 
 
@@ -47,7 +49,8 @@ class _Words(NamedTuple):
 def _words(language: Language) -> _Words:
     file = language.dates
     cues = (*file.day, *file.parts, "nay", "qua", "từ", "đến", "(", "vào", "hết", "và", "hôm", "lúc")
-    return _Words(PhraseSet(cues), PhraseSet(file.other), PhraseSet(file.ahead), PhraseSet(file.now), PhraseSet(file.lunar))
+    sets = (PhraseSet(words) for words in (cues, file.other, file.ahead, file.now, file.planned, file.lunar))
+    return _Words(*sets)
 
 
 def find_dates(reading: Reading) -> list[When]:
@@ -198,21 +201,35 @@ class Calendar:
         self.reading = reading
         self.dates = find_dates(reading)
         self.published = published or self._stamp()
-        full = [
-            d
-            for w in self.dates
-            if w.year and w.month and not self._lies_ahead(w) and (d := _as_date(w.year, w.month, w.day or 15)) is not None
-        ]
+        written = [w for w in self.dates if w.year and w.month and not self._is_limit(w)]
+        full = {w.start: d for w in written if (d := _as_date(w.year or 0, w.month or 0, w.day or 15)) is not None}
+        planned = {w.start for w in written if self._is_planned(w)}
         sentence, sentences = reading.tokens.sentence, reading.tokens.sentences
         self._by_start = {w.start: w for w in self.dates if w.day is not None and not w.other}
         self._days = sorted(self._by_start)
         self._heads = [i for i in self._days if i - sentences[sentence[i]][0] <= HEAD]
-        self._latest = max(full, default=None)
+        self._latest = max((d for i, d in full.items() if i not in planned), default=None)
+        if self._latest is not None and any(w.year > self._latest.year for w in self.dates if w.year and self._is_plain(w)):
+            self._latest = None  # the article speaks from a later year than that of the last day it writes out
+        self._planned = min((full[i] for i in planned & full.keys()), default=None)
         self._year = None if self.published else self._year_of_article()
 
-    def _lies_ahead(self, w: When) -> bool:
+    def _is_plain(self, w: When) -> bool:
+        """A year alone that is no plan, no term and no birth."""
+        words, keys = _words(self.reading.language), self.reading.tokens.keys
+        at = w.start - 1 if w.start and keys[w.start - 1] == "năm" else w.start
+        written = w.month is not None or self._is_term(w) or (w.start > 0 and self.reading.tokens.words[w.start - 1] in "/.")
+        return not (written or w.other or words.ahead.before(keys, w.start) or words.ahead.before(keys, at) or words.other.before(keys, at) or self._is_planned(w))
+
+    def _is_limit(self, w: When) -> bool:
         """A birth, or the month until which something is planned."""
         return w.other or (w.day is None and bool(w.start) and self.reading.tokens.keys[w.start - 1] in ("đến", "tới", "hết"))
+
+    def _is_planned(self, w: When) -> bool:
+        """'Dự kiến … vào ngày 15/3/2026': it lies ahead of the article."""
+        keys = self.reading.tokens.keys
+        first, _ = self.reading.tokens.sentences[self.reading.tokens.sentence[w.start]]
+        return any(_words(self.reading.language).planned.at(keys, i) for i in range(max(first, w.start - PLAN), w.start))
 
     def _stamp(self) -> date | None:
         """The time stamp of the page, where the text still has it."""
@@ -286,6 +303,9 @@ class Calendar:
                 found = _as_date(year, month, day)
                 if found is not None and -NEAR_BEFORE <= (found - self._latest).days <= NEAR_BEHIND:
                     return year
+        elif self._planned is not None:
+            found = _as_date(self._planned.year, month, day)
+            return self._planned.year - (found is None or found > self._planned)
         return self._year
 
 

@@ -92,7 +92,8 @@ def _is_number(reading: Reading, i: int, stop: int, figure: int, *, said: bool) 
     tokens = reading.tokens
     if stop < len(tokens) and tokens.cases[stop] == LOWER and tokens.keys[stop] in _COUNTED:
         return False
-    return said or (tokens.cases[i] != LOWER and figure < 10_000 and not 1900 <= figure <= 2100)
+    part = figure < 10 and tokens.keys[i] == "chương"  # 'Chương trình 1 và 2' are parts of a programme, 'Chương trình 135' is one
+    return said or (tokens.cases[i] != LOWER and figure < 10_000 and not 1900 <= figure <= 2100 and not part)
 
 
 _COUNTED = frozenset(
@@ -140,7 +141,8 @@ def _titled(reading: Reading, i: int, end: int, paper: PaperType, body_at: dict[
     if at >= last:
         return None
     stop = _title_end(reading, i, at, last)
-    if "topic" in paper.titled and _is_topic(reading, at):
+    show = paper.id == "chuong-trinh" and end - i == 2 and tokens.words[at] in "“\""  # 'Chương trình “Giai điệu …”'
+    if "topic" in paper.titled and _is_topic(reading, at) and not show:
         return _phrase(reading, i, stop, paper, "document/topic")._replace(issuer=issuer) if stop > at + 1 else None
     if "congress" in paper.titled and at == end and _is_congress(reading, at):
         cut = next(
@@ -152,9 +154,24 @@ def _titled(reading: Reading, i: int, end: int, paper: PaperType, body_at: dict[
             stop,
         )
         return _phrase(reading, i, cut, paper, "document/congress")
-    if "own" in paper.titled and at == end and _own_title(reading, i, at, law=paper.id == "luat"):
+    if "own" in paper.titled and at == end and _own_title(reading, i, at, paper):
+        stop = _cut(reading, at, stop, short=end - i == 1)
         return _phrase(reading, i, stop, paper, "document/title") if stop > at + (paper.id != "luat") else None
     return None
+
+
+def _cut(reading: Reading, at: int, stop: int, *, short: bool) -> int:
+    """An own title ends behind its short form and before what is said of it: 'Luật PCTN |bất cập', 'Luật A (BA) |khu vực'."""
+    tokens = reading.tokens
+    if short and tokens.cases[at] == UPPER and at + 1 < stop and tokens.cases[at + 1] == LOWER:
+        return at + 1
+    for j in range(at + 1, stop):
+        if tokens.keys[j] in _BEHIND_TITLE or (tokens.words[j - 1] == ")") or (tokens.keys[j] == "và" and tokens.keys[j + 1] == "quy"):
+            return j
+    return stop
+
+
+_BEHIND_TITLE = frozenset("theo nhằm trong khi dù".split())
 
 
 def _title_end(reading: Reading, i: int, at: int, last: int) -> int:
@@ -208,20 +225,16 @@ def _not_titles(language: Language) -> frozenset[str]:
     return frozenset(key(word) for word in language.documents.not_titles)
 
 
-def _own_title(reading: Reading, i: int, at: int, *, law: bool) -> bool:
+def _own_title(reading: Reading, i: int, at: int, paper: PaperType) -> bool:
     tokens = reading.tokens
     if at - i >= 4 and tokens.keys[at] == "năm":  # 'Chương trình công tác năm 2017'
         return True
     if not tokens.words[at].isalpha() or tokens.keys[at] in _not_titles(reading.language):
         return False
-    if law and tokens.cases[at] == LOWER and tokens.keys[at] not in _LAW_OPENINGS:
-        return False
+    if paper.openings and tokens.cases[at] == LOWER and tokens.keys[at] not in paper.openings:
+        return False  # 'Chương trình tạo ấn tượng …' is a show
     stop = reading.marks["end"].get(at)
     return not (stop is not None and stop[1] is True)
-
-
-# a law's own name begins with a capital, or with one of these: 'Luật các tổ chức tín dụng', 'Luật sửa đổi, bổ sung …'
-_LAW_OPENINGS = frozenset("các sửa hỗ phòng bảo đất thi tổ cán giáo hình dân".split())
 
 
 def distinct_documents(found: Sequence[DocumentPhrase]) -> list[list[DocumentPhrase]]:

@@ -5,8 +5,9 @@ from typing import NamedTuple
 from kg.extract.phrases import phrase_end
 from kg.extract.scene import Scene
 from kg.language.event_schema import EventNoun
-from kg.text.tokens import CAPITAL, LOWER, NUMBER, UPPER
+from kg.text.tokens import CAPITAL, LOWER, MARK, NUMBER, UPPER
 
+WANTED = 10  # tokens of the clause before an event that say that it is wanted
 REACH = 60  # tokens of a sentence before its event that date it
 LONGEST_OPENING = 16  # tokens of when and where before 'tại hội nghị'
 _CLASSIFIERS = frozenset("cuộc buổi hội kỳ đại ngày liên".split())  # 'cuộc đối thoại' is a noun, 'đối thoại' may be a verb
@@ -71,7 +72,7 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     proper = all(c in (CAPITAL, UPPER) for c in tokens.cases[i:head]) and head - i > 1  # 'SEA Games'
     if noun.modified and not happened and not proper and not _named(scene, head, end, capital=noun.capital):
         return None
-    held = words.held.before(tokens.keys, start - quoted) > 0 or happened
+    held = (words.held.before(tokens.keys, start - quoted) > 0 or happened) and not _wanted(scene, start, first)
     located = _located(scene, start - quoted, first)
     if (
         noun.verbal
@@ -85,7 +86,18 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     ):
         return None
     passing = (not held and not located and words.mentions.before(tokens.keys, start - quoted) > 0) or _plural(scene, start)
+    passing = passing or any(words.general.at(tokens.keys, j) for j in range(head, end))
     return EventMention(start, head, end, noun, sentence, held, passing, located, _is_full(scene, head, end), _is_weak(scene, head, end))
+
+
+def _wanted(scene: Scene, start: int, first: int) -> bool:
+    """'cần chỉ đạo |việc tổ chức đại hội': back to the last mark, what is wanted is not told."""
+    for j in range(start - 1, max(first, start - WANTED) - 1, -1):
+        if scene.tokens.cases[j] >= MARK:
+            return False
+        if scene.words.wanted.at(scene.tokens.keys, j):
+            return True
+    return False
 
 
 def _named(scene: Scene, head: int, end: int, *, capital: bool) -> bool:

@@ -141,7 +141,7 @@ def _names_place(scene: Scene, i: int) -> bool:
 
 
 def _names_group(scene: Scene, i: int) -> bool:
-    return any(scene.tokens.keys[j] in ("đoàn", "đại", "một", "các", "cán", "lãnh") for j in range(i, min(len(scene.tokens), i + 6)))
+    return any(scene.tokens.keys[j] in ("đoàn", "đại", "một", "các", "cán", "lãnh") for j in range(i, min(scene.sentence(i - 1)[1], i + 8)))
 
 
 def _goes(scene: Scene, i: int) -> bool:
@@ -155,7 +155,7 @@ def _end(scene: Scene, i: int, *, whole: bool = False) -> int:
     _, last = scene.sentence(i - 1)
     if whole:  # what a charge is about runs to the end of the clause
         return next((j for j in range(i, min(last, i + LONGEST_CHARGE)) if scene.tokens.words[j] in ".;:\n"), min(last, i + LONGEST_CHARGE))
-    end = phrase_end(scene.reading, i, last)
+    end = phrase_end(scene.reading, i, last, scene.people)
     if end < last - 1 and scene.tokens.keys[end] in ("tại", "ở"):
         end = max(end, phrase_end(scene.reading, end + 1, last))
     return end

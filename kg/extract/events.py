@@ -39,7 +39,13 @@ def _explicit(scene: Scene, deed: Deed, nouns: dict[int, int]) -> int | None:
     """'dự Hội nghị', 'phát biểu tại buổi lễ': the event named right behind the verb."""
     last = scene.sentence(deed.at)[1]
     near = next((i for i in range(deed.at + 1, min(last, deed.end + 7)) if i in nouns), None)  # the verb may be 'dự lễ'
-    return nouns[near] if near is not None and not _parted(scene, deed.end, near) else None
+    if near is None or _parted(scene, deed.end, near):
+        return None
+    said = deed.act.id == "say" and not set(scene.tokens.keys[deed.end : near]) & _WHERE  # 'đánh giá cao hội nghị': spoken of, not at
+    return None if said else nouns[near]
+
+
+_WHERE = frozenset({"tại", "trong", "ở"})
 
 
 def _parted(scene: Scene, first: int, last: int) -> bool:

@@ -10,6 +10,7 @@ from kg.text.tokens import NUMBER
 
 FEWEST = 5  # smaller counts are of other things
 REACH = 24  # tokens between a count and the words for taking part
+_TIMES = {"triệu": 1_000_000, "nghìn": 1000, "ngàn": 1000}
 LEADING = frozenset("có cùng với gần hơn trên khoảng và".split())
 
 
@@ -38,22 +39,35 @@ def count(word: str) -> int | None:
     return int(plain)
 
 
+def _value(scene: Scene, i: int) -> tuple[int | None, int]:
+    """The count at token i and the token behind it: '1,5 triệu' is 1500000."""
+    keys = scene.tokens.keys
+    times = _TIMES.get(keys[i + 1], 0) if i + 1 < len(keys) else 0
+    if not times:
+        return count(scene.tokens.words[i]), i + 1
+    plain = scene.tokens.words[i].replace(".", "").replace(",", ".")
+    return (round(float(plain) * times) if plain.replace(".", "", 1).isdigit() else None), i + 2
+
+
 def attendance_and_venues(scene: Scene, first: int, last: int, name: tuple[int, int]) -> tuple[int | None, int | None]:
     """The counts between two tokens; a count inside the event's name is of those who take part: 'gặp mặt hơn 400 doanh nghiệp'."""
     tokens, counted = scene.tokens, _counted(scene.reading.language)
     attendance = venues = None
     online: bool | None = None
     for i in range(first, last):
-        if tokens.cases[i] != NUMBER or (value := count(tokens.words[i])) is None or value < FEWEST or i in scene.quoted:
+        if tokens.cases[i] != NUMBER or i in scene.quoted:
             continue
-        if venues is None and counted.venues.at(tokens.keys, i + 1):
+        value, behind = _value(scene, i)
+        if value is None or value < FEWEST:
+            continue
+        if venues is None and counted.venues.at(tokens.keys, behind):
             venues = value
-        elif venues is None and counted.venues_online.at(tokens.keys, i + 1):
+        elif venues is None and counted.venues_online.at(tokens.keys, behind):
             online = any(counted.online.at(tokens.keys, j) for j in range(first, last)) if online is None else online
             venues = value if online else None
         elif (
             attendance is None
-            and counted.people.at(tokens.keys, i + 1)
+            and counted.people.at(tokens.keys, behind)
             and (name[0] <= i < name[1] or _takes_part(scene, counted, i, first, last))
         ):
             attendance = value

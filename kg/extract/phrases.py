@@ -74,7 +74,7 @@ _OPENS_SENTENCE = frozenset(
 )
 # words that cannot end a name
 _LOOSE = frozenset("và về của tại trong cho với từ đến các những theo nhằm ở cùng".split())
-_LEADS_TO_PERSON = frozenset("với cho đón tiếp sinh viếng tặng của và gặp".split())
+_LEADS_TO_PERSON = frozenset("nhiệm với cho đón tiếp sinh viếng tặng của và gặp".split())
 
 
 def _is_no_time(reading: Reading, j: int) -> bool:
@@ -142,6 +142,8 @@ def _bracket(reading: Reading, j: int, last: int) -> int:
     if not close:
         return j
     inside = range(j + 1, close - 1)
+    if tokens.keys[j + 1] == "ảnh":
+        return j
     short = (
         len(inside) <= 3
         and all(tokens.cases[k] in (UPPER, CAPITAL, MARK) or not tokens.words[k].isalpha() for k in inside)

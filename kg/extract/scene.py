@@ -25,6 +25,8 @@ class EventWords(NamedTuple):
     mentions: PhraseSet
     held: PhraseSet
     happened: PhraseSet
+    wanted: PhraseSet
+    general: PhraseSet
     verbs: PhraseSet
     opening: frozenset[str]
     between: frozenset[str]
@@ -43,6 +45,8 @@ def event_words(language: Language) -> EventWords:
         PhraseSet(events.mentions),
         PhraseSet(events.held),
         PhraseSet(events.happened),
+        PhraseSet(events.wanted),
+        PhraseSet(events.general),
         PhraseSet(events.verbs),
         frozenset(events.opening),
         frozenset(w for p in parts.between for w in p.split()),
