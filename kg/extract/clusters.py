@@ -3,6 +3,7 @@
 from kg.extract.signals import ENOUGH, LEAD, Signal
 
 FEW = 4  # words behind a verb that say nothing of their own about the happening
+EARLY = 8  # sentences: later on, what is told of somebody else is another happening
 MEMORY = 60  # happenings that a later mention can mean
 
 
@@ -132,7 +133,7 @@ def _one_doing(a: Signal, b: Signal) -> bool:
     if a.kind == "Trial":
         return not (a.day and b.day and a.day != b.day)
     if a.act in ("visit", "decree", "open") or (0 in (a.sentence, b.sentence) and abs(a.sentence - b.sentence) < LEAD):
-        return bool(a.people & b.people) or not a.people or not b.people or a.sentence == 0
+        return bool(a.people & b.people) or not a.people or (not b.people and b.sentence < EARLY) or a.sentence == 0
     return a.sentence == b.sentence or _near(a.words, b.words) or (bool(a.people) and a.people == b.people)
 
 

@@ -1,5 +1,6 @@
 """A Scene -> the verbs that tell a happening by themselves: 'tiếp Đại sứ …', 'đến thăm …', 'trao quyết định', 'khởi tố vụ án'."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extract.deeds import Deed
@@ -57,18 +58,20 @@ def verb_mentions(scene: Scene, deeds: list[Deed], names: set[int]) -> list[Verb
                     happening.id,
                 )
             )
-    done = {deed.at for deed in deeds}
+    return [*found, *_group_deeds(scene, {deed.at for deed in deeds} | names, ends)]
+
+
+def _group_deeds(scene: Scene, taken: set[int], ends: dict[int, int]) -> Iterator[VerbMention]:
+    """'Đoàn đại biểu … đã vào Lăng viếng …, thăm nơi ở của Bác; làm việc với Bộ A': what a group does, and what it does next."""
+    sentence = scene.tokens.sentence
+    told = -1
     for i, (end, act) in sorted(scene.reading.marks["act"].items()):
-        if (
-            act.opens
-            and i not in done
-            and i not in names
-            and i not in scene.reading.skip
-            and i not in scene.quoted
-            and _by_group(scene, i, end, ends)
-        ):
-            found.append(VerbMention(i, end, _end(scene, end), act.opens, act.family, (), -1, 3, None, -1, act.id))
-    return found
+        if not act.opens or i in taken or i in scene.reading.skip or i in scene.quoted:
+            continue
+        goes_on = sentence[i] == told and scene.tokens.words[i - 1] == ";" and _names_place(scene, end)
+        if goes_on or _by_group(scene, i, end, ends):
+            told = sentence[i]
+            yield VerbMention(i, end, _end(scene, end), act.opens, act.family, (), -1, 3, None, -1, act.id)
 
 
 _JUSTICE = frozenset({"cong-an", "co-quan", "vien-kiem-sat", "toa-an"})

@@ -104,7 +104,7 @@ def _is_other(reading: Reading, i: int, j: int, people: frozenset[int]) -> bool:
 
 def _is_deed(act: Act, before: str) -> bool:
     """A verb of speaking or taking part begins what somebody does next: 'dự Hội nghị A, tiếp ông B và dự lễ …'."""
-    if before in (",", "và") and act.id in ("attend", "receive"):
+    if (before in (",", "và") and act.id in ("attend", "receive")) or (before == "," and act.id == "visit"):
         return True
     return (act.speech or act.subject in ("Chair", "Attendee")) and before not in _LEADS_TO_PERSON
 
