@@ -137,13 +137,15 @@ export class Canvas {
     return best.key;
   }
 
-  /** Shows these nodes and lines, at these places. */
-  show(shown, state) {
+  /** Shows these nodes and lines, some of them lit while the rest fades; null lets everything stand out. */
+  show(shown, state, lit) {
     this.#moveTo(shown, state);
-    this.#showNodes(shown.nodes);
     this.#shown = shown;
+    this.#lit = lit;
     this.#ranked = [...shown.nodes].map((id) => this.#graph.nodes.get(id)).sort(byWeight);
     this.#bands = state.only || state.unfolded ? [] : this.#readBands();
+    // last, for vis-network draws at once
+    this.#showNodes(shown.nodes);
     this.#redraw();
   }
 
@@ -200,12 +202,6 @@ export class Canvas {
   #readBands() {
     const rows = this.lanes.map((lane) => ({ lane, nodes: lane.members.map((id) => this.#graph.nodes.get(id)).filter((node) => node && this.#shown.nodes.has(node.id)) }));
     return bandsOf(rows.filter(({ nodes }) => nodes.length));
-  }
-
-  /** Lights nodes and lines up while the rest fades; null lets everything stand out again. */
-  light(lit) {
-    this.#lit = lit;
-    this.#redraw();
   }
 
   setTheme(theme) {

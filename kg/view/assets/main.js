@@ -123,8 +123,7 @@ class App {
     this.shown = visible(this.graph, now, this.opening);
     this.route = now.path.length === 2 ? shortestPath(this.graph, this.shown, ...now.path) : [];
     this.lit = this.#whatIsLit();
-    this.canvas.show(this.shown, now);
-    this.canvas.light(this.lit);
+    this.canvas.show(this.shown, now, this.lit);
     drawFacets(this);
     drawTime(this);
     drawPanel(this);
@@ -261,7 +260,6 @@ class App {
     this.state.set({ hidden: now.hidden.filter((other) => other !== id), only: now.only && !this.shown.nodes.has(id) ? "" : now.only, selected: id, path: [], tab: now.tab === "table" ? "graph" : now.tab });
     if (this.opening && !this.shown.nodes.has(id)) await this.open(id);
     if (this.graph.nodes.has(id) && !this.shown.nodes.has(id)) this.state.set({ pinned: toggled(this.state.now.pinned, id) });
-    this.canvas.light(this.lit);
     this.canvas.reveal(id);
     byId("details-title")?.focus({ preventScroll: true });
   }
