@@ -167,7 +167,7 @@ def run_end(reading: Reading, i: int) -> int:
             break
         if j > i and (not tokens.spaced[j] or _breaks(reading, j) or (upper and j in reading.stop)):
             break
-        if not upper and tokens.words[j] in never_inside and j - i >= 3:
+        if not upper and tokens.words[j] in never_inside and j - i >= 2:
             break
         j += 1
         j = _hyphenated(tokens, j)
@@ -249,7 +249,7 @@ def _masked(reading: Reading, i: int) -> bool:
     for back in (1, 2, 3):
         found = reading.mask.get(i - back)
         if found is not None and found[0] == i and reading.tokens.cases[i - 1] != BREAK:
-            return True
+            return not _unknown_district(reading, i - back, i)
     if i > 1 and reading.tokens.keys[i - 1] == "chuyên" and i - 2 in reading.mask:
         return True  # 'Trường THPT Chuyên Lê Hồng Phong'
     if i > 1 and reading.tokens.cases[i - 1] == NUMBER and reading.tokens.keys[i - 2] == "số":
@@ -259,6 +259,12 @@ def _masked(reading: Reading, i: int) -> bool:
     return (
         before == NUMBER and reading.tokens.words[i - 1].isdigit() and len(reading.tokens.words[i - 1]) < 4 and _address_follows(reading, i)
     )
+
+
+def _unknown_district(reading: Reading, level: int, i: int) -> bool:
+    """'Chủ tịch UBND huyện Trần Văn Bình': every district is known, so a name behind 'huyện' that none has is a person's."""
+    mark = reading.level.get(level)
+    return mark is not None and mark[1][1] in ("district", "province", "city") and mark[0] == i and i not in reading.place
 
 
 def _address_follows(reading: Reading, i: int) -> bool:

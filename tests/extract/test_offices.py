@@ -1,0 +1,79 @@
+"""Posts in predicates and careers."""
+
+import pytest
+
+from tests.extract.told import holdings
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Trần Văn Bình từng giữ các chức vụ Trưởng phòng Nội vụ huyện Tam Nông, Bí thư Huyện ủy Tam Nông.",
+            {("Trưởng phòng Nội vụ huyện Tam Nông", "Former"), ("Bí thư Huyện ủy Tam Nông", "Former")},
+        ),
+        (
+            "Ông Trần Văn Bình sinh năm 1950.\nQuá trình công tác:\n- 1990 - 1995: Trưởng khoa Thú y Trường Đại học Nông nghiệp\n"
+            "- 2010 - nay: Chủ tịch Hội Thú y Việt Nam",
+            {("Trưởng khoa Thú y Trường Đại học Nông nghiệp", "Former"), ("Chủ tịch Hội Thú y Việt Nam", "Incumbent")},
+        ),
+        (
+            "Ông Trần Văn Bình sinh năm 1950.\nCác chức vụ đã đảm nhiệm: Phó Trưởng phòng Kỹ thuật, Viện trưởng Viện Thú y.",
+            {("Phó Trưởng phòng Kỹ thuật", "Former"), ("Viện trưởng Viện Thú y", "Former")},
+        ),
+        (
+            "Theo Ủy ban Kiểm tra, trong thời gian giữ các cương vị Giám đốc Sở Công Thương tỉnh An Giang, Bí thư Huyện ủy Châu Phú, "
+            "bà Lê Thị Thanh đã điều hành một công ty.",
+            {("Giám đốc Sở Công Thương tỉnh An Giang", "Former"), ("Bí thư Huyện ủy Châu Phú", "Former")},
+        ),
+    ],
+)
+def test_posts_of_a_career(text, expected):
+    assert {(title, status) for _, title, status, _ in holdings(text)} == expected
+
+
+def test_a_label_that_opens_no_posts_gives_none():
+    assert holdings("Bà Lê Thị Cúc đến dự.\nTham dự có: Giám đốc Sở Y tế tỉnh Nam Định.") == set()
+
+
+def test_nobody_holds_what_one_is_proposed_for():
+    found = holdings("Ông Lê Văn An được giới thiệu để bầu giữ chức Chủ tịch UBND huyện Tam Nông.")
+    assert all(title != "Chủ tịch UBND huyện Tam Nông" for _, title, _, _ in found)
+
+
+def test_a_minister_of_no_ministry_sits_in_the_government():
+    assert holdings("Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Mai Tiến Dương dự họp.") == {
+        ("Mai Tiến Dương", "Bộ trưởng", "Incumbent", "Chính phủ"),
+        ("Mai Tiến Dương", "Chủ nhiệm Văn phòng Chính phủ", "Incumbent", "Văn phòng Chính phủ"),
+    }
+
+
+def test_the_states_vice_president_is_no_vice_chair_of_a_committee():
+    text = "Phó Chủ tịch nước Võ Thị Ánh dự lễ.\nBà Võ Thị Ánh từng là Phó Chủ tịch UBND tỉnh An Giang."
+    assert {(title, status, body) for _, title, status, body in holdings(text)} == {
+        ("Phó Chủ tịch nước", "Incumbent", "Nhà nước"),
+        ("Phó Chủ tịch UBND tỉnh An Giang", "Former", "Ủy ban nhân dân tỉnh An Giang"),
+    }
+
+
+def test_lao_cai_is_not_laos():
+    found = holdings("Ông Lê Văn An, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Lào Cai, phát biểu.")
+    assert ("Lê Văn An", "Ủy viên Trung ương Đảng", "Incumbent", "Ban Chấp hành Trung ương Đảng") in found
+
+
+def test_a_department_is_not_of_the_ministry_of_the_official_before():
+    text = "Dự có ông Nguyễn Văn An, Thứ trưởng Bộ Nội vụ; ông Trần Bình Minh, Phó Cục trưởng Cục Thú y."
+    assert ("Trần Bình Minh", "Phó Cục trưởng Cục Thú y", "Incumbent", "Cục Thú y") in holdings(text)
+
+
+def test_the_commune_of_the_headline_is_meant():
+    text = (
+        "Phường Tân Mai họp mặt\nUBND phường Tân Mai tổ chức họp mặt tại trụ sở UBND phường Giáp Nhị cũ.\n"
+        "Dự có ông Lê Văn An, Chủ tịch UBND phường; bà Trần Thị Bình, Phó Chủ tịch HĐND phường Tân Mai."
+    )
+    assert ("Lê Văn An", "Chủ tịch UBND phường", "Incumbent", "Ủy ban nhân dân phường Tân Mai") in holdings(text)
+
+
+def test_bodies_in_one_breath_are_no_parts_of_each_other():
+    text = "Đảng ủy - HĐND - UBND xã Phong Hải tổ chức gặp mặt. Dự có ông Phạm Văn Viên, Phó Bí thư Thường trực Đảng ủy."
+    assert all("Hội đồng nhân dân" not in (body or "") for *_, body in holdings(text))
