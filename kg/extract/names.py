@@ -167,7 +167,7 @@ def run_end(reading: Reading, i: int) -> int:
             break
         if j > i and (not tokens.spaced[j] or _breaks(reading, j) or (upper and j in reading.stop)):
             break
-        if not upper and tokens.words[j] in never_inside and j - i >= 2:
+        if not upper and tokens.words[j] in never_inside and j - i >= 3:
             break
         j += 1
         j = _hyphenated(tokens, j)
