@@ -219,7 +219,14 @@ class Calendar:
         words, keys = _words(self.reading.language), self.reading.tokens.keys
         at = w.start - 1 if w.start and keys[w.start - 1] == "năm" else w.start
         written = w.month is not None or self._is_term(w) or (w.start > 0 and self.reading.tokens.words[w.start - 1] in "/.")
-        return not (written or w.other or words.ahead.before(keys, w.start) or words.ahead.before(keys, at) or words.other.before(keys, at) or self._is_planned(w))
+        return not (
+            written
+            or w.other
+            or words.ahead.before(keys, w.start)
+            or words.ahead.before(keys, at)
+            or words.other.before(keys, at)
+            or self._is_planned(w)
+        )
 
     def _is_limit(self, w: When) -> bool:
         """A birth, or the month until which something is planned."""

@@ -141,7 +141,7 @@ def _titled(reading: Reading, i: int, end: int, paper: PaperType, body_at: dict[
     if at >= last:
         return None
     stop = _title_end(reading, i, at, last)
-    show = paper.id == "chuong-trinh" and end - i == 2 and tokens.words[at] in "“\""  # 'Chương trình “Giai điệu …”'
+    show = paper.id == "chuong-trinh" and end - i == 2 and tokens.words[at] in '“"'  # 'Chương trình “Giai điệu …”'
     if "topic" in paper.titled and _is_topic(reading, at) and not show:
         return _phrase(reading, i, stop, paper, "document/topic")._replace(issuer=issuer) if stop > at + 1 else None
     if "congress" in paper.titled and at == end and _is_congress(reading, at):

@@ -64,7 +64,7 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     if inner is not None and tokens.keys[head - 1] == "mạc":  # 'Lễ khai mạc Đối thoại …' is the opening of the dialogue
         head, noun = inner
         end = max(end, head)
-    happened = words.happened.at(tokens.keys, end + (tokens.words[end : end + 1] == [","])) > 0
+    happened = _happened(scene, end + (tokens.words[end : end + 1] == [","]))
     if noun.kind == "Incident" and end < last and tokens.keys[end] in ("khiến", "làm"):
         end = phrase_end(scene.reading, end + 1, last, scene.people)
     if noun.bare and end > head:
@@ -88,6 +88,12 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     passing = (not held and not located and words.mentions.before(tokens.keys, start - quoted) > 0) or _plural(scene, start)
     passing = passing or any(words.general.at(tokens.keys, j) for j in range(head, end))
     return EventMention(start, head, end, noun, sentence, held, passing, located, _is_full(scene, head, end), _is_weak(scene, head, end))
+
+
+def _happened(scene: Scene, i: int) -> bool:
+    """'… diễn ra', '… do Hội A tổ chức', '… cũng thông qua', but not '… cũng như'."""
+    keys = scene.tokens.keys
+    return scene.words.happened.at(keys, i) > 0 and keys[i + 1 : i + 2] != ["như"]
 
 
 def _wanted(scene: Scene, start: int, first: int) -> bool:

@@ -49,13 +49,32 @@ def _value(scene: Scene, i: int) -> tuple[int | None, int]:
     return (round(float(plain) * times) if plain.replace(".", "", 1).isdigit() else None), i + 2
 
 
-def attendance_and_venues(scene: Scene, first: int, last: int, name: tuple[int, int]) -> tuple[int | None, int | None]:
+Span = tuple[int, int]
+
+
+class Spans(NamedTuple):
+    """Where an event is named: best of all, in this sentence, and where the sentence names others."""
+
+    name: Span
+    own: list[Span]
+    others: list[Span]
+
+    def nearest(self, i: int) -> bool:
+        """Whether a count at token i stands nearer to this event than to the others of its sentence."""
+        return not self.others or min(_far(i, s) for s in self.own) <= min(_far(i, s) for s in self.others)
+
+
+def _far(i: int, span: Span) -> int:
+    return max(span[0] - i, i - span[1] + 1, 0)
+
+
+def attendance_and_venues(scene: Scene, first: int, last: int, at: Spans) -> tuple[int | None, int | None]:
     """The counts between two tokens; a count inside the event's name is of those who take part: 'gặp mặt hơn 400 doanh nghiệp'."""
     tokens, counted = scene.tokens, _counted(scene.reading.language)
     attendance = venues = None
     online: bool | None = None
     for i in range(first, last):
-        if tokens.cases[i] != NUMBER or i in scene.quoted:
+        if tokens.cases[i] != NUMBER or i in scene.quoted or not at.nearest(i):
             continue
         value, behind = _value(scene, i)
         if value is None or value < FEWEST:
@@ -68,7 +87,7 @@ def attendance_and_venues(scene: Scene, first: int, last: int, name: tuple[int, 
         elif (
             attendance is None
             and counted.people.at(tokens.keys, behind)
-            and (name[0] <= i < name[1] or _takes_part(scene, counted, i, first, last))
+            and (at.name[0] <= i < at.name[1] or _takes_part(scene, counted, i, first, last))
         ):
             attendance = value
     return attendance, venues

@@ -92,7 +92,8 @@ def _is_other(reading: Reading, i: int, j: int, people: frozenset[int]) -> bool:
     tokens = reading.tokens
     if j in people and tokens.keys[j - 1] not in _LEADS_TO_PERSON:
         return True
-    if tokens.cases[j] == CAPITAL and tokens.keys[j] in _OPENS_SENTENCE and tokens.cases[j - 1] == LOWER and j not in reading.bodies:
+    opens = tokens.cases[j] == CAPITAL and tokens.keys[j] in _OPENS_SENTENCE and tokens.cases[j - 1] == LOWER
+    if opens and j not in reading.bodies and not _is_no_time(reading, j):
         return True
     if j == i:
         return False

@@ -16,12 +16,14 @@ from kg.extract.event_places import EventPlace, place_of
 from kg.extract.event_verbs import verb_mentions
 from kg.extract.events import date_of, link, name_of, reported, sureness, words_of
 from kg.extract.mentions import PersonMention
-from kg.extract.numbers import attendance_and_venues
+from kg.extract.numbers import Spans, attendance_and_venues
 from kg.extract.participations import Part, assign, read_parts
 from kg.extract.reading import Reading
 from kg.extract.scene import Scene
 from kg.extract.signals import noun_signal, verb_signal
 from kg.extract.titles import Title
+
+MOST = 12  # namings of events in one sentence that share its counts
 
 
 class EventDraft(NamedTuple):
@@ -81,16 +83,24 @@ def read_events(
 
 def _drafts(scene: Scene, events: list[Cluster], papers: dict[int, int]) -> Iterator[EventDraft]:
     day = None
+    named: dict[int, list[tuple[int, int, int]]] = {}
+    for c in events:
+        for s in c.signals:
+            if not s.passing:
+                named.setdefault(s.sentence, []).append((s.start, s.end, c.index))
     for c in events:
         day = date_of(scene, c, day, main=c is events[0])
-        yield _draft(scene, c, papers)._replace(date=day)
+        yield _draft(scene, c, papers, named)._replace(date=day)
 
 
-def _draft(scene: Scene, c: Cluster, papers: dict[int, int]) -> EventDraft:
+def _draft(scene: Scene, c: Cluster, papers: dict[int, int], named: dict[int, list[tuple[int, int, int]]]) -> EventDraft:
     span = name_of(scene, c)
     attendance = venues = None
     for sentence in sorted({s.sentence for s in c.signals if not s.passing}):
-        people, places = attendance_and_venues(scene, *scene.tokens.sentences[sentence], span)
+        spans = named[sentence][:MOST]
+        own = [(a, b) for a, b, n in spans if n == c.index] or [span]
+        others = [(a, b) for a, b, n in spans if n != c.index]
+        people, places = attendance_and_venues(scene, *scene.tokens.sentences[sentence], Spans(span, own, others))
         attendance, venues = attendance or people, venues or places
     about = tuple(sorted({n for i in range(*span) if (n := papers.get(i)) is not None}))
     rule, confidence = sureness(c)

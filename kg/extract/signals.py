@@ -42,7 +42,8 @@ def noun_signal(scene: Scene, m: EventMention) -> Signal:
     telling = m.held or (m.located and m.full) or (not m.passing and not m.noun.bare and m.sentence < LEAD and _led(scene, m.start))
     evidence = (
         0
-        if is_past(scene, m.start) or (not m.located and scene.said_before(m.start) and not _said_at(scene, m.start) and m.noun.kind != "Incident")
+        if is_past(scene, m.start)
+        or (not m.located and scene.said_before(m.start) and not _said_at(scene, m.start) and m.noun.kind != "Incident")
         else 3 * telling + (m.located and not m.full) + (m.sentence == 0 and m.full)
     )
     words, ordinals = _content(scene, m.head, m.end)
