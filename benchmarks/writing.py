@@ -1,17 +1,20 @@
 """What writing costs: synthetic articles go into stores of growing size, and the ratios that the design promises come out.
 
-    python benchmarks/writing.py [--sizes 1000,10000] [--json FILE]
+    python benchmarks/writing.py [--sizes 1000,10000] [--shuffle] [--json FILE]
 
-Two promises. (1) `kg build`, extraction apart, takes at most 3 times as long as Oxigraph needs to bulk-load the same quads from a file.
-(2) The next 1,000 articles cost the same whether 1,000 or 100,000 are there. The people are few and often seen, as in life (Zipf): the
-best known stand in thousands of articles. Articles come by day, as newspapers do; with --shuffle in any order.
+Two promises. (1) `kg build`, extraction apart, takes at most 3 times what Oxigraph needs to bulk-load the same quads. (2) The next 1,000
+articles cost the same whether 1,000 or 100,000 are there. The people are few and often seen, as in life (Zipf): the best known stand in
+thousands of articles. Articles come by day, as newspapers do; with --shuffle in any order.
+
+Seconds are processor time of all threads, the database's own among them; `own` is the time of our code alone. A database that merges sorted
+files works the harder the more it holds, whoever writes to it, so the next 1,000 articles are set against a bare database of the same size
+that gets as many quads.
 """
 
 import argparse
 import json
 import random
 import resource
-import shutil
 import sys
 import tempfile
 import time
@@ -53,6 +56,9 @@ POSTS = [
     ("so", "Sở Y tế", "giam-doc"),
     ("cong-an", "Công an tỉnh", "giam-doc"),
 ]
+
+
+NEXT = 1000
 
 
 class World:
@@ -141,18 +147,18 @@ class Text:
 
 
 class Clock:
-    """Seconds of processor time of all threads, the database's own among them: machines that are shared disturb it least."""
+    """Processor time of all threads, and of this one; machines that are shared disturb it less than the time of day."""
 
     def __init__(self) -> None:
-        self.start = time.process_time()
+        self._all, self._own = time.process_time(), time.thread_time()
 
-    def seconds(self) -> float:
-        """Since the start."""
-        return time.process_time() - self.start
+    def read(self) -> tuple[float, float]:
+        """Seconds since the start: of all threads, of this one."""
+        return time.process_time() - self._all, time.thread_time() - self._own
 
 
-def build(folder: Path, world: World, numbers: Sequence[int]) -> float:
-    """Seconds of everything but extraction."""
+def build(folder: Path, world: World, numbers: Sequence[int]) -> tuple[float, float]:
+    """Seconds of everything but extraction: of all threads, and of our own code."""
     facts = [world.article(n) for n in numbers]
     by_id = {f.article.id: f for f in facts}
 
@@ -162,21 +168,25 @@ def build(folder: Path, world: World, numbers: Sequence[int]) -> float:
     clock = Clock()
     with open_store(folder, write=True) as store:
         build_articles(store, (("/", f.article) for f in facts), Options(), version="b", extract=extract)
-    return clock.seconds()
+    return clock.read()
 
 
-def bulk_load(store_folder: Path, scratch: Path) -> tuple[float, int]:
-    """Seconds that Oxigraph alone needs for the same quads from a file, and how many they are."""
-    file = scratch / "same.nq"
+def dump(store_folder: Path, file: Path) -> int:
+    """Writes all quads of a store to a file; gives how many they are."""
     with open_store(store_folder, write=False) as store:
         assert isinstance(store, EmbeddedStore)
         store.database.dump(str(file), ox.RdfFormat.N_QUADS)
-        count = len(store.database)
+        return len(store.database)
+
+
+def bulk_load(folder: Path, file: Path) -> float:
+    """Seconds that Oxigraph alone needs for the quads of a file."""
     clock = Clock()
-    database = ox.Store(str(scratch / "bare"))
+    database = ox.Store(str(folder))
     database.bulk_load(path=str(file), format=ox.RdfFormat.N_QUADS)
+    database.flush()
     del database
-    return clock.seconds(), count
+    return clock.read()[0]
 
 
 def portions(numbers: list[int], size: int) -> Iterator[list[int]]:
@@ -186,27 +196,32 @@ def portions(numbers: list[int], size: int) -> Iterator[list[int]]:
 
 
 def measure(size: int, scratch: Path, shuffle: bool) -> dict[str, float]:
-    """A store of `size` articles, and what the next 1,000 cost."""
+    """A store of `size` articles, and what the next 1,000 cost; a bare database that gets the same."""
     world = World(100_000)
-    numbers = list(range(size + 1000))
+    numbers = list(range(size + NEXT))
     if shuffle:
         random.Random(2).shuffle(numbers)
-    folder = scratch / f"store-{size}"
-    seconds = sum(build(folder, world, part) for part in portions(numbers[:size], 5000))
-    bare, count = bulk_load(folder, scratch)
-    more = build(folder, world, numbers[size:])
-    for name in ("same.nq", "bare"):
-        path = scratch / name
-        shutil.rmtree(path) if path.is_dir() else path.unlink()
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    folder, bare, file = scratch / "store", scratch / "bare", scratch / "quads.nq"
+    spent = [build(folder, world, part) for part in portions(numbers[:size], 2000)]
+    quads = dump(folder, file)
+    loaded = bulk_load(bare, file)
+    more, more_own = build(folder, world, numbers[size:])
+    # as many quads of the same kind: the same articles alone in a store of their own
+    build(scratch / "alone", world, numbers[size:])
+    dump(scratch / "alone", file)
+    more_loaded = bulk_load(bare, file)
+    seconds = sum(s for s, _ in spent)
     return {
         "articles": size,
-        "quads": count,
+        "quads": quads,
         "build_s": seconds,
-        "bulk_load_s": bare,
-        "ratio": seconds / bare,
-        "next_1000_s": more,
-        "rss_mb": memory,
+        "bulk_load_s": loaded,
+        "ratio": seconds / loaded,
+        "next_s": more,
+        "next_bulk_load_s": more_loaded,
+        "next_ratio": more / more_loaded,
+        "next_own_s": more_own,
+        "rss_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
     }
 
 
@@ -225,11 +240,12 @@ def main() -> int:
             "  ".join(f"{name} {value:,.1f}" if isinstance(value, float) else f"{name} {value:,}" for name, value in rows[-1].items()),
             flush=True,
         )
-    growth = rows[-1]["next_1000_s"] / rows[0]["next_1000_s"]
-    print(f"next 1,000 articles: {growth:.2f} times the cost at {rows[-1]['articles']:,} articles of that at {rows[0]['articles']:,}")
+    growth = rows[-1]["next_own_s"] / rows[0]["next_own_s"]
+    first, last = rows[0]["articles"], rows[-1]["articles"]
+    print(f"our own code for the next 1,000 articles: {growth:.2f} times the cost at {last:,} articles of that at {first:,}")
     if given.json:
         given.json.write_text(json.dumps(rows, indent=1), encoding="utf-8")
-    return 0 if all(r["ratio"] <= 3 for r in rows) and growth <= 1.5 else 1
+    return 0 if all(r["ratio"] <= 3 and r["next_ratio"] <= 3 for r in rows) and growth <= 1.5 else 1
 
 
 if __name__ == "__main__":

@@ -83,7 +83,7 @@ def _added(source: Source, newcomers: Sequence[PersonRecord], post_of: PostOf, d
                 return False
         owners |= dict.fromkeys(grounds(person), cluster)
     for cluster in clusters:
-        _grow(cluster, source.base, delta)
+        _grow(cluster, source, delta)
     return True
 
 
@@ -114,9 +114,9 @@ def _take(cluster: _Growing, person: PersonRecord, base: str, post_of: PostOf) -
     return True
 
 
-def _grow(cluster: _Growing, base: str, delta: Delta) -> None:
+def _grow(cluster: _Growing, source: Source, delta: Delta) -> None:
     if cluster.newcomers:
         if cluster.before:
-            delta.old |= render(cluster.before, base)
-            delta.states_old.add(state_triple(cluster.before))
-        _enter(Sum(cluster.state, cluster.homes), cluster.newcomers, base, delta)
+            delta.old |= render(cluster.before, source.base)
+            delta.states_old |= {(ref(cluster.before.iri), ref(KG.state), line) for line in source.state_lines(cluster.before.iri)}
+        _enter(Sum(cluster.state, cluster.homes), cluster.newcomers, source.base, delta)

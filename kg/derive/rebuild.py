@@ -65,13 +65,13 @@ def project(store: Store) -> Projection:
 
 
 def _originals(source: Source) -> dict[str, str]:
-    by_text: dict[str, list[str]] = defaultdict(list)
+    by_text: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for iri in source.articles():
         record = source.article(iri)
         assert record is not None
-        by_text[record.sha256].append(iri)
-    copies = (sorted(same, key=source.age) for same in by_text.values() if len(same) > 1)
-    return {iri: same[0] for same in copies for iri in same[1:]}
+        by_text[record.sha256].append(record.age)
+    copies = (sorted(ages) for ages in by_text.values() if len(ages) > 1)
+    return {iri: ages[0][1] for ages in copies for _, iri in ages[1:]}
 
 
 def _project_people(source: Source, people: dict[str, PersonRecord], labels: dict[str, str], found: Projection) -> dict[str, str]:

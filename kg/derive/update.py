@@ -17,12 +17,15 @@ from kg.derive.source import Source
 from kg.derive.sum import Post
 from kg.derive.vocabulary import entering, leaving
 from kg.ontology import ontology
-from kg.rdf import SKOS, Triple, lexical, meta_graph, role_iri, text, to_nquads
+from kg.rdf import FOAF, SKOS, Triple, lexical, meta_graph, ref, role_iri, text, to_nquads
 from kg.resolve import PersonRecord, Seen, read_judgements
 from kg.store import Store
 
 _AT_ONCE: Final = 20_000
 """Triples from which adding by bulk is faster than in the transaction that removes."""
+
+
+_PERSON_NAMES: Final = frozenset(map(ref, (FOAF.name, SKOS.altLabel)))
 
 
 @dataclass(frozen=True)
@@ -44,14 +47,15 @@ class _Hand:
     """Articles that the default graph derives something from already."""
 
 
-def catch_up(store: Store, pending: Pending, given: Mapping[str, Iterable[Triple]] | None = None) -> Change:
+def catch_up(store: Store, pending: Pending, given: Mapping[str, Iterable[Triple]] | None = None, carry: bytes = b"") -> Change:
     """Projects what is marked, in one transaction with taking the marks away.
 
-    `given` holds triples of article graphs that were just written, so that they need not be read again.
+    `given` holds triples of article graphs that need not be read: they were just written, or are among the N-Quads of `carry`, which are
+    written together with their projection (every file that the database gets to merge later costs).
     """
     if not pending:
         return Change()
-    return _Update(Source(store, read_judgements(store)), pending).run(given or {})
+    return _Update(Source(store, read_judgements(store)), pending).run(given or {}, carry)
 
 
 class _Update:
@@ -63,7 +67,7 @@ class _Update:
         self.labels: dict[str, str] = {}
         """Names of shared bodies as they are after the update."""
 
-    def run(self, given: Mapping[str, Iterable[Triple]]) -> Change:
+    def run(self, given: Mapping[str, Iterable[Triple]], carry: bytes) -> Change:
         self._take_in_hand(given)
         renamed = self._shared()
         fresh, whole = self._fresh(), self._lost()
@@ -71,29 +75,30 @@ class _Update:
             whole |= {key for person in self.source.people_in(body) for key in self._blocks_of(person)}
         update_people(self.source, fresh, whole, self._post_of, self.delta)
         self._articles()
-        return self._write()
+        return self._write(carry)
 
     def _take_in_hand(self, given: Mapping[str, Iterable[Triple]]) -> None:
         """Reads the marked articles, and the copies of their texts; of a text only the earliest article counts."""
-        texts = set(self.pending.texts)
+        by_text: dict[str, set[str]] = {sha: set() for sha in self.pending.texts}
         for iri in sorted(self.pending.articles):
             if record := self.source.article(iri, given.get(iri)):
                 self.hand.records[iri] = record
-                texts.add(record.sha256)
+                by_text.setdefault(record.sha256, set()).add(iri)
             if self.source.derived_from(iri) or self.source.projected(iri):
                 self.hand.known.add(iri)
-        for sha in sorted(texts):
-            same = sorted(self.source.with_text(sha), key=self.source.age)
-            for iri in same if len(same) > 1 else ():
-                self.hand.originals.pop(iri, None)
-                if iri != same[0]:
-                    self.hand.originals[iri] = same[0]
-                if iri not in self.hand.records and (record := self.source.article(iri)):
-                    self.hand.records[iri] = record
-                    self.hand.known.add(iri)
-            if len(same) == 1 and same[0] not in self.hand.records and (record := self.source.article(same[0])):
-                self.hand.records[same[0]] = record  # it was a copy, and its original is gone
-                self.hand.known.add(same[0])
+        for sha in sorted(by_text):
+            self._choose_original(by_text[sha] | set(self.source.with_text(sha)), sha in self.pending.texts)
+
+    def _choose_original(self, same: set[str], lost_one: bool) -> None:
+        """Of articles of one text only the earliest counts; `lost_one` if an article had the text and has it no more."""
+        if len(same) == 1 and not lost_one:
+            return
+        for iri in same - self.hand.records.keys():
+            if record := self.source.article(iri):
+                self.hand.records[iri] = record
+                self.hand.known.add(iri)
+        by_age = sorted(same, key=lambda iri: self.hand.records[iri].age)
+        self.hand.originals |= dict.fromkeys(by_age[1:], by_age[0] if by_age else "")
 
     @property
     def _counted(self) -> list[ArticleRecord]:
@@ -174,7 +179,7 @@ class _Update:
             self.labels[seen.body] = name_of(self.source.projected(seen.body))
         return post_in(seen, self.labels.get(seen.body, "") if seen.settled else "")
 
-    def _write(self) -> Change:
+    def _write(self, carry: bytes) -> Change:
         store, delta, meta = self.source.store, self.delta, meta_graph(self.base)
         added, removed = delta.added, delta.removed
         removed -= staying(store, self.base, removed, delta.new)
@@ -184,18 +189,14 @@ class _Update:
         added |= brought
         states_in, states_out = delta.states_new - delta.states_old, delta.states_old - delta.states_new
         marks = self.pending.triples(self.base)
-        if len(added) + len(states_in) > _AT_ONCE:
+        change = Change(len(added), len(removed))
+        if carry or len(added) + len(states_in) > _AT_ONCE:
             # twice the same is once: if we die before the rest is done, the marks are still there and all of it is done again
-            store.bulk_load(to_nquads(added) + to_nquads(states_in, meta))
-            store.change(remove={"": sorted(removed), meta: [*sorted(states_out), *marks]})
-        else:
-            store.change(
-                add={"": sorted(added), meta: sorted(states_in)}, remove={"": sorted(removed), meta: [*sorted(states_out), *marks]}
-            )
-        return Change(len(added), len(removed))
-
-
-_PERSON_NAMES: Final = frozenset({"<http://xmlns.com/foaf/0.1/name>", f"<{SKOS.altLabel}>"})
+            store.bulk_load(carry + to_nquads(added) + to_nquads([*states_in, *marks], meta))
+            added, states_in = set(), set()
+        remove = {"": sorted(removed), meta: [*sorted(states_out), *marks]}
+        store.change(add={"": sorted(added), meta: sorted(states_in)}, remove=remove)
+        return change
 
 
 def post_in(seen: Seen, body_name: str) -> Post:

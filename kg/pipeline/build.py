@@ -7,7 +7,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Final
 
-from kg.derive import Pending, Source, catch_up, marks_for, read_pending
+from kg.derive import Source, catch_up, marks_for, read_pending
 from kg.errors import SourceError
 from kg.graph import VERSION as GRAPH_VERSION
 from kg.model import Article, Problem
@@ -158,21 +158,25 @@ class _Run:
         landed = {iri: self._flying.pop(iri) for iri in self._done}
         new = {iri: reading for iri, (reading, state) in landed.items() if state == "new"}
         changed = {iri: reading for iri, (reading, state) in landed.items() if state == "changed"}
-        if new:
-            base = self.store.base_iri
-            notes = [t for reading in new.values() for t in reading.notes(base)]
-            marked = to_nquads([*notes, *Pending(set(new)).triples(base)], meta_graph(base))
-            self.store.bulk_load(b"".join(self._done[iri].nquads for iri in new) + marked)
         for some in batched(changed.items(), _REPLACE):
             self._replace(dict(some))
         if landed:
-            done = catch_up(self.store, read_pending(self.store), {iri: self._done[iri].lean for iri in landed})
-            self.store.publish()
-            self.report.added, self.report.removed = self.report.added + done.added, self.report.removed + done.removed
+            self._project(new, landed)
         self.report.new += len(new)
         self.report.changed += len(changed)
         self._done = {}
         self._tell()
+
+    def _project(self, new: dict[str, Reading], landed: Iterable[str]) -> None:
+        """Writes the graphs of new articles together with what follows from all that has landed."""
+        base = self.store.base_iri
+        notes = to_nquads((t for reading in new.values() for t in reading.notes(base)), meta_graph(base))
+        carry = b"".join(self._done[iri].nquads for iri in new) + notes
+        pending = read_pending(self.store)
+        pending.articles |= new.keys()
+        done = catch_up(self.store, pending, {iri: self._done[iri].lean for iri in landed}, carry)
+        self.store.publish()
+        self.report.added, self.report.removed = self.report.added + done.added, self.report.removed + done.removed
 
     def _replace(self, changed: dict[str, Reading]) -> None:
         """Puts graphs in place of older ones, with marks for what only the older ones said, in one transaction."""
