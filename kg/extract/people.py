@@ -3,13 +3,15 @@
 from collections import defaultdict
 from typing import NamedTuple
 
-from kg.extract.names import Name, no_name, run_end
+from kg.extract.names import MOST, Name, no_name, run_end
 from kg.extract.reading import Reading
 from kg.extract.titles import Title
 from kg.text import key
 from kg.text.tokens import CAPITAL, MARK, UPPER
 
 LONGEST_BRACKET = 40  # tokens
+SHORTEST_ROLL = 3  # names
+ROLL_OPENING = 8  # tokens between the word that says who is listed and the colon
 
 
 class PersonDraft(NamedTuple):
@@ -36,6 +38,8 @@ def foreign_names(reading: Reading, names: list[Name], titles: list[Title]) -> l
     found = [n for t in titles if (n := _behind_title(reading, t.end, taken, given)) is not None]
     taken |= {i for n in found for i in range(n.start, n.end)}
     found += _before_titles(reading, starts, taken)
+    taken |= {i for n in found for i in range(n.start, n.end)}
+    found += _in_rolls(reading, taken)
     taken |= {i for n in found for i in range(n.start, n.end)}
     found += _repeated(reading, found, taken)
     return sorted({n.start: n for n in [*names, *found]}.values())
@@ -96,6 +100,30 @@ def _before_titles(reading: Reading, starts: set[int], taken: set[int]) -> list[
         ):
             found.append(Name(j, i))
     return found
+
+
+def _in_rolls(reading: Reading, taken: set[int]) -> list[Name]:
+    """'các nghệ sĩ: Thu Hà, Nguyễn Hoàng Dũng, Ngọc Bích …': stage names without a surname, where a rank and a colon open the list."""
+    tokens, found = reading.tokens, []
+    for i, word in enumerate(tokens.words):
+        if word != ":" or not any(j in reading.rank or j in reading.plural for j in range(max(0, i - ROLL_OPENING), i)):
+            continue
+        at, roll = i + 1, []
+        while at < len(tokens) and (end := run_end(reading, at)) > at:
+            roll.append(Name(at, end))
+            if end + 1 >= len(tokens) or (tokens.words[end] != "," and tokens.keys[end] != "và"):
+                break
+            at = end + 1
+            while at in reading.rank or at in reading.address:
+                at = (reading.rank.get(at) or reading.address[at])[0]
+        if len(roll) >= SHORTEST_ROLL and all(2 <= n.end - n.start <= MOST for n in roll):
+            found += [n for n in roll if not any(k in taken for k in range(n.start, n.end)) and not _is_no_name(reading, n)]
+    return found
+
+
+def _is_no_name(reading: Reading, name: Name) -> bool:
+    starts = (reading.place, reading.bodies, reading.head, reading.country, reading.brand, reading.level)
+    return no_name(reading, name.start) or any(name.start in marks for marks in starts)
 
 
 def _opens_entry(reading: Reading, j: int) -> bool:
