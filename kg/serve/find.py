@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.rdf import DCTERMS
-from kg.search import SearchIndex
 from kg.serve.live import Reading
 from kg.serve.things import Thing, things
 from kg.text import fold
@@ -75,9 +74,3 @@ def _marks(sentence: str, words: frozenset[str]) -> Iterable[tuple[int, int]]:
     for found in _WORD.finditer(sentence):
         if fold(found[0]) in words:
             yield found.start(), found.end()
-
-
-def warm(reading: Reading) -> SearchIndex:
-    """Makes the index ready before the first reader asks."""
-    with reading.index() as index:
-        return index

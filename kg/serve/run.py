@@ -2,10 +2,14 @@
 
 import logging
 import socket
+import sqlite3
+import threading
 from collections.abc import Callable
+from contextlib import suppress
 
 import uvicorn
 
+from kg.errors import KgError
 from kg.serve.address import listen, port_of, root_of, url_of
 from kg.serve.app import make_app
 from kg.serve.live import Live
@@ -49,7 +53,16 @@ def serve(settings: Settings, *, ready: Callable[[str], None] = lambda url: None
     try:
         port = port_of(live.base_iri) if settings.port is None else settings.port
         with listen(settings.host, port) as listening:
+            threading.Thread(target=_warm_up, args=[live], daemon=True).start()
             ready(url_of(listening, root_of(live.base_iri)))
-            Server(live, settings).run(sockets=[listening])
+            # the server passes on the interrupt that stopped it
+            with suppress(KeyboardInterrupt):
+                Server(live, settings).run(sockets=[listening])
     finally:
         live.close()
+
+
+def _warm_up(live: Live) -> None:
+    """Makes the search index of a large store while nobody waits for it; a server that is stopped meanwhile does not wait either."""
+    with suppress(KgError, sqlite3.Error, AttributeError), live.reading() as reading, reading.index():
+        return
