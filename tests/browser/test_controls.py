@@ -181,7 +181,7 @@ def test_a_click_on_a_node_a_label_and_a_line(page: Any) -> None:
     page.mouse.click(canvas["x"] + label["x"] + label["width"] / 2, canvas["y"] + label["y"] + label["height"] / 2)
     assert page.evaluate("kgView.state().selected") == node
     page.evaluate("kgView.set({ selected: '' })")
-    key = page.evaluate("kgView.shown().lines.find((key) => key.includes('person/thach-ngoc-diep'))")
+    key = page.evaluate("kgView.shown().lines.find((key) => key.includes('person/lo-thi-may'))")
     ends = [page.evaluate("(id) => kgView.at(id)", end) for end in key.split("\n")]
     page.mouse.click(canvas["x"] + ends[0]["x"] * 0.5 + ends[1]["x"] * 0.5, canvas["y"] + ends[0]["y"] * 0.5 + ends[1]["y"] * 0.5)
     assert page.evaluate("kgView.state().selected") == key and page.is_visible("#details .fact")
