@@ -132,7 +132,7 @@ def _one_doing(a: Signal, b: Signal) -> bool:
         return False
     if a.kind == "Trial":
         return not (a.day and b.day and a.day != b.day)
-    if a.act in ("visit", "decree", "open") or (0 in (a.sentence, b.sentence) and abs(a.sentence - b.sentence) < LEAD):
+    if a.act in ("visit", "decree", "open") or (a.sentence == 0 and b.sentence < (EARLY if a.people & b.people else LEAD)):
         return bool(a.people & b.people) or not a.people or (not b.people and b.sentence < EARLY) or a.sentence == 0
     return a.sentence == b.sentence or _near(a.words, b.words) or (bool(a.people) and a.people == b.people)
 
