@@ -5,7 +5,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from kg.errors import NotFound, UsageError
+from kg.errors import ExportError, NotFound, UsageError
 from kg.pipeline import Options, Report, describe, find_articles, forget, rebuild
 from kg.pipeline import build as build_store
 from kg.store import Store, open_store
@@ -106,6 +106,31 @@ class Graph:
         from kg.query.networks import to_networkx
 
         return to_networkx(self.store, projection)
+
+    def view(self, out: str | Path = "graph.html", **options: Any) -> Path:
+        """Writes one interactive HTML file that works offline, and gives its path.
+
+        Options are those of `kg view`: `focus`, `hops`, `view`, `start`, `end`, `at`, `query`, `size_by`, `limit`, `title`, `language`.
+        Raises NotFound if there is nothing to draw, UsageError for an option that cannot be meant.
+        """
+        from pydantic import ValidationError
+
+        from kg.view import ViewOptions, draw
+
+        try:
+            wanted = ViewOptions(**options)
+        except ValidationError as error:
+            wrong = error.errors()[0]
+            where = ".".join(map(str, wrong["loc"]))
+            raise UsageError(wrong["msg"], where=where, remedy="see help(Graph.view)") from error
+        page = draw(self.store, wanted)
+        beside = Path(f"{out}.new")
+        try:
+            beside.write_text(page, encoding="utf-8", newline="\n")
+            beside.replace(out)
+        except OSError as error:
+            raise ExportError(f"the file cannot be written: {error.strerror}", where=str(out)) from error
+        return Path(out)
 
     def export(self, out: str | Path, form: str | None = None, **options: Any) -> None:
         """Writes a file in one of the formats of `kg export`; the suffix tells which, unless `form` does.
