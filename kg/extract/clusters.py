@@ -144,7 +144,7 @@ def _named_again(signal: Signal, c: Cluster) -> bool:
         return True
     if any(s.ordinals and signal.ordinals and not s.ordinals & signal.ordinals for s in others):
         return False
-    return any(_near(s.words, signal.words) for s in others) or (all(s.sentence == 0 for s in others) and signal.sentence < LEAD)
+    return any(_near(s.words, signal.words) for s in others) or (all(s.sentence == 0 for s in others) and 0 < signal.sentence < LEAD)
 
 
 def _near(a: frozenset[str], b: frozenset[str]) -> bool:

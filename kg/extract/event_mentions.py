@@ -59,7 +59,7 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     named = noun.modified and head < len(tokens) and tokens.cases[head] in (CAPITAL, UPPER)
     if noun.capital and not (opened or tokens.cases[i] != LOWER or quoted or named or tokens.keys[i] in _CLASSIFIERS):
         return None
-    end = head if words.verbs.at(tokens.keys, head) else max(head, phrase_end(scene.reading, head, last, scene.people))
+    end = head if words.verbs.at(tokens.keys, head) else max(head, phrase_end(scene.reading, _goes_on(scene, head), last, scene.people))
     inner = scene.reading.marks["event"].get(head)
     if inner is not None and tokens.keys[head - 1] == "mạc":  # 'Lễ khai mạc Đối thoại …' is the opening of the dialogue
         head, noun = inner
@@ -88,6 +88,12 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     passing = (not held and not located and words.mentions.before(tokens.keys, start - quoted) > 0) or _plural(scene, start)
     passing = passing or any(words.general.at(tokens.keys, j) for j in range(head, end))
     return EventMention(start, head, end, noun, sentence, held, passing, located, _is_full(scene, head, end), _is_weak(scene, head, end))
+
+
+def _goes_on(scene: Scene, head: int) -> int:
+    """Behind a pair that the noun holds half of: 'hội nghị quán triệt|, triển khai …'."""
+    pair = scene.reading.marks["end"].get(head - 2)
+    return pair[0] if pair is not None and pair[1] is False and pair[0] > head else head
 
 
 def _happened(scene: Scene, i: int) -> bool:

@@ -87,10 +87,11 @@ def _by_group(scene: Scene, i: int, end: int, ends: dict[int, int]) -> bool:
     """'Đoàn đại biểu … đã vào Lăng viếng …': a delegation or a body does it, and it is done."""
     tokens = scene.tokens
     first, _ = scene.sentence(i)
-    if not _names_place(scene, end) or scene.said_before(i):
+    act = scene.reading.marks["act"][i][1]
+    done = tokens.keys[i - 1] in ("đã", "vừa", "sẽ")
+    if ((act.place or not done) and not _names_place(scene, end)) or scene.said_before(i):
         return False
-    if tokens.keys[i - 1] not in ("đã", "vừa", "sẽ"):  # what is done at a tomb needs no such word
-        act = scene.reading.marks["act"][i][1]
+    if not done:  # what is done at a tomb needs no such word
         return act.family == "le" and i > first and any(scene.words.groups.at(tokens.keys, j) for j in range(max(first, i - 6), i))
     at = i - 1
     while at > first and tokens.keys[at - 1] in scene.words.between and tokens.cases[at - 1] == LOWER:

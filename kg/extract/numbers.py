@@ -11,6 +11,7 @@ from kg.text.tokens import NUMBER
 FEWEST = 5  # smaller counts are of other things
 REACH = 24  # tokens between a count and the words for taking part
 _TIMES = {"triệu": 1_000_000, "nghìn": 1000, "ngàn": 1000}
+COMMA = 12
 LEADING = frozenset("có cùng với gần hơn trên khoảng và".split())
 
 
@@ -59,13 +60,15 @@ class Spans(NamedTuple):
     own: list[Span]
     others: list[Span]
 
-    def nearest(self, i: int) -> bool:
+    def nearest(self, i: int, words: list[str]) -> bool:
         """Whether a count at token i stands nearer to this event than to the others of its sentence."""
-        return not self.others or min(_far(i, s) for s in self.own) <= min(_far(i, s) for s in self.others)
+        return not self.others or min(_far(i, s, words) for s in self.own) <= min(_far(i, s, words) for s in self.others)
 
 
-def _far(i: int, span: Span) -> int:
-    return max(span[0] - i, i - span[1] + 1, 0)
+def _far(i: int, span: Span, words: list[str]) -> int:
+    """Tokens between a count and an event; a comma behind the event counts for many: '… lễ A, 150 đại biểu dự lễ B'."""
+    behind = i - span[1]
+    return max(span[0] - i, behind + COMMA * ("," in words[span[1] : i]), 0) if behind >= 0 else max(span[0] - i, 0)
 
 
 def attendance_and_venues(scene: Scene, first: int, last: int, at: Spans) -> tuple[int | None, int | None]:
@@ -74,7 +77,7 @@ def attendance_and_venues(scene: Scene, first: int, last: int, at: Spans) -> tup
     attendance = venues = None
     online: bool | None = None
     for i in range(first, last):
-        if tokens.cases[i] != NUMBER or i in scene.quoted or not at.nearest(i):
+        if tokens.cases[i] != NUMBER or i in scene.quoted or not at.nearest(i, tokens.words):
             continue
         value, behind = _value(scene, i)
         if value is None or value < FEWEST:

@@ -37,6 +37,10 @@ def test_every_rule_of_the_file(case) -> None:
         ("Chiều 3/4, huyện họp. Quyết định có từ ngày 1/4/2020.", ["2020-04-03", "2020-04-01"]),
         # and so does the half-year that the article speaks of
         ("Chiều 3/7, huyện họp sơ kết 6 tháng đầu năm 2018.", ["2018-07-03"]),
+        # a day that is planned lies ahead of the article
+        ("Sáng 16/4, huyện họp. Dự kiến bầu cử vào ngày 15/3/2026.", ["2025-04-16", "2026-03-15"]),
+        # the last day written out is of an earlier year than the one the article speaks from
+        ("Ngày 22/6, tòa xử ông An, bị bắt tháng 3/2015, trước lễ hội Đồ Sơn 2017.", ["2017-06-22"]),
         # a term, a plan or a year long past does not
         ("Chiều 3/7, huyện họp về nhiệm kỳ 2015-2020, tầm nhìn đến năm 2030.", [None]),
         ("Chiều 3/7, ông An (sinh năm 1961) nói.", [None]),

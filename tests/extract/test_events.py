@@ -33,10 +33,42 @@ def test_every_rule_of_the_file(case) -> None:
         ("Sau hội nghị, các xã xây dựng kế hoạch riêng.", []),
         ("Trung tâm Hội nghị huyện được xây năm 2010.", []),
         ("UBND huyện đã quyết định kỷ luật hai cán bộ.", []),
+        # wanted or spoken of, not told
+        ("Cần tập trung chỉ đạo việc tổ chức Hội nghị tổng kết phong trào thật chu đáo.", []),
+        ("Huyện chuẩn bị cho Hội nghị xúc tiến du lịch năm 2019 cũng như Lễ hội hoa ban.", []),
+        ("Ông Lê Văn Tám, Chủ tịch UBND huyện đánh giá cao Hội nghị xúc tiến du lịch năm 2019.", []),
+        ("Ông Lê Văn Tám, Chánh Thanh tra ký Kết luận số 09/KL-TTr về đất đai.", []),
+        # who does it is a group, and goes on after a semicolon
+        ("Đoàn đại biểu Đảng Cộng sản Cuba đã vào Lăng viếng Bác; thăm, làm việc với Sở Y tế Hà Nội.", ["Ceremony", "Visit"]),
+        ("Ông Lê Văn Long đã ký kết Thỏa thuận hợp tác đào tạo với Trường Đại học Cần Thơ.", ["Ceremony"]),
     ],
 )
 def test_kinds(text: str, kinds: list[str]) -> None:
     assert tell(text).kinds() == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sáng 5/3, Huyện ủy tổ chức Hội nghị quán triệt, triển khai Nghị quyết số 5-NQ/TW.",
+         "Hội nghị quán triệt, triển khai Nghị quyết số 5-NQ/TW"),
+        ("Sáng 5/3, Hội Trí thức tổ chức Diễn đàn Khởi nghiệp Sáng tạo lần thứ 3.", "Diễn đàn Khởi nghiệp Sáng tạo lần thứ 3"),
+        ("Sáng 5/3, ông Lê Văn Tám dự Hội thảo về nghề muối, tiếp một số doanh nhân và dự lễ khai trương chợ.", "Hội thảo về nghề muối"),
+    ],
+)  # fmt: skip
+def test_how_far_a_name_runs(text: str, name: str) -> None:
+    assert tell(text).result.events[0].name == name
+
+
+def test_a_count_belongs_to_the_event_it_stands_next_to() -> None:
+    text = "Sau khi UBND huyện tổ chức Lễ khai trương Chợ Mới, 150 đại biểu đã tham dự Hội nghị xúc tiến du lịch do Hội Nông dân tổ chức."
+    counts = {e.kind: e.attendance for e in tell(text).result.events}
+    assert counts == {"Ceremony": None, "Conference": 150}
+
+
+def test_large_counts_are_written_in_words() -> None:
+    (event,) = tell("Sáng 5/3, Bộ Y tế tổ chức Hội nghị toàn quốc về tiêm chủng, với hơn 1,5 triệu đại biểu tham dự.").result.events
+    assert event.attendance == 1_500_000
 
 
 def test_the_headline_names_what_the_text_only_calls_the_conference() -> None:
@@ -58,7 +90,8 @@ def test_one_meeting_told_three_times_is_one_event() -> None:
     text = (
         "Huyện Ba Tơ tổng kết công tác dân vận\n"
         "Sáng 6/1/2020, Huyện ủy Ba Tơ tổ chức Hội nghị tổng kết công tác dân vận năm 2019.\n"
-        "Tại hội nghị, ông Phạm Văn Đủ, Bí thư Huyện ủy nhấn mạnh vai trò của dân vận. Kết luận hội nghị, ông Phạm Văn Đủ yêu cầu các xã rút kinh nghiệm."
+        "Tại hội nghị, ông Phạm Văn Đủ, Bí thư Huyện ủy nhấn mạnh vai trò của dân vận. "
+        "Kết luận hội nghị, ông Phạm Văn Đủ yêu cầu các xã rút kinh nghiệm."
     )
     (event,) = tell(text).result.events
     assert event.name == "Hội nghị tổng kết công tác dân vận năm 2019"
@@ -100,6 +133,7 @@ def test_places(text: str, place: tuple[str, str] | None) -> None:
         ("Sở Y tế phối hợp với UBND huyện Ba Tơ tổ chức lễ phát động hiến máu.", {("so", "Organiser"), ("ubnd", "Organiser")}),
         ("Hội thảo do Bộ Xây dựng tổ chức bàn về nhà ở.", {("bo", "Organiser")}),
         ("Tham dự hội nghị có ông Lê Văn Tám, Bí thư Huyện ủy; đại diện Sở Y tế.", {("so", "Attendee")}),
+        ("Chiều 5/3, ông Lê Văn Tám tiếp đoàn đại biểu Đảng Cộng sản Cuba.", {("doan-cong-tac", "Attendee")}),
         ("Ông Lê Văn Tám đến thăm Bệnh viện Đa khoa huyện Ba Tơ.", {("benh-vien", "Host")}),
     ],
 )

@@ -51,6 +51,14 @@ def test_roles_at_a_conference(text: str, parts: set[tuple[str, str]]) -> None:
         ("Ông Lê Văn Tám đến kiểm tra tiến độ hồ chứa tại xã Tân Lập. Cùng đi có bà Hồ Thị Bảy.",
          {("Lê Văn Tám", "Visitor"), ("Hồ Thị Bảy", "Visitor")}),
         ("Sáng 5/3, UBND tỉnh tổ chức lễ đón ông Lê Văn Tám.", {("Lê Văn Tám", "Guest")}),
+        # a chain of deeds has one subject
+        ("Ông Lê Văn Tám đã gặp ông Trần Văn Chín, dự lễ khai trương chợ Mới.",
+         {("Lê Văn Tám", "Attendee"), ("Trần Văn Chín", "Attendee")}),
+        # who comes along stands between the subject and the verb
+        ("Bộ trưởng Lê Văn Tám cùng lãnh đạo UBND tỉnh Gia Lai, Sở Y tế tỉnh Gia Lai đã đến thăm gia đình chính sách.",
+         {("Lê Văn Tám", "Visitor")}),
+        ("Ông Lê Văn Tám đến thăm, tặng quà hộ gia đình ông Trần Văn Chín.",
+         {("Lê Văn Tám", "Visitor"), ("Lê Văn Tám", "Awarder"), ("Trần Văn Chín", "Recipient")}),
     ],
 )  # fmt: skip
 def test_hosts_guests_and_visitors(text: str, parts: set[tuple[str, str]]) -> None:
