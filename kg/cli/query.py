@@ -1,5 +1,8 @@
 """`kg query`: a named query, a file or SPARQL goes in, a table or a file's text comes out on standard output."""
 
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -42,9 +45,19 @@ def command(context: click.Context, /, **options: Any) -> None:
     elif bool(name) == bool(text):
         raise click.UsageError("Give one query: a NAME, a FILE.rq, - or -e SPARQL.")
     else:
-        with open_for_reading(options["store"]) as store:
+        with open_for_reading(options["store"]) as store, _stoppable():
             answer = _ask(store, name, text, _params(options["params"]), options["limit"])
             _show(answer, options["form"], store.base_iri)
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Ctrl-C ends the process at once: while Oxigraph computes, Python would only notice it at the next row. Nothing is being written."""
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _ask(store: "Store", name: str, text: str, params: dict[str, str], limit: int | None) -> "Answer":
