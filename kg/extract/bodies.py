@@ -103,17 +103,28 @@ class BodyParser:
     def _fixed(self, i: int, end: int, entry: BodyEntry) -> BodyPhrase | None:
         reading = self.reading
         at = end
-        if at < len(reading.tokens) and (
+        if self._over_party(at) == at and at < len(reading.tokens) and (
             reading.tokens.keys[at] in ("bộ", "ủy", "đoàn")
             or any(e.id in ("hoi", "doan-thanh-nien", "cong-doan") for _, e in reading.bodies.get(at, ()))
         ):
             return None  # 'Ban Chấp hành Đảng | bộ tỉnh', 'BCH Trung ương | Hội Nông dân'
         if at < len(reading.tokens) and reading.tokens.keys[at] == "nước":
             at += 1
-        country = reading.country.get(at)
+        country = reading.country.get(self._over_party(at))
         seat = Seat(country[0], country=country[1]) if country is not None else Seat(end)
         form = reading.tokens.slice(i, end) if entry.each else entry.fixed or entry.label or entry.forms[0]
         return BodyPhrase(i, seat.end, entry.id, form, "", seat, None, entry)
+
+    def _over_party(self, at: int) -> int:
+        """Behind 'Cộng sản' in 'Ban Chấp hành Trung ương Đảng | Cộng sản | Trung Quốc'."""
+        tokens = self.reading.tokens
+        for country, party in self.reading.language.words.ruling_parties.items():
+            words = party.removesuffix(f" {country}").split()
+            for skipped in (0, 1):
+                end = at + len(words) - skipped
+                if tokens.words[at:end] == words[skipped:] and (skipped == 0 or tokens.words[at - 1] == words[0]):
+                    return end
+        return at
 
     def _seated(self, i: int, end: int, entry: BodyEntry, titled: bool) -> BodyPhrase | None:
         tokens = self.reading.tokens
@@ -123,6 +134,8 @@ class BodyParser:
             return BodyPhrase(i, end, entry.id, entry.fixed, "", Seat(end), None, entry)
         own = ""
         seat = self.seats.implied(end, entry.level) if entry.level else self.seats.at(end)
+        if entry.abroad and not seat.country:
+            return None
         if entry.national_too and seat.country == entry.national_too:
             return BodyPhrase(i, seat.end, entry.id, self._form(i, end, entry.forms[0], entry), seat.country, Seat(seat.end), None, entry)
         if not seat.said and entry.named_too and titled and end < len(tokens) and end not in self.reading.stop:

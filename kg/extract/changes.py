@@ -191,7 +191,9 @@ def _people(clauses: Clauses, clause: Clause, verb: Verb) -> list[int]:
         return _subject(clauses, clause, verb, passive)
     before = tuple(n for n in clause.names if n < verb.start)
     after = tuple(n for n in clause.names if n >= verb.end)
-    reached = [n for n in after if n - verb.end <= REACH]
+    if before and verb.cue.effect == "end" and clauses.tokens.keys[verb.start] == "thôi" and _touches(clauses, before[-1], verb.start):
+        return clauses.list_until(before)  # 'để ông A thôi giữ chức …; giới thiệu ông B'
+    reached = [n for n in after if n - verb.end <= REACH and not _parted(clauses, verb.end, n)]
     near = [n for n in reached if n < max(verb.until, verb.end + 1)] or [n for n in reached if _toward(clauses, n)]
     if near:
         return clauses.list_from(near[0], after)
@@ -200,6 +202,12 @@ def _people(clauses: Clauses, clause: Clause, verb: Verb) -> list[int]:
     if before and not after and (effect == "end" or (effect == "start" and _touches(clauses, before[-1], verb.start))):
         return clauses.list_until(before)
     return []
+
+
+def _parted(clauses: Clauses, end: int, name: int) -> bool:
+    """Whether a semicolon stands between a verb and the first name: what follows is another matter, unless a colon opened a list."""
+    words = clauses.tokens.words[end:name]
+    return ";" in words and ":" not in words
 
 
 def _subject(clauses: Clauses, clause: Clause, verb: Verb, passive: int | None) -> list[int]:

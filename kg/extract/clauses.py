@@ -12,6 +12,7 @@ from kg.extract.reading import Reading
 from kg.extract.titles import Title
 from kg.text.tokens import BREAK, MARK, NUMBER
 
+PROPOSAL = 30  # tokens between 'giới thiệu' and the post
 LONGEST_GAP = 14  # tokens between two posts of one list
 _IN_LISTS = frozenset("nhiệm kỳ khóa tuổi sn sinh năm".split())
 _IN_CAREERS = frozenset("và kiêm rồi đến từ nhiệm kỳ khóa các năm tháng nay là giữ chức sau đó tiếp theo nguyên đồng thời".split())
@@ -109,7 +110,9 @@ class Clauses:
 
     def proposed(self, at: int, floor: int) -> bool:
         """'giới thiệu để … bầu giữ chức': nobody holds it yet."""
-        keys = self.tokens.keys[max(floor, at - 14) : at]
+        keys = self.tokens.keys[max(floor, at - PROPOSAL) : at]
+        if ";" in keys:
+            keys = keys[len(keys) - keys[::-1].index(";") :]
         return any(a == "giới" and b == "thiệu" for a, b in itertools.pairwise(keys)) or ("ứng" in keys and "cử" in keys)
 
     # ---- who is spoken of

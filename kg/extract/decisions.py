@@ -16,6 +16,10 @@ _DECIDING = frozenset(
 )
 _FROM = ("từ", "kể từ")
 
+HEAD = 4  # tokens of a sentence before the date that it opens with
+LONGEST_SUBJECT = 30  # tokens between that date and the verb
+_ANNOUNCED = [w.split() for w in ("công bố", "trao", "lễ", "hội nghị", "buổi", "cho biết", "thông tin", "thông báo", "tổ chức", "họp báo", "đề nghị", "trước đó")]
+
 
 class Decision(NamedTuple):
     """The deciding body, the number of the paper's group in the list of papers, and the day or month from which the change holds."""
@@ -55,7 +59,10 @@ def _paper(papers: Sequence[Sequence[DocumentPhrase]], first: int, last: int) ->
 
 
 def _day(reading: Reading, calendar: Calendar, change: ChangeDraft, first: int, last: int) -> str | None:
-    """'từ ngày 1/7/2017', or for a death the date behind the verb; the day of an announcement is no date of the decision."""
+    """'từ ngày 1/7/2017', 'Ngày 25/5/2013, Thủ tướng bổ nhiệm …', for a death the date behind the verb.
+
+    The day of an announcement or ceremony is no date of the decision.
+    """
     keys = reading.tokens.keys
     for when in calendar.dates:
         if not first <= when.start < last:
@@ -65,4 +72,14 @@ def _day(reading: Reading, calendar: Calendar, change: ChangeDraft, first: int, 
             return calendar.day(when)
         if change.cue.effect == "die" and when.start > change.at:
             return calendar.day(when)
+        if when.start - first <= HEAD and when.end <= change.at and change.at != change.name and _is_plain(reading, when.end, change.at):
+            return calendar.day(when)
     return None
+
+
+def _is_plain(reading: Reading, at: int, verb: int) -> bool:
+    """Whether nothing between a date and a verb tells of an announcement, a ceremony or a second sentence."""
+    keys = reading.tokens.keys[at:verb]
+    if verb - at > LONGEST_SUBJECT or ";" in keys:
+        return False
+    return not any(keys[i : i + len(words)] == words for words in _ANNOUNCED for i in range(len(keys)))

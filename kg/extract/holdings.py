@@ -17,6 +17,8 @@ from kg.language import Head
 from kg.text import key
 
 _STANDING = "-thuong-truc"
+# bodies whose name may hold the country that they deal with
+_ANYWHERE = ("hoi", "uy-ban", "cong-ty", "don-vi")
 
 
 class Occurrence(NamedTuple):
@@ -83,8 +85,7 @@ class _Reader:
         found: dict[int, str] = {}
         for o in owned:
             title = self.titles[o.title]
-            said = [str(self.reading.country[i][1]) for i in range(title.start, title.end) if i in self.reading.country]
-            where = said[0] if said and (title.body is None or title.body.type not in ("hoi", "uy-ban", "cong-ty", "don-vi")) else ""
+            where = _country(title.body)
             if o.name in self.cast.at and where and where != "Việt Nam":
                 found.setdefault(self.cast.at[o.name], where)
         for person, draft in enumerate(self.cast.people):
@@ -187,6 +188,15 @@ class _Reader:
             phrase = self.ellipsis.named_before(self.titles[o.title].start, frozenset(o.head.bodies))
             return self.namer.name(self.ellipsis.complete(phrase, []), self.countries.get(person, "")) if phrase is not None else None
         return NamedBody(base.body, self.reading.language.body_types[base.body].label, None, None, True)
+
+
+def _country(body: BodyPhrase | None) -> str:
+    """The country that a body, or one that it is part of, is said to be of; 'Vụ Châu Mỹ' is of none."""
+    while body is not None:
+        if body.seat.country and body.type not in _ANYWHERE:
+            return body.seat.country
+        body = body.parent
+    return ""
 
 
 def _standing(head: Head) -> bool:

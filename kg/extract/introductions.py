@@ -142,7 +142,13 @@ class Introducer:
             gap = self.tokens.words[self.titles[run[k - 1]].end : self.titles[run[k]].start]
             if ";" in gap:
                 return run[k:]
-        return run[1:] if len(run) > 1 and self._addressed_by_speaker(run[0]) else run
+        return run[1:] if len(run) > 1 and (self._addressed_by_speaker(run[0]) or self._stood_in_for(run[0])) else run
+
+    def _stood_in_for(self, title: int) -> bool:
+        """'Thay mặt Thủ tướng, Phó Thủ tướng Lê An …', 'thừa ủy quyền Chủ tịch nước, Bộ trưởng …': the first title is the absent one's."""
+        start, keys = self.titles[title].start, self.tokens.keys
+        start -= 1 if keys[start - 1] in ("của", "quyền") and keys[start - 2 : start] != ["ủy", "quyền"] else 0
+        return keys[start - 2 : start] in (["thay", "mặt"], ["ủy", "quyền"], ["uỷ", "quyền"])
 
     def _addressed_by_speaker(self, title: int) -> bool:
         """'Phát biểu giao nhiệm vụ cho quyền Bí thư Tỉnh ủy, Trưởng Ban Tổ chức Lê An …': the first title is the listener's."""

@@ -45,6 +45,8 @@ class Jurisdiction:
         units = [u for u in known.find(name, "province", on=self._day)] if level in ("", "tỉnh", "thành phố") else []
         if level == "tỉnh":
             units = [u for u in units if u.type == "tỉnh"] or units
+        elif level == "thành phố":
+            units = [u for u in units if u.type == "thành phố"]  # 'TP Yên Bái' is the city in the province of that name
         if units:
             return units[0]
         if kind == "province" and level:

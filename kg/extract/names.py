@@ -193,7 +193,7 @@ def _breaks(reading: Reading, j: int) -> bool:
     """Whether the word at j cannot go on a name: a title, a body, a country, a form of address begins."""
     if j in reading.country:
         return reading.tokens.words[j] not in reading.language.words.ambiguous_countries or reading.country[j][0] - j > 1
-    if j in reading.central or j in reading.plural:
+    if j in reading.central or j in reading.plural or j in reading.marks["opener"]:
         return True
     for marks in (reading.head, reading.address, reading.rank, reading.level, reading.credit):
         if j in marks and (marks[j][0] - j > 1 or marks is reading.address or marks is reading.rank):

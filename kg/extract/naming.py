@@ -57,7 +57,8 @@ class Namer:
         parent = self.name(body.parent, country) if body.parent is not None else None
         form = self._form(body)
         if (body.entry is not None and body.entry.kind == "fixed") or (body.entry is not None and body.entry.fixed):
-            return self._national(body, form, seat.country or country)
+            own_state = self.language.body_types[body.type].system in ("party", "state")
+            return self._national(body, form, seat.country or (country if own_state else ""))
         own = self.expand(body.own)
         if own.startswith(form.split(" ")[0]) and body.own in self.language.abbreviations.brands:
             form = ""  # 'Tập đoàn TKV': the brand's full name says the kind of body again

@@ -52,7 +52,7 @@ def _career(clauses: Clauses, clause: Clause) -> int | None:
 def _subject(clauses: Clauses, clause: Clause, at: int) -> int | None:
     """The person of whom the clause speaks at token `at`: the name last before it, else who was spoken of before."""
     before = [n for n in clause.names if n < at and not _bracketed(clauses, n, at)]
-    if clauses.proposed(at, clause.first) or (before and _other_group(clauses, before[-1], at)):
+    if clauses.proposed(at, clause.first) or (before and (_other_group(clauses, before[-1], at) or _told_of_others(clauses, before[-1], at))):
         return None
     if before:
         return _before_passive(clauses, before) or before[-1]
@@ -80,6 +80,13 @@ def _other_group(clauses: Clauses, name: int, at: int) -> bool:
     """A semicolon and 'các vị …' stand between: the list went on to others."""
     keys = clauses.tokens.keys
     return any(keys[i] == ";" and keys[i + 1] in _OTHERS for i in range(name, at - 1))
+
+
+def _told_of_others(clauses: Clauses, name: int, at: int) -> bool:
+    """'ông A cho biết có hai trường hợp được … làm Phó giám đốc': what is told is not of the teller, unless a pronoun says so."""
+    keys = clauses.tokens.keys
+    told = next((i + 2 for i in range(name, at - 1) if keys[i] == "cho" and keys[i + 1] in ("biết", "hay", "rằng")), None)
+    return told is not None and not any(i in clauses.reading.address or keys[i] in ("mình", "bản", "tôi") for i in range(told, at))
 
 
 def _before_passive(clauses: Clauses, names: list[int]) -> int | None:

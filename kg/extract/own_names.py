@@ -152,6 +152,8 @@ class OwnNames:
         reading = self.reading
         if (j in reading.head and not first) or (j in reading.address and reading.tokens.cases[j] == LOWER) or j in reading.plural:
             return True
+        if j in reading.marks["opener"]:
+            return True
         if j in reading.level and not first and (entry.seated or entry.parented or entry.kind != "named"):
             return True
         if j in reading.central and entry.kind == "part":
@@ -161,8 +163,8 @@ class OwnNames:
         if first or reading.tokens.cases[j] == LOWER or not (entry.parented or entry.kind == "part"):
             return False
         return any(
-            not other.common
-            and (end - j > 1 or reading.tokens.cases[j] == UPPER or other.id in ("so", "bo", "cuc"))
+            (not other.common or other.id == "cong-an")
+            and (end - j > 1 or reading.tokens.cases[j] == UPPER or other.id in ("so", "bo", "cuc", "cong-an"))
             and other.id != entry.id
             and (not other.capital or reading.tokens.cases[j] != LOWER)
             for end, other in reading.bodies.get(j, ())

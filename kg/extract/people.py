@@ -47,6 +47,8 @@ def foreign_names(reading: Reading, names: list[Name], titles: list[Title]) -> l
 
 def _behind_title(reading: Reading, i: int, taken: set[int], given: set[str]) -> Name | None:
     tokens = reading.tokens
+    if i < len(tokens) and tokens.words[i] in ",-–" and i + 1 in reading.address:
+        i += 1  # 'Thống đốc tỉnh Aichi - ông Hideaki Omura'
     while i in reading.rank or i in reading.address:
         i = (reading.rank.get(i) or reading.address[i])[0]
     if i >= len(tokens) or tokens.cases[i] not in (CAPITAL, UPPER) or i in taken or i in reading.skip or not tokens.spaced[i]:

@@ -5,6 +5,9 @@ from bisect import bisect_left
 from kg.extract.ties import Ties
 from kg.text.tokens import NUMBER
 
+_MANY = ("các", "những", "hai", "ba", "bốn", "vị", "số")
+_STATUS_WORDS = ("nguyên", "cựu", "tân")
+
 
 class Rosters:
     """Finds the lists of names of one article."""
@@ -13,17 +16,16 @@ class Rosters:
         self.ties, self.reading, self.tokens, self.titles = ties, ties.reading, ties.tokens, ties.titles
 
     def plural_before(self, title: int) -> bool:
-        start = self.titles[title].start
-        keys = self.tokens.keys
-        if start and (keys[start - 1] in ("các", "những", "hai", "ba", "bốn", "vị", "số") or self.tokens.cases[start - 1] == NUMBER):
+        """Whether 'các', 'hai đồng chí', '5' or the like stands before the title, with a status word between or not."""
+        start, keys = self.titles[title].start, self.tokens.keys
+        if start and keys[start - 1] in _STATUS_WORDS:
+            start -= 1
+        if start and (keys[start - 1] in _MANY or self.tokens.cases[start - 1] == NUMBER):
             return True
-        return start > 1 and (
-            (
-                keys[start - 2 : start] in (["đồng", "chí"], ["các", "ông"], ["các", "vị"])
-                and keys[max(0, start - 3)] in ("các", "những", "vị")
-            )
-            or (keys[start - 2] in ("các", "hai", "ba") and keys[start - 1] in ("nguyên", "cựu", "ông", "bà"))
-        )
+        pair = keys[max(0, start - 2) : start]
+        if pair == ["đồng", "chí"]:
+            return keys[max(0, start - 3)] in _MANY
+        return len(pair) == 2 and pair[0] in _MANY and pair[1] in ("ông", "bà", "vị", "anh", "chị")
 
     def name_list(self, first: int, *, titled: bool) -> list[int]:
         """The names from `first` on that commas, semicolons or 'và' part; `titled`: titles of their own may stand between."""

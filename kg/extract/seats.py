@@ -74,6 +74,8 @@ class Seats:
             return Seat(place[0], level=name, place=place[1].name)
         if tokens.cases[end] == NUMBER and level[1] in ("district", "commune", "region"):
             return Seat(end + 1, level=name, place=tokens.words[end])
+        if level[1] == "province" and tokens.cases[end] == CAPITAL and not reading.language.is_syllable(tokens.words[end]):
+            return Seat(end + 1, level=name, place=tokens.words[end])  # 'tỉnh Kanagawa': the provinces of the country are known
         if tokens.cases[end] in (CAPITAL, UPPER) and level[1] not in ("province", "city") and end not in self.names:
             stop = end
             while (

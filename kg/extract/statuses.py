@@ -57,6 +57,8 @@ class Statuses:
             return _STATUS[title.marker or owned.marker]
         if (owned.title, person) in self.left or self._looks_back(title, owned):
             return "Former"
+        if self._superseded(owned.title, person):
+            return "Former"
         inherited = self._inherited_marker(owned.title, person)
         return inherited or "Incumbent"
 
@@ -112,6 +114,14 @@ class Statuses:
         ):
             return _STATUS[self.titles[previous[-1]].marker]
         return ""
+
+    def _superseded(self, title: int, person: int) -> bool:
+        """'bà A - Chủ tịch UBND tỉnh, nay là Bí thư Tỉnh ủy': the post before 'nay là' is held no longer."""
+        behind = next((t for t in self.siblings(title, person) if t > title), None)
+        if behind is None:
+            return False
+        gap = self.reading.tokens.keys[self.titles[title].end : self.titles[behind].start]
+        return gap in ([",", "nay", "là"], ["nay", "là"], ["(", "nay", "là"], [",", "nay"], ["(", "nay"])
 
     def _looks_back(self, title: Title, owned: Owned) -> bool:
         """Whether the clause speaks of the past: 'từng', 'Năm 1987-1992, là …', or a term that is over."""

@@ -40,6 +40,8 @@ class Ties:
         end = self._term(i)
         if end > i:
             return end
+        if tokens.keys[i] == "tại" and (abroad := reading.country.get(i + 1)) is not None:
+            return abroad[0]  # 'Giám đốc Ngân hàng Thế giới tại Việt Nam'
         if tokens.words[i] == "(":
             close = self.close(i)
             if close and not any(j in self.title_at or j in self.name_at for j in range(i, close)):

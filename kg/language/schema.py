@@ -100,6 +100,7 @@ class BodyEntry(_Checked):
     open: bool = False
     missions: bool = False
     no_title: bool = False
+    abroad: bool = Field(default=False, description="only with a country behind it")
     of: tuple[str, ...] = ()
     only_before: tuple[str, ...] = ()
     only_after: dict[str, tuple[str, ...]] = {}
@@ -142,6 +143,7 @@ class NamesFile(_Checked):
     dharma: tuple[str, ...]
     baptismal: tuple[str, ...]
     never_inside: frozenset[str]
+    openers: tuple[str, ...]
     stems: frozenset[str]
     branches: frozenset[str]
     never: frozenset[str]
