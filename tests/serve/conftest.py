@@ -15,7 +15,8 @@ from tests.serve.running import running
 def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a store with the samples in it."""
     folder = tmp_path_factory.mktemp("serve") / "store"
-    kg.build(share_file("data", "samples"), store=folder).close()
+    with kg.build(share_file("data", "samples"), store=folder) as graph:
+        assert graph.report and not graph.report.problems, graph.report
     return folder
 
 

@@ -22,6 +22,8 @@ Yasgui.Yasr.defaults.pluginOrder = ["table", "response", "kg-map"];
 const yasgui = new Yasgui(document.getElementById("yasgui"), {
   requestConfig: { endpoint },
   copyEndpointOnNewTab: false,
+  // it would take our own parameter for a link of its own
+  populateFromUrl: !data.asked,
   endpointCatalogueOptions: { getData: () => [] },
   yasr: { prefixes: data.prefixes },
 });
