@@ -17,6 +17,8 @@ STRESS_LIMIT: Final = 500
 SPREAD_LIMIT: Final = 400
 READABLE_LIMIT: Final = 160
 _ZOOMS: Final = 3
+_IF_MANY: Final = 2.0
+"""A large graph is laid out for a zoom at which a part of it fills the screen."""
 _FILLED: Final = 0.62
 _HOPELESS: Final = 0.6
 """At this zoom not all labels can be shown whatever is done."""
@@ -63,7 +65,7 @@ def _readable(nodes: Sequence[Node], pairs: Iterable[Pair], degrees: Mapping[str
     """The arrangement in which the labels of a small graph do not touch at the zoom at which all of it is on the screen."""
     best: tuple[float, dict[str, Point]] = (-2.0, {})
     few = len(nodes) <= READABLE_LIMIT
-    scale = _first_guess(boxes(nodes, degrees)) if few else 1.0
+    scale = _first_guess(boxes(nodes, degrees)) if few else _IF_MANY
     for _ in range(_ZOOMS if few else 1):
         room = boxes(nodes, degrees, scale)
         places = arrange(nodes, pairs, room, start=start)

@@ -11,7 +11,7 @@ SCREEN: Final = (1040.0, 720.0)
 """What a laptop shows beside the details panel."""
 ASPECT: Final = SCREEN[0] / SCREEN[1]
 _GAP: Final = 30.0
-_FITTED: Final = 120
+_FITTED: Final = 48
 """So many parts are fitted into the gaps of one another; the small ones beyond stand in rows below."""
 
 

@@ -229,7 +229,7 @@ export class Canvas {
   }
 
   #drawBackground(ctx) {
-    drawBands(ctx, this.#bands, this.theme, this.network.getScale());
+    drawBands(ctx, this.#bands, this.theme);
     // in rows the place says what a line would
     const strength = this.lanes.length ? 0.2 : Math.max(0.45, Math.min(1, 700 / this.#shown.lines.size));
     drawLines(ctx, this.#graph, this.#shown.lines, { theme: this.theme, scale: this.network.getScale(), strength });

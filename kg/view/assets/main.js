@@ -376,6 +376,7 @@ async function main() {
   window.kgView = {
     state: () => app.state.now,
     set: (changes) => app.state.set(changes),
+    all: () => [...app.graph.nodes.keys()],
     shown: () => ({ nodes: [...app.shown.nodes], lines: [...app.shown.lines.keys()] }),
     labels: () => app.canvas.labels,
     fit: () => app.canvas.fit(undefined, { animate: false }),

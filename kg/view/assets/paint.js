@@ -56,12 +56,17 @@ export function drawRing(ctx, node, x, y, r, scale, theme, wide) {
 }
 
 /** The rows of a committee or an event, each with its caption. */
-export function drawBands(ctx, bands, theme, scale) {
+export function drawBands(ctx, bands, theme) {
+  const { a, d, e, f } = ctx.getTransform();
+  const ratio = devicePixelRatio || 1;
   for (const band of bands) {
     ctx.fillStyle = THEMES[theme].band;
     ctx.fillRect(band.left, band.top, band.width, band.height);
-    const picture = sprite({ lines: [term(band.term)], pixels: 13, theme, ratio: devicePixelRatio, bold: true });
-    ctx.drawImage(picture.picture, band.left + 6 / scale, band.top + 4 / scale, picture.width / scale, picture.height / scale);
+    const { picture } = sprite({ lines: [term(band.term)], pixels: 13, theme, ratio, bold: true });
+    ctx.save();
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.drawImage(picture, Math.round(band.left * a + e + 6 * ratio), Math.round(band.top * d + f + 4 * ratio));
+    ctx.restore();
   }
 }
 

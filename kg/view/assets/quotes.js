@@ -20,7 +20,7 @@ export function factBlock(fact, { other = null, go = null, title = saying(fact) 
     other ? el("p", { class: "with" }, other.before, el("button", { class: "name", type: "button", onclick: () => go(other.node.id) }, other.node.label)) : null,
     otherSayings(fact).length ? el("p", { class: "also" }, otherSayings(fact).slice(0, 8).join("; ")) : null,
     fact.term === "Prosecution" ? el("p", { class: "warning" }, t("charged")) : null,
-    el("p", { class: "facts" }, [when(fact), bounds(fact.time), sureness(fact), fact.inferred ? t("inferred") : ""].filter(Boolean).join(" · ")),
+    el("p", { class: "facts" }, [when(fact), bounds(fact), sureness(fact), fact.inferred ? t("inferred") : ""].filter(Boolean).join(" · ")),
     quoteList(fact),
   );
 }

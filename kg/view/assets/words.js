@@ -29,10 +29,12 @@ export function when({ rel, time, status }) {
 }
 
 /** How far the articles allow it to reach, where they say so. */
-export function bounds(time) {
+export function bounds({ time, status }) {
   const parts = [];
   if (time?.notBefore) parts.push(t("notBefore", { date: date(time.notBefore) }));
-  if (time?.notAfter) parts.push(t("notAfter", { date: date(time.notAfter) }));
+  // 'had left when reported' has said it
+  const said = status === "Former" && time?.basis === "reported" && time.notAfter === time.start;
+  if (time?.notAfter && !said) parts.push(t("notAfter", { date: date(time.notAfter) }));
   return parts.join(", ");
 }
 
