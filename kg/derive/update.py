@@ -114,7 +114,9 @@ class _Update:
         for node in sorted(said.keys() | self.pending.nodes):
             before = self.source.projected(node)
             if node in self.pending.nodes:
-                after = merge_shared(node, everything) if (everything := self.source.said_of(node)) else set()
+                # what is carried is not in the store yet
+                everything = [*self.source.said_of(node), *said[node]]
+                after = merge_shared(node, everything) if everything else set()
             else:
                 after = merge_shared(node, [facts_of(before), *said[node]] if before else said[node])
             self.delta.old |= before

@@ -48,6 +48,16 @@ def test_a_changed_article_changes_only_what_follows_from_it():
     assert all(article in node or "/le-thi-hoa-" in node for node in touched), touched
 
 
+def test_one_run_may_change_an_article_and_bring_a_new_one_about_the_same():
+    store, whole = memory(), memory()
+    bare = Story("a.txt", "2020-01-01")
+    tell(store, [conference("a.txt")])
+    tell(store, [bare, conference("b.txt")])
+    tell(whole, [bare, conference("b.txt")])
+    assert not prove(store)
+    assert lines(store) == lines(whole)
+
+
 def test_an_article_of_the_same_name_from_another_place_stays_out():
     store = memory()
     tell(store, [conference("a.txt")], origin="/one")
