@@ -10,7 +10,7 @@ import pytest
 def test_a_named_query_gives_a_table(run, small_folder):
     code, out, err = run("query", "who-holds", "-p", "body=ubnd tinh binh duong", "--store", small_folder)
     lines = out.splitlines()
-    assert code == 0 and lines[0].split() == ["name", "post", "status", "first_seen", "last_seen", "rank"]
+    assert code == 0 and lines[0].split() == ["name", "titles", "body_name", "status", "first_seen", "last_seen", "rank"]
     assert lines[2].startswith("Lê Thị Thu Hà") and err == "3 rows\n"
 
 
