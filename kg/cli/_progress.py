@@ -28,7 +28,9 @@ def progress_bar() -> "Iterator[Progress | None]":
         task = bar.add_task("reading …", total=None)
 
         def show(report: "Report") -> None:
-            bar.update(task, description=summary(report))
+            waiting = report.read - report.new - report.changed
+            writing = f", {waiting:,} waiting to be written" if waiting else ""
+            bar.update(task, description=f"{report.seen:,} articles{writing}{_troubles(report)}")
 
         yield show
 
@@ -38,8 +40,12 @@ def summary(report: "Report") -> str:
     parts = [f"{report.new:,} new"]
     parts += [f"{report.changed:,} changed"] if report.changed else []
     parts += [f"{report.unchanged:,} unchanged"] if report.unchanged else []
-    parts += [f"{len(report.problems):,} problem{'s' if len(report.problems) > 1 else ''}"] if report.problems else []
-    return ", ".join(parts)
+    return ", ".join(parts) + _troubles(report)
+
+
+def _troubles(report: "Report") -> str:
+    count = len(report.problems)
+    return f", {count:,} problem{'s' if count > 1 else ''}" if count else ""
 
 
 def list_problems(problems: "list[Problem]") -> None:

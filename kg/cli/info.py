@@ -26,5 +26,6 @@ def command(store: Path, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
         return
+    width = max(map(len, facts)) + 2
     for name, value in facts.items():
-        click.echo(f"{name + ':':<16}{value:>12,}" if isinstance(value, int) else f"{name + ':':<16}{value}")
+        click.echo(f"{name + ':':<{width}}" + (f"{value:>12,}" if isinstance(value, int) else value))

@@ -149,9 +149,10 @@ class _Run:
                 self._trouble(done)
             else:
                 self._done[done.iri] = done
+                self.report.read += 1
+        self._tell()
         if len(self._done) >= _COMMIT:
             self.write()
-        self._tell()
 
     def write(self) -> None:
         """Writes what is in hand: article graphs with marks for the projection, then the projection."""

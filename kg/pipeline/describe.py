@@ -20,7 +20,10 @@ _CLASSES: Final = {
 
 
 def describe(store: Store) -> dict[str, int | str]:
-    """Counts by kind, the days of the first and the last article, the base IRI, and who read."""
+    """Counts by kind, the days of the first and the last article, the base IRI, and who read.
+
+    Statements are those of the default graph, where every fact stands once.
+    """
     facts: dict[str, int | str] = {"base IRI": store.base_iri, "articles": _count(store, f"?x a <{SCHEMA.NewsArticle}>")}
     first = _text(store, f"SELECT (MIN(?d) AS ?v) {{ ?x a <{SCHEMA.NewsArticle}> ; <{DCTERMS.issued}> ?d }}")
     last = _text(store, f"SELECT (MAX(?d) AS ?v) {{ ?x a <{SCHEMA.NewsArticle}> ; <{DCTERMS.issued}> ?d }}")
@@ -28,7 +31,7 @@ def describe(store: Store) -> dict[str, int | str]:
         facts["published"] = f"{first} to {last}"
     facts |= {name: _count(store, f"?x a <{iri}>") for name, iri in _CLASSES.items()}
     facts["statements"] = _count(store, "?x ?p ?o")
-    facts["with articles"] = _count(store, "{ ?x ?p ?o } UNION { GRAPH ?g { ?x ?p ?o } }")
+    facts["in article graphs"] = _count(store, f"GRAPH ?g {{ ?g a <{SCHEMA.NewsArticle}> . ?x ?p ?o }}")
     facts["judgements"] = _count(store, f"GRAPH <{judgements_graph(store.base_iri)}> {{ ?x <{KG.decision}> ?o }}")
     meta = NamedNode(meta_graph(store.base_iri))
     versions = sorted({q.object.value for q in store.quads(None, NamedNode(KG.extractor), None, meta) if isinstance(q.object, Literal)})

@@ -10,6 +10,8 @@ from kg.model import Problem
 class Report:
     """How far a run has come; the same object all along."""
 
+    read: int = 0
+    """Articles read, whether written yet or not."""
     new: int = 0
     changed: int = 0
     unchanged: int = 0
@@ -21,7 +23,7 @@ class Report:
     @property
     def seen(self) -> int:
         """Sources looked at so far, good or bad."""
-        return self.new + self.changed + self.unchanged + len(self.problems)
+        return self.read + self.unchanged + len(self.problems)
 
 
 Progress = Callable[[Report], None]
