@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kg.extract.clauses import Clause, Clauses
 from kg.language.schema import ChangeCue
-from kg.text.tokens import NUMBER
+from kg.text.tokens import LOWER, NUMBER
 
 REACH = 45  # tokens between a verb and its person
 ASKED = 12  # tokens between 'đề nghị' and what is asked for
@@ -85,7 +85,7 @@ def takes_office(clauses: Clauses, told: list[ChangeDraft]) -> list[ChangeDraft]
 def _plainly_held(clauses: Clauses, name: int, title: int, *, listed: bool) -> bool:
     """'ông A giữ chức T', in a list that a decision opened also 'ông A làm T'."""
     between = clauses.tokens.keys[clauses.by_start[name].end : clauses.titles[title].start]
-    held = any(a == "giữ" and b == "chức" for a, b in itertools.pairwise(between)) or (listed and between == ["làm"])
+    held = any(a == "giữ" and b == "chức" for a, b in itertools.pairwise(between)) or (listed and between[-1:] == ["làm"])
     return held and not _STANDING & set(between)
 
 
@@ -197,11 +197,22 @@ def _people(clauses: Clauses, clause: Clause, verb: Verb) -> list[int]:
     near = [n for n in reached if n < max(verb.until, verb.end + 1)] or [n for n in reached if _toward(clauses, n)]
     if near:
         return clauses.list_from(near[0], after)
+    if (pronoun := _pronoun(clauses, verb.end)) is not None:
+        return [pronoun]
     # 'ông A … thôi giữ chức', 'ông A đã có quyết định bổ nhiệm': nobody behind the verb, so its subject is meant
     effect = verb.cue.effect
     if before and not after and (effect == "end" or (effect == "start" and _touches(clauses, before[-1], verb.start))):
         return clauses.list_until(before)
     return []
+
+
+def _pronoun(clauses: Clauses, end: int) -> int | None:
+    """'thi hành kỷ luật bà bằng hình thức cảnh cáo': who was spoken of before."""
+    for at in (end, end + 1):
+        mark = clauses.reading.address.get(at)
+        if mark is not None and mark[0] == at + 1 and at + 1 < len(clauses.tokens) and clauses.tokens.cases[at + 1] == LOWER and at + 1 not in clauses.reading.address:
+            return clauses.earlier(at) if clauses.tokens.keys[at] in ("ông", "bà") else None
+    return None
 
 
 def _parted(clauses: Clauses, end: int, name: int) -> bool:

@@ -79,7 +79,7 @@ class Clauses:
         """Whether a copula stands before token `at`, with nothing between but 'chức vụ', 'như', status words."""
         while at > floor:
             if self._copula_ends(at, floor):
-                return True
+                return "phải" not in self.tokens.keys[at - 2 : at] or "không" not in self.tokens.keys[max(floor, at - 4) : at]
             back = self._back_one(at, floor)
             if back == at:
                 return False

@@ -85,6 +85,8 @@ class Ellipsis:
         """The phrase with the place or the whole that it leaves out, as far as the text settles it."""
         if phrase.entry is None or phrase.entry.kind == "fixed":
             return phrase
+        if not phrase.own and not phrase.seat.said and phrase.parent is None and (new := self._just_founded(phrase)) is not None:
+            return new
         phrase = self._seat_beside(phrase, beside)
         if phrase.parent is not None:
             return phrase._replace(parent=self.complete(phrase.parent, [b for b in beside if b is not phrase.parent]))
@@ -97,6 +99,14 @@ class Ellipsis:
         if phrase.own and phrase.type not in _NAMED_PARTS:
             return phrase
         return self._whole(phrase, beside)
+
+    def _just_founded(self, phrase: BodyPhrase) -> BodyPhrase | None:
+        """'Trưởng ban' is of the Ban Tổ chức, 'Tổ phó' of the Tổ Biên tập, whose founding the article tells."""
+        word = key(phrase.form).split()[:1]
+        for body in reversed(self.bodies[: bisect_left(self.starts, phrase.start)]):
+            if body.start in self.reading.founded and key(body.form).split()[:1] == word:
+                return body._replace(start=phrase.start, end=phrase.end)
+        return None
 
     def _seat_beside(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:
         """'Phó Bí thư Quận ủy, Chủ tịch UBND quận 9': a level without its name takes the name that stands beside it."""

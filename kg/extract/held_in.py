@@ -139,7 +139,7 @@ def _staff(reading: Reading, parser: BodyParser, i: int) -> BodyPhrase | None:
 
 def _local(i: int, seat: Seat, head: Head) -> BodyPhrase | None:
     """'Chủ tịch tỉnh' chairs the People's Committee, 'Bí thư Hà Nội' the party committee."""
-    for kind, form in (("ubnd", "Ủy ban nhân dân"), ("cap-uy", ""), ("dia-phuong-nuoc-ngoai", "")):
+    for kind, form in (("ubnd", "Ủy ban nhân dân"), ("cap-uy", ""), ("cong-an", "Công an"), ("dia-phuong-nuoc-ngoai", "")):
         if kind in head.bodies:
             return BodyPhrase(i, seat.end, kind, form, "", seat, None, None)
     return None

@@ -187,7 +187,11 @@ class _Reader:
         if base.body is None or base.body == "cap-uy":
             phrase = self.ellipsis.named_before(self.titles[o.title].start, frozenset(o.head.bodies))
             return self.namer.name(self.ellipsis.complete(phrase, []), self.countries.get(person, "")) if phrase is not None else None
-        return NamedBody(base.body, self.reading.language.body_types[base.body].label, None, None, True)
+        label, country = self.reading.language.body_types[base.body].label, self.countries.get(person, "")
+        party = self.reading.language.words.ruling_parties.get(country) if country else None
+        if party is not None and self.reading.language.body_types[base.body].system == "party":
+            label = f"{label.removesuffix(' Đảng').removesuffix(' Trung ương')} Trung ương {party}"
+        return NamedBody(base.body, label, None, None, True)
 
 
 def _country(body: BodyPhrase | None) -> str:

@@ -93,10 +93,14 @@ class Introducer:
         left, right = self.tied.get(first.start), self.ties.right(last.end)
         if left is not None and left.tie == "next" and right is not None and right.tie == "next":
             left = None
+        if right is not None and right.tie == "," and left is None and self._ranked(last.end, right.name):
+            right = right._replace(tie="next")
         if right is not None and right.tie == "," and not (right.honorific and left is None and self._opens_sentence(run[0], right.name)):
             right = None
         if right is not None and right.tie in DASHES and (left is not None or self._has_own(right.name)):
             right = None
+        if left is not None and self._quoted(left, last.end):
+            left = None
         if left is None and right is not None:
             self._give_right(run, right)
         elif left is not None and right is None:
@@ -110,6 +114,16 @@ class Introducer:
             self._split(run, left, right)
         elif self._shared(run):
             return
+
+    def _ranked(self, end: int, name: int) -> bool:
+        """'Thứ trưởng Bộ Công an, Trung tướng Lê An': a rank behind the comma, and no title of his own behind the name."""
+        comma = self.ties.over(end)
+        return comma + 1 in self.reading.rank and comma + 1 not in self.reading.address and not self._has_own(name)
+
+    def _quoted(self, left: Link, end: int) -> bool:
+        """'Theo ông An, Giám đốc Sở là …': the title is the subject of what is reported, not An's."""
+        start, keys = self.reading.before.get(left.name, left.name), self.tokens.keys
+        return left.tie == "," and start > 0 and keys[start - 1] == "theo" and end < len(keys) and (end in self.reading.copula or end in self.reading.stop)
 
     def _opens_sentence(self, title: int, name: int) -> bool:
         """'Trưởng Công an xã, đồng chí Lầu A Dơ …': nothing stands before the title, and the name is a full one."""
@@ -175,6 +189,9 @@ class Introducer:
         if right.honorific and right.tie == "next" and (self._has_own(right.name) or (len(run) == 1 and left.tie in DASHES)):
             self._give(run, left.name, "name-title", 0.95)
             return
+        if right.tie == "next" and left.tie == "," and self._before_names(run, left.name):
+            self._give_right(run, right)  # 'T A, T - T B, T C'
+            return
         cut = len(run) - 1
         for k in range(len(run) - 1, 0, -1):
             gap = self.tokens.words[self.titles[run[k - 1]].end : self.titles[run[k]].start]
@@ -183,6 +200,11 @@ class Introducer:
                 break
         self._give(run[:cut], left.name, "name-title", 0.93, "former" if left.tie == "past" else "")
         self._give_right(run[cut:], right)
+
+    def _before_names(self, run: list[int], name: int) -> bool:
+        """Whether the list writes titles before names: the name on the left has its own there, and no semicolon parts the run."""
+        words = self.tokens.words[self.titles[run[0]].start : self.titles[run[-1]].end]
+        return ";" not in words and any(o.name == name and o.rule == "introduction/title-name" for o in self.owned)
 
     def _has_own(self, name: int) -> bool:
         """Whether a title of its own follows the name."""

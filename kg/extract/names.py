@@ -100,8 +100,26 @@ def _cannot_open(reading: Reading, i: int) -> bool:
         return True
     if i in reading.head and reading.head[i][0] - i > 1:
         return True
+    if i in reading.before and (i in reading.bodies or _is_place(reading, i)) and not _firmly_addressed(reading, i):
+        return True
     cases = reading.tokens.cases
     return i in reading.address and reading.address[i][0] == i + 1 and i + 1 < len(cases) and cases[i + 1] in (CAPITAL, UPPER)
+
+
+def _is_place(reading: Reading, i: int) -> bool:
+    """Whether the whole run at i is a known place: 'trẻ em Hà Nội'."""
+    return i in reading.place and reading.place[i][0] == run_end(reading, i)
+
+
+def _firmly_addressed(reading: Reading, i: int) -> bool:
+    """Whether 'ông', 'bà', 'đồng chí' stand before i; ranks, professions and 'em', 'anh', 'mẹ' say less."""
+    start = reading.before.get(i, -1)
+    while start >= 0:
+        found = reading.address.get(start)
+        if start in reading.plural or (found is not None and not found[1].weak):
+            return True
+        start = reading.before.get(start, -1)
+    return False
 
 
 def _is_full(reading: Reading, i: int, end: int, *, addressed: bool) -> bool:
@@ -264,7 +282,8 @@ def _masked(reading: Reading, i: int) -> bool:
 def _unknown_district(reading: Reading, level: int, i: int) -> bool:
     """'Chủ tịch UBND huyện Trần Văn Bình': every district is known, so a name behind 'huyện' that none has is a person's."""
     mark = reading.level.get(level)
-    return mark is not None and mark[1][1] in ("district", "province", "city") and mark[0] == i and i not in reading.place
+    known = mark is None or mark[1][1] not in ("district", "province", "city") or mark[0] != i or i in reading.place
+    return not known and run_end(reading, i) - i >= 3
 
 
 def _address_follows(reading: Reading, i: int) -> bool:

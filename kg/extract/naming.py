@@ -62,6 +62,8 @@ class Namer:
         own = self.expand(body.own)
         if own.startswith(form.split(" ")[0]) and body.own in self.language.abbreviations.brands:
             form = ""  # 'Tập đoàn TKV': the brand's full name says the kind of body again
+        if key(own).startswith(f"{key(form)} "):
+            form = ""  # 'Trưởng phòng Phòng Khoáng sản'
         words = " ".join(w for w in (form, own) if w)
         if parent is not None:
             return NamedBody(body.type, self._below(words, body, parent), parent.place, parent, parent.settled)

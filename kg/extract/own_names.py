@@ -65,14 +65,14 @@ class OwnNames:
             word == "tại"
             and following
             and (entry.missions or entry.id in ("co-quan-dai-dien", "van-phong-dai-dien", "hoi"))
-            and (j + 1 in reading.country or j + 1 in reading.place)
+            and (host := self._host(j + 1)) > j + 1
         ):
-            return (reading.country.get(j + 1) or reading.place[j + 1])[0]
+            return host
         if word in ("và", "&"):
             if not following or j == i or j + 1 in self.names or self._begins_other(j + 1, entry, first=False):
                 return j
             if tokens.cases[j + 1] in (CAPITAL, UPPER):
-                return j + 1
+                return j if self._another(j + 1) else j + 1
             # 'Xuất nhập khẩu và vận tải X': a name already in lower case may go on so
             goes_on = (
                 entry.lower
@@ -122,6 +122,7 @@ class OwnNames:
             or j + 1 in self.names
             or self._begins_other(j + 1, entry, first=False)
             or j + 1 in reading.status
+            or self._another(j + 1)
         ):
             return j
         for k in range(j + 2, min(j + 7, len(tokens))):
@@ -136,6 +137,20 @@ class OwnNames:
             if tokens.cases[k] in (MARK, BREAK) or k in self.names or k in reading.head or k in reading.bodies:
                 return j
         return j
+
+    def _host(self, j: int) -> int:
+        """The end of the country, place or international organisation at j, where a mission sits; j if there is none."""
+        reading = self.reading
+        found = reading.country.get(j) or reading.place.get(j)
+        if found is not None:
+            return found[0]
+        return max((end for end, entry in reading.bodies.get(j, ()) if entry.kind == "fixed"), default=j)
+
+    def _another(self, j: int) -> bool:
+        """'Cục Văn hóa cơ sở, | Thanh tra …', 'Tổng cục A và | Tạp chí B': another body, not a further field of this one."""
+        if j in self.reading.field or self.reading.tokens.cases[j] == LOWER:
+            return False
+        return any(end - j > 1 or not entry.common for end, entry in self.reading.bodies.get(j, ()))
 
     def _lower_list(self, j: int) -> int:
         """Behind the comma of 'Nghiên cứu xã hội, kinh tế và môi trường'."""
