@@ -1,14 +1,14 @@
 """IRIs go in, what a reader calls them comes out: kind, name, and a word that tells namesakes apart."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from pyoxigraph import DefaultGraph, NamedNode
 
 from kg.rdf import DCTERMS, KG, ORG, RDF, SCHEMA, SEM, SKOS
 from kg.store import Store
-from kg.view.describe import Description, describe
+from kg.view.describe import EMPTY, Description, describe
 from kg.view.nodes import label_of
 
 _KINDS: Final = {
@@ -50,16 +50,26 @@ def thing(iri: str, card: Description) -> Thing:
 
 
 def things(store: Store, iris: Iterable[str]) -> dict[str, Thing]:
-    """Those of the IRIs that the default graph knows."""
-    return {iri: thing(iri, card) for iri, card in describe(store, iris).items()}
+    """Those of the IRIs that the default graph knows; bodies with the years of their place, for many have a namesake since 2025."""
+    cards = describe(store, iris)
+    places = describe(store, {place for card in cards.values() for place in card.texts(KG.place)})
+    eras = {iri: era(places.get(card.text(KG.place), EMPTY)) for iri, card in cards.items()}
+    found = {iri: thing(iri, card) for iri, card in cards.items()}
+    return {iri: replace(one, note=eras[iri]) if one.kind == "body" else one for iri, one in found.items()}
+
+
+def era(place: Description) -> str:
+    """The years in which an administrative unit was there: '1997–2025', '2025–'; nothing if it is not said."""
+    first, last = place.text(KG.validFrom)[:4], place.text(KG.validTo)[:4]
+    return f"{first}–{last}" if first or last else ""
 
 
 def _note(card: Description) -> str:
-    """What somebody holds, else held; the day of an event; the number of a document."""
+    """What somebody holds, else held; the day of an event; the number of a document; the years of a place."""
     for name in (KG.holds, KG.held, SEM.hasBeginTimeStamp, KG.number, DCTERMS.issued):
         if texts := card.texts(name):
             return min(texts, key=lambda text: (-len(text), text))
-    return ""
+    return era(card)
 
 
 def exists(store: Store, iri: str) -> bool:

@@ -56,7 +56,7 @@ export function suggest(input) {
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || list.hidden) return;
-    at = at < 0 && step < 0 ? hits.length - 1 : (at + step + hits.length + (at < 0 ? 1 : 0) - (at < 0 ? 1 : 0)) % hits.length;
+    at = at < 0 ? (step > 0 ? 0 : hits.length - 1) : (at + step + hits.length) % hits.length;
     draw();
     event.preventDefault();
   });
