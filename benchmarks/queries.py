@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from writing import World, build
 
-from kg.query import bound_text, catalog, run
+from kg.query import NamedQuery, bound_text, catalog, run
 from kg.store import open_store
 from kg.store.embedded import EmbeddedStore
 
@@ -30,13 +30,27 @@ SCANS = {
 LEAST = 0.001
 
 
-def parameters(store: EmbeddedStore) -> dict[str, str]:
-    """A value for each kind of parameter: what the store knows best."""
+def best_known(store: EmbeddedStore) -> dict[str, list[str]]:
+    """For each kind of parameter the two things that the store knows best; the synthetic articles have no documents."""
     best = "SELECT ?name {{ ?x a {0} ; kg:searchLabel ?name . ?y {1} ?x }} GROUP BY ?name ORDER BY DESC(COUNT(*)) ?name LIMIT 2"
-    kinds = (("foaf:Person", "org:member"), ("org:Organization", "org:organization"), ("kg:Place", "kg:place"), ("org:Role", "org:role"))
-    people, bodies, places, roles = ([row["name"] for row in run(store, best.format(*kind))] for kind in kinds)
-    known = {"person": people[0], "other": people[1], "body": bodies[0], "place": places[0], "role": roles[0], "later": roles[1]}
-    return {**known, "on": "2015-06-01"}
+    kinds = {
+        "person": ("foaf:Person", "org:member"),
+        "body": ("org:Organization", "org:organization"),
+        "place": ("kg:Place", "kg:place"),
+        "role": ("org:Role", "org:role"),
+        "event": ("kg:Event", "kg:inEvent"),
+    }
+    found = {kind: [row["name"] for row in run(store, best.format(*pattern))] for kind, pattern in kinds.items()}
+    return {**found, "date": ["2015-06-01"]}
+
+
+def asked(query: NamedQuery, known: dict[str, list[str]]) -> dict[str, str] | None:
+    """A value for each required parameter, another for the second of a kind; None if there is none."""
+    left = {kind: list(values) for kind, values in known.items()}
+    required = [param for param in query.params if param.required]
+    if any(not left.get(param.kind) for param in required):
+        return None
+    return {param.name: left[param.kind].pop(0) for param in required}
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -61,11 +75,11 @@ class Cost(NamedTuple):
 
 def measure(store: EmbeddedStore) -> list[Cost]:
     """The cost of each query that can be asked of the store."""
-    known = parameters(store)
+    known = best_known(store)
     costs = []
     for name, query in catalog().items():
-        wanted = {param.name: known.get(param.name, "") for param in query.params if param.required}
-        if "" in wanted.values():  # the synthetic articles have no documents, and nothing that is known by its IRI
+        wanted = asked(query, known)
+        if wanted is None:
             continue
         text = bound_text(store, query, wanted)
         ours = seconds(lambda name=name, wanted=wanted: run(store, name, wanted))
