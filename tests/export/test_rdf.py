@@ -1,6 +1,7 @@
 """RDF's own formats: the readers that users use read back what is in the store, and the same graph gives the same bytes."""
 
 import io
+import json
 import re
 
 import pyoxigraph as ox
@@ -42,6 +43,11 @@ def test_rdflib_reads_the_default_graph(store, tmp_path, form, name):
     for triple in default_graph(store):
         plain.parse(data=" ".join(triple) + " .", format="nt")
     assert set(graph) == set(plain)
+
+
+def test_the_context_has_a_short_name_for_everything(store, tmp_path):
+    nodes = json.loads(written(store, "jsonld", tmp_path))["@graph"]
+    assert not {name for node in nodes for name in node if ":" in name}
 
 
 def test_oxigraph_reads_everything(store, tmp_path):
