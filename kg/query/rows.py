@@ -73,7 +73,7 @@ class Rows(Sequence[dict[str, Any]]):
             import pandas
         except ImportError as error:
             raise UsageError("pandas is not installed", remedy="pip install 'kg-officials[frames]'") from error
-        return pandas.DataFrame({name: self.column(name) for name in self.columns}, columns=list(self.columns))
+        return pandas.DataFrame({name: _uniform(self.column(name)) for name in self.columns}, columns=list(self.columns))
 
     def to_polars(self) -> "polars.DataFrame":
         """A polars frame; raises UsageError if polars is not installed."""
@@ -81,7 +81,7 @@ class Rows(Sequence[dict[str, Any]]):
             import polars
         except ImportError as error:
             raise UsageError("polars is not installed", remedy="pip install polars") from error
-        return polars.DataFrame({name: self.column(name) for name in self.columns})
+        return polars.DataFrame({name: _uniform(self.column(name)) for name in self.columns})
 
     def _repr_html_(self) -> str:
         """The table that a notebook shows."""
@@ -90,6 +90,14 @@ class Rows(Sequence[dict[str, Any]]):
         head = "".join(f"<th>{escape(name)}</th>" for name in self.columns)
         body = "".join("<tr>" + "".join(f"<td>{escape(_shown(v))}</td>" for v in map(plain, row)) + "</tr>" for row in self.terms[:200])
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _uniform(values: list[Any]) -> list[Any]:
+    """The values of a frame's column: days beside months and years become text, so that the column can be sorted."""
+    kinds = {type(value) for value in values if value is not None}
+    if len(kinds) < 2 or kinds <= {int, float}:
+        return values
+    return [None if value is None else value.isoformat() if isinstance(value, date) else str(value) for value in values]
 
 
 def _shown(value: object) -> str:

@@ -38,9 +38,19 @@ def test_pandas_keeps_columns_even_of_nothing():
     assert isinstance(frame, pandas.DataFrame)
 
 
+def mixed() -> Rows:
+    day, month = Literal("2021-07-01", datatype=NamedNode(XSD + "date")), Literal("2022-05", datatype=NamedNode(XSD + "gYearMonth"))
+    return Rows(("date",), ((month,), (None,), (day,)))
+
+
+def test_days_beside_months_can_be_sorted():
+    assert mixed().to_pandas()["date"].dropna().sort_values().tolist() == ["2021-07-01", "2022-05"]
+
+
 def test_polars_when_installed():
     pytest.importorskip("polars")
     assert rows().to_polars().height == 2
+    assert mixed().to_polars()["date"].to_list() == ["2022-05", None, "2021-07-01"]
 
 
 def test_a_notebook_shows_text_as_text():
