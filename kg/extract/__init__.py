@@ -11,7 +11,7 @@ from kg.extract.bodies import BodyParser, find_bodies
 from kg.extract.changes import ChangeDraft, read_changes, takes_office
 from kg.extract.clauses import Clauses
 from kg.extract.dates import Calendar
-from kg.extract.decisions import read_decision
+from kg.extract.decisions import is_old, read_decision
 from kg.extract.holdings import Read, read_holdings
 from kg.extract.introductions import introduce
 from kg.extract.jurisdiction import Jurisdiction
@@ -24,6 +24,7 @@ from kg.extract.people import build_cast, foreign_names
 from kg.extract.read_events import read_events
 from kg.extract.reading import Reading
 from kg.extract.references import inferred_holder, title_references
+from kg.extract.statuses import Told
 from kg.extract.titles import find_titles
 from kg.extract.zones import mark_zones
 from kg.language import load
@@ -55,7 +56,9 @@ def extract(article: Article) -> ArticleFacts:
     owned = [*owned, *clauses.found]
     bodies = find_bodies(reading, parser, titles)
     namer = Namer(language, Jurisdiction(reading, article.published, article.place_hint), short_forms(reading.tokens, bodies))
-    read = Read(reading, titles, cast, changes, bodies, namer)
+    calendar = Calendar(reading, article.published)
+    dated = [Told(change, is_old(reading, calendar, change)) for change in changes]
+    read = Read(reading, titles, cast, dated, bodies, namer)
     holdings = read_holdings(read, owned)
     references = title_references(reading, titles, cast, owned, holdings)
     if (inferred := inferred_holder(reading, titles, cast, owned, references)) is not None:
@@ -66,7 +69,6 @@ def extract(article: Article) -> ArticleFacts:
     assembler = Assembler(article, reading, titles, cast)
     people, found, happened = assembler.people(mentions), assembler.holdings(holdings, owned), events(assembler, told)
     took_part, papers = participations(assembler, told, namer), documents(assembler, told, namer)
-    calendar = Calendar(reading, article.published)
     decided = assembler.changes(changes, holdings, lambda change: read_decision(reading, calendar, change, bodies, told.documents), namer)
     return ArticleFacts(
         article=article,

@@ -1,6 +1,7 @@
 """A personnel change -> who decided it, by which paper, and from which day, as its sentence says."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from kg.extract.bodies import BodyPhrase
@@ -16,9 +17,27 @@ _DECIDING = frozenset(
 )
 _FROM = ("từ", "kể từ")
 
+OLD = 150  # days before the article that make a change a thing of the past
+NEAR = 30  # tokens between a change and its date
 HEAD = 4  # tokens of a sentence before the date that it opens with
 LONGEST_SUBJECT = 30  # tokens between that date and the verb
-_ANNOUNCED = [w.split() for w in ("công bố", "trao", "lễ", "hội nghị", "buổi", "cho biết", "thông tin", "thông báo", "tổ chức", "họp báo", "đề nghị", "trước đó")]
+_ANNOUNCED = [
+    w.split()
+    for w in (
+        "công bố",
+        "trao",
+        "lễ",
+        "hội nghị",
+        "buổi",
+        "cho biết",
+        "thông tin",
+        "thông báo",
+        "tổ chức",
+        "họp báo",
+        "đề nghị",
+        "trước đó",
+    )
+]
 
 
 class Decision(NamedTuple):
@@ -35,6 +54,18 @@ def read_decision(
     """What the sentence of the change says about the decision; whatever it leaves out stays open."""
     first, last = reading.tokens.sentences[reading.tokens.sentence[change.at]]
     return Decision(_body(reading, change, bodies, first), _paper(papers, first, last), _day(reading, calendar, change, first, last))
+
+
+def is_old(reading: Reading, calendar: Calendar, change: ChangeDraft) -> bool:
+    """Whether the sentence dates the change months before the article: it tells how things came to be, not news."""
+    if calendar.published is None:
+        return False
+    first, last = reading.tokens.sentences[reading.tokens.sentence[change.at]]
+    near = [
+        w for w in calendar.dates if first <= w.start < last and not w.other and w.year and w.month and abs(w.start - change.at) <= NEAR
+    ]
+    days = [date(w.year, w.month, min(w.day or 28, 28)) for w in near if w.year and w.month]
+    return bool(days) and (calendar.published - max(days)).days > OLD
 
 
 def _body(reading: Reading, change: ChangeDraft, bodies: Sequence[BodyPhrase], first: int) -> BodyPhrase | None:

@@ -4,14 +4,13 @@ from collections import Counter
 from typing import NamedTuple
 
 from kg.extract.bodies import BodyPhrase
-from kg.extract.changes import ChangeDraft
 from kg.extract.ellipsis import Ellipsis
 from kg.extract.introductions import Owned
 from kg.extract.naming import NamedBody, Namer
 from kg.extract.people import Cast
 from kg.extract.reading import Reading
 from kg.extract.seats import Seat
-from kg.extract.statuses import Statuses
+from kg.extract.statuses import Statuses, Told
 from kg.extract.titles import Title
 from kg.language import Head
 from kg.text import key
@@ -49,7 +48,7 @@ class Read(NamedTuple):
     reading: Reading
     titles: list[Title]
     cast: Cast
-    changes: list[ChangeDraft]
+    told: list[Told]
     bodies: list[BodyPhrase]
     namer: Namer
 
@@ -72,7 +71,7 @@ class _Reader:
     def __init__(self, read: Read, owned: list[Owned]) -> None:
         self.reading, self.titles, self.cast, self.namer = read.reading, read.titles, read.cast, read.namer
         self.ellipsis = Ellipsis(read.reading, read.namer.jurisdiction, read.bodies)
-        self.statuses = Statuses(read.reading, read.titles, read.cast, read.changes, owned)
+        self.statuses = Statuses(read.reading, read.titles, read.cast, read.told, owned)
         self.countries = self._foreign(owned)
 
     def _foreign(self, owned: list[Owned]) -> dict[int, str]:

@@ -96,7 +96,7 @@ class Reading:
 
     def _veto(self, i: int, end: int) -> None:
         """A phrase that only looks like a head, an honorific or a status takes those marks away from its span."""
-        for kind in ("head", "address", "status", "rank", "level", "country"):
+        for kind in ("head", "address", "status", "rank", "level"):
             marks = self.marks[kind]
             for j in range(i, end):
                 found = marks.get(j)

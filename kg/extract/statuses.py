@@ -1,6 +1,8 @@
 """Titles of a person -> whether the post is held, was held, is taken over or held for the time being."""
 
 from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from kg.extract.changes import ChangeDraft
 from kg.extract.introductions import Owned
@@ -17,15 +19,26 @@ _EXECUTIVE = ("head", "deputy", "standing-deputy")
 REACH = 60  # tokens behind a decision in which its first day may stand
 
 
+class Told(NamedTuple):
+    """A change, and whether the article tells it as a thing of the past."""
+
+    change: ChangeDraft
+    old: bool
+
+
 class Statuses:
     """Decides the statuses of one article: a change says it before a marker, a marker before the clause around."""
 
-    def __init__(self, reading: Reading, titles: list[Title], cast: Cast, changes: list[ChangeDraft], owned: list[Owned]) -> None:
+    def __init__(self, reading: Reading, titles: list[Title], cast: Cast, told: Sequence[Told], owned: list[Owned]) -> None:
+        changes = [change for change, _ in told]
         self.reading, self.titles, self.cast = reading, titles, cast
         self.dead = {cast.at[c.name] for c in changes if c.cue.effect == "die"}
         self.effects: dict[tuple[int, int], str] = {}
-        for c in changes:
-            if c.title is not None and c.cue.effect in _EFFECT:
+        self.old: set[tuple[int, int]] = set()
+        for c, old in told:
+            if c.title is not None and old and c.cue.effect in ("start", "acting"):
+                self.old.add((c.title, cast.at[c.name]))
+            elif c.title is not None and c.cue.effect in _EFFECT:
                 effect = "acting" if c.cue.effect == "start" and titles[c.title].marker == "acting" else c.cue.effect
                 self.effects[c.title, cast.at[c.name]] = _EFFECT[effect]
         self.left = self._posts_left(changes, owned)
@@ -53,6 +66,8 @@ class Statuses:
             return "Former"
         if (effect := self.effects.get((owned.title, person))) is not None:
             return effect
+        if (owned.title, person) in self.old:
+            return "Former" if self._moved_on(person) else "Incumbent"
         if title.marker or owned.marker:
             return _STATUS[title.marker or owned.marker]
         if (owned.title, person) in self.left or self._looks_back(title, owned):
@@ -114,6 +129,13 @@ class Statuses:
         ):
             return _STATUS[self.titles[previous[-1]].marker]
         return ""
+
+    def _moved_on(self, person: int) -> bool:
+        """Whether the article gives the person another executive post."""
+        return any(
+            p == person and effect in ("Incoming", "Acting") and self.titles[t].head.function in _EXECUTIVE
+            for (t, p), effect in self.effects.items()
+        )
 
     def _superseded(self, title: int, person: int) -> bool:
         """'bà A - Chủ tịch UBND tỉnh, nay là Bí thư Tỉnh ủy': the post before 'nay là' is held no longer."""

@@ -195,6 +195,7 @@ class WordsFile(_Checked):
     foreign_places: dict[str, tuple[str, ...]]
     ambiguous_countries: tuple[str, ...]
     status: dict[Literal["former", "acting", "incoming"], tuple[str, ...]]
+    country_never: tuple[str, ...]
     level_never: tuple[str, ...]
     status_never: tuple[str, ...]
     joiners: tuple[str, ...]

@@ -1,6 +1,8 @@
 """Personnel changes: what is decided, what is only asked for, and the lists that a decision opens."""
 
-from tests.extract.told import changes, holdings
+from datetime import date
+
+from tests.extract.told import changes, facts, holdings
 
 
 def test_a_request_for_discipline_is_no_discipline():
@@ -44,3 +46,30 @@ def test_an_acting_post_stays_acting():
     text = "Ban Bí thư điều động ông Nguyễn Thái Hà, Phó Trưởng Ban Nội chính Trung ương, làm quyền Bí thư Tỉnh ủy Lâm Đồng."
     found = {(title, status) for _, title, status, _ in holdings(text)}
     assert found == {("Phó Trưởng Ban Nội chính Trung ương", "Former"), ("Bí thư Tỉnh ủy Lâm Đồng", "Acting")}
+
+
+def test_what_was_decided_long_ago_is_no_news():
+    text = "Tháng 4-2016, ông Lê Văn An được bổ nhiệm giữ chức Giám đốc Sở Tài chính tỉnh Nam Định."
+    told = facts(text, date(2018, 7, 1))
+    assert [h.status.value for h in told.holdings] == ["Incumbent"]
+    assert [h.status.value for h in facts(text, date(2016, 4, 20)).holdings] == ["Incoming"]
+
+
+def test_the_day_that_opens_the_sentence_is_the_day_of_the_decision():
+    told = facts("Ngày 25/5/2013, Thủ tướng bổ nhiệm ông Lê Văn An giữ chức Thứ trưởng Bộ Y tế.")
+    assert [c.date for c in told.changes] == ["2013-05-25"]
+    told = facts("Ngày 25/5/2013, Bộ Y tế công bố quyết định bổ nhiệm ông Lê Văn An giữ chức Cục trưởng Cục Y tế dự phòng.")
+    assert [c.date for c in told.changes] == [None]
+
+
+def test_who_leaves_stands_before_and_who_is_proposed_gets_nothing():
+    text = (
+        "Hội nghị đồng ý để ông Nguyễn Thiện Nhàn thôi giữ chức Chủ tịch UBND tỉnh Nam Định; "
+        "giới thiệu ông Trần Thanh Mẫn, Phó Chủ tịch, để bầu giữ chức Chủ tịch UBND tỉnh Nam Định."
+    )
+    assert changes(text) == {("Nguyễn Thiện Nhàn", "Dismissal", "Chủ tịch UBND tỉnh Nam Định")}
+
+
+def test_a_pronoun_is_disciplined():
+    text = "Bà Phan Thị Mỹ Lệ vi phạm quy định. Ủy ban Kiểm tra Trung ương quyết định thi hành kỷ luật bà bằng hình thức cảnh cáo."
+    assert changes(text) == {("Phan Thị Mỹ Lệ", "Discipline", None)}
