@@ -44,6 +44,7 @@ def command(what: tuple[str, ...], form: str, limit: int | None, store: Path) ->
 
 def _explain(store: "Store", what: tuple[str, ...]) -> "Explanation | None":
     """The explanation; None, after a list of the candidates, if a name is not clear."""
+    from kg.cli._table import tame
     from kg.query import explain, explain_triple
     from kg.search import lookup, open_search
 
@@ -56,7 +57,7 @@ def _explain(store: "Store", what: tuple[str, ...]) -> "Explanation | None":
         return explain(store, hits[0].iri)
     click.echo(f"kg: {len(hits)} things may be meant; say which:", err=True)
     for hit in hits:
-        click.echo(f"  kg explain {hit.iri.removeprefix(store.base_iri)}    {hit.label} ({hit.kind})", err=True)
+        click.echo(f"  kg explain {hit.iri.removeprefix(store.base_iri)}    {tame(hit.label)} ({hit.kind})", err=True)
     return None
 
 

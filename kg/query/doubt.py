@@ -1,5 +1,8 @@
 """A store goes in; the facts that are least certain, and the people of one name whom it keeps apart, come out to be judged."""
 
+from itertools import pairwise
+from typing import Final
+
 from pyoxigraph import NamedNode
 
 from kg.model import Frozen
@@ -32,20 +35,29 @@ class Namesakes(Frozen):
     right_bodies: tuple[str, ...]
 
 
-def doubtful(store: Store, *, limit: int = 20, below: float = 1.0) -> list[Doubt]:
+_STEPS: Final = (0.5, 0.7, 0.8, 0.9, 1.0)
+"""Most graphs hold few facts of little confidence and many of much: the search for the least certain begins with the few."""
+
+
+def doubtful(store: Store, *, limit: int = 20) -> list[Doubt]:
     """The least certain facts about which nobody has decided yet, the least certain first."""
     judged = {node for judgement in list_judgements(store) for node in judgement.nodes}
-    found = select(store, f"SELECT ?fact ?confidence {{ ?fact kg:confidence ?confidence . FILTER(?confidence < {below:.4f}) }}")
-    ranked = sorted((float(row["confidence"].value), row["fact"].value) for row in found)
     reader = FactReader(store)
     doubts: list[Doubt] = []
-    for _, iri in ranked:
-        if len(doubts) >= limit:
-            break
-        nodes = reader.sightings(NamedNode(iri))
-        if nodes and not judged.issuperset(nodes):
-            doubts.append(_doubt(reader, iri, nodes))
+    for lower, upper in pairwise((0.0, *_STEPS)):
+        for iri in _between(store, lower, upper):
+            nodes = reader.sightings(NamedNode(iri))
+            if nodes and not judged.issuperset(nodes):
+                doubts.append(_doubt(reader, iri, nodes))
+            if len(doubts) == limit:
+                return doubts
     return doubts
+
+
+def _between(store: Store, lower: float, upper: float) -> list[str]:
+    bounds = f"?confidence >= {lower:.1f} && ?confidence < {upper:.1f}"
+    found = select(store, f"SELECT ?fact ?confidence {{ ?fact kg:confidence ?confidence . FILTER({bounds}) }}")
+    return [iri for _, iri in sorted((float(row["confidence"].value), row["fact"].value) for row in found)]
 
 
 def _doubt(reader: FactReader, iri: str, nodes: list[str]) -> Doubt:
