@@ -1,77 +1,117 @@
-"""Whose title a title is."""
+"""Whose title each title is: before the name, behind it, in brackets, in lists with every punctuation there is."""
 
 import pytest
 
-from tests.extract.told import holdings, people
+from tests.extract.sentences import posts
 
 
-def posts(text: str) -> set[tuple[str, str]]:
-    """(person, title) of each position."""
-    return {(person, title) for person, title, _, _ in holdings(text)}
+def bug(*row, why):
+    return pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=why))
+
+
+KHOI, DUYEN, TUONG, HAN = "Lê Quang Khởi", "Trần Thị Mỹ Duyên", "Phạm Hữu Tường", "Đoàn Ngọc Hân"
+BTV, DAN_VAN = "Ủy viên Ban Thường vụ Tỉnh ủy", "Trưởng Ban Dân vận Tỉnh ủy"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Dự hội nghị có ông {KHOI} - {BTV}, {DAN_VAN}.",
+        f"Dự hội nghị có ông {KHOI}, {BTV}, {DAN_VAN}.",
+        f"Dự hội nghị có ông {KHOI} ({BTV}, {DAN_VAN}).",
+        f"Dự hội nghị có ông {KHOI}: {BTV}; {DAN_VAN}.",
+        f"Dự hội nghị có ông {KHOI} – {BTV} – {DAN_VAN}.",
+        f"Dự hội nghị có ông {KHOI}- {BTV}, {DAN_VAN}.",
+        f"Dự hội nghị có ông {KHOI} (52 tuổi, quê Tây Ninh), {BTV}, {DAN_VAN}.",
+        f"Dự hội nghị có ông {KHOI}, {BTV} kiêm {DAN_VAN}.",
+        f"Dự hội nghị có {BTV}, {DAN_VAN} {KHOI}.",
+        f"{BTV}, {DAN_VAN} {KHOI} đến dự hội nghị.",
+        f"{BTV}, {DAN_VAN} - {KHOI} đến dự hội nghị.",
+        f"Ông {KHOI} là {BTV}, {DAN_VAN}.",
+        f"Ông {KHOI}, hiện là {BTV}, {DAN_VAN}, đến dự.",
+        f"Dự hội nghị có các đồng chí: {KHOI}, {BTV}, {DAN_VAN}; {HAN}.",
+    ],
+)
+def test_two_titles_and_one_name_in_every_order(text):
+    assert [post for post in posts(text, "Long An") if post[0] == KHOI] == sorted([(KHOI, BTV), (KHOI, DAN_VAN)])
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        # one stands in for another
-        ("Thừa ủy quyền Chủ tịch nước, Bộ trưởng Công an Trần Đại Nghĩa trao huân chương.", {("Trần Đại Nghĩa", "Bộ trưởng Công an")}),
-        ("Thay mặt Thủ tướng, Phó Thủ tướng Vũ Đức Hải phát biểu.", {("Vũ Đức Hải", "Phó Thủ tướng")}),
-        # a rank between title and name
-        ("Dự có Thứ trưởng Bộ Công an, Trung tướng Bùi Quang Bền.", {("Bùi Quang Bền", "Thứ trưởng Bộ Công an")}),
-        # a list that writes titles before names
         (
-            "Dự có Bộ trưởng Công an Tô Văn Lâm, Bộ trưởng - Chủ nhiệm Văn phòng Chính phủ Mai Tiến Dương.",
-            {("Tô Văn Lâm", "Bộ trưởng Công an"), ("Mai Tiến Dương", "Bộ trưởng"), ("Mai Tiến Dương", "Chủ nhiệm Văn phòng Chính phủ")},
+            f"Đồng chí {DUYEN}, Tỉnh ủy viên, Giám đốc Sở Văn hóa, Thể thao và Du lịch chủ trì buổi làm việc.",
+            [(DUYEN, "Giám đốc Sở Văn hóa, Thể thao và Du lịch"), (DUYEN, "Tỉnh ủy viên")],
         ),
-        # what somebody tells is not of the teller
-        ("Ông Vũ Đức Bảo cho biết có hai trường hợp được điều động về Sở Nội vụ làm Phó giám đốc.", set()),
-        ("Theo ông Lê Văn Đạt, Giám đốc Sở Tài nguyên và Môi trường là cán bộ nhà nước.", set()),
-        ("Ông Vũ Tiến Hùng không phải là Đồn trưởng Công an xã.", set()),
-        # abroad
-        ("Chủ tịch Đảng Cộng sản Nhật Bản Kazuo Shii dự.", {("Kazuo Shii", "Chủ tịch Đảng Cộng sản Nhật Bản")}),
-        ("Đại diện Thương mại Mỹ Robert Lighthizer dự.", {("Robert Lighthizer", "Đại diện Thương mại Mỹ")}),
         (
-            "Ông Lê Văn An, Đại sứ đặc mệnh toàn quyền của Việt Nam tại Albania, dự.",
-            {("Lê Văn An", "Đại sứ đặc mệnh toàn quyền của Việt Nam tại Albania")},
+            f"Đ/c {TUONG}- UV.BTV Huyện ủy, PCT UBND huyện Bến Lức phát biểu khai mạc.",
+            [(TUONG, "PCT UBND huyện Bến Lức"), (TUONG, "UV.BTV Huyện ủy")],
         ),
-        # heads that are longer than they look
-        ("Bà Nguyễn Phạm Duy Trà, Bí thư Trung ương Đoàn, dự.", {("Nguyễn Phạm Duy Trà", "Bí thư Trung ương Đoàn")}),
-        ("Ông Lê Văn An giữ chức vụ phó chủ tịch UBND huyện Tam Nông.", {("Lê Văn An", "phó chủ tịch UBND huyện Tam Nông")}),
-        ("Ông Lê Văn An, Phó Trưởng Công an huyện Từ Liêm, dự.", {("Lê Văn An", "Phó Trưởng Công an huyện Từ Liêm")}),
+        (f"Bà {HAN} – Phó Bí thư / Chủ tịch UBND phường Tân Khánh đến dự.", [(HAN, "Chủ tịch UBND phường Tân Khánh"), (HAN, "Phó Bí thư")]),
+        (f"Bí thư Huyện ủy đồng thời là Chủ tịch HĐND huyện {TUONG} đến dự.", [(TUONG, "Bí thư Huyện ủy"), (TUONG, "Chủ tịch HĐND huyện")]),
+        (f"Chủ tịch tỉnh {KHOI} yêu cầu làm rõ.", [(KHOI, "Chủ tịch tỉnh")]),
+        (f"Trưởng Ban Tổ chức hội thi {KHOI} trao giải.", [(KHOI, "Trưởng Ban Tổ chức hội thi")]),
+        (f"Ông {KHOI} (thứ 2, từ trái qua), Phó Chủ tịch HĐND tỉnh trao quà.", [(KHOI, "Phó Chủ tịch HĐND tỉnh")]),
+        # a name of its own opens each entry, whatever parts the entries
+        (
+            f"Dự có ông {KHOI} - {BTV} bà {HAN} - {DAN_VAN}",
+            [(HAN, DAN_VAN), (KHOI, BTV)],
+        ),
+        (
+            f"Tham dự có các đồng chí: {KHOI}, Phó Bí thư Thường trực Tỉnh ủy; {TUONG}, Phó Chủ tịch HĐND tỉnh; lãnh đạo các sở.",
+            [(KHOI, "Phó Bí thư Thường trực Tỉnh ủy"), (TUONG, "Phó Chủ tịch HĐND tỉnh")],
+        ),
+        (
+            f"Về phía Bộ Y tế có Thứ trưởng {TUONG}; về phía tỉnh có Chủ tịch UBND tỉnh {KHOI}, Phó Bí thư Tỉnh ủy {HAN}.",
+            [(KHOI, "Chủ tịch UBND tỉnh"), (TUONG, "Thứ trưởng"), (HAN, "Phó Bí thư Tỉnh ủy")],
+        ),
+        # one title for all of a list
+        (
+            f"Cùng dự có các đồng chí Phó Chủ tịch UBND tỉnh: {KHOI}, {HAN} và {TUONG}.",
+            [(person, "Phó Chủ tịch UBND tỉnh") for person in (HAN, KHOI, TUONG)],
+        ),
+        (
+            f"Chủ trì kỳ họp có các đồng chí: {HAN}, Chủ tịch HĐND tỉnh; các Phó Chủ tịch HĐND tỉnh {KHOI}, {TUONG}.",
+            [(KHOI, "Phó Chủ tịch HĐND tỉnh"), (TUONG, "Phó Chủ tịch HĐND tỉnh"), (HAN, "Chủ tịch HĐND tỉnh")],
+        ),
+        (
+            f"Trưởng Ban: đồng chí {KHOI}; Phó Trưởng ban: các đồng chí {TUONG}, {HAN}.",
+            [(KHOI, "Trưởng Ban"), (TUONG, "Phó Trưởng ban"), (HAN, "Phó Trưởng ban")],
+        ),
+        (
+            f"Các đồng chí Ủy viên Trung ương Đảng: {KHOI} - Phó Thủ tướng Chính phủ; {TUONG}, Bí thư Tỉnh ủy đến dự.",
+            [
+                (KHOI, "Phó Thủ tướng Chính phủ"),
+                (KHOI, "Ủy viên Trung ương Đảng"),
+                (TUONG, "Bí thư Tỉnh ủy"),
+                (TUONG, "Ủy viên Trung ương Đảng"),
+            ],
+        ),
+        (
+            f"Ông {KHOI}, Phó Bí thư Huyện ủy – Chủ tịch HĐND huyện Bến Lức làm Trưởng đoàn kiểm tra số 2.",
+            [(KHOI, "Chủ tịch HĐND huyện Bến Lức"), (KHOI, "Phó Bí thư Huyện ủy"), (KHOI, "Trưởng đoàn kiểm tra số 2")],
+        ),
+        # coordination: one head, two bodies
+        (f"Ông {KHOI}, Chủ tịch HĐND và UBND xã Phước Lâm, đến dự.", [(KHOI, "Chủ tịch HĐND"), (KHOI, "Chủ tịch UBND xã Phước Lâm")]),
+        # what is no post
+        (f"Đồng chí {KHOI}, đảng viên, chuyên gia thủy lợi, đến dự.", []),
+        (f"Phân công đồng chí {KHOI} phụ trách địa bàn huyện Cần Giuộc.", []),
+        (f"Ông {KHOI}, ngụ khu phố 2, cho biết như vậy.", []),
+        ("Đồng chí bí thư chi bộ cần gương mẫu; người đứng đầu phải chịu trách nhiệm.", []),
+        ("Chủ tịch UBND tỉnh yêu cầu các sở báo cáo trước ngày 5.", []),
+        # known mistakes
+        bug(
+            f"Các ông {KHOI} và {TUONG} lần lượt giữ chức Trưởng phòng Nội vụ và Chánh Thanh tra huyện.",
+            [(KHOI, "Trưởng phòng Nội vụ"), (TUONG, "Chánh Thanh tra huyện")],
+            why="'lần lượt' gives the posts one by one",
+        ),
+        bug(f"Bí thư Tỉnh Đoàn {KHOI} trao học bổng.", [(KHOI, "Bí thư Tỉnh Đoàn")], why="'Đoàn' with a capital is taken for a surname"),
+        bug(
+            f"Người phụ trách Sở Công Thương trong thời gian Giám đốc Sở vắng mặt là ông {KHOI}, Phó Giám đốc Sở.",
+            [(KHOI, "Phó Giám đốc Sở")],
+            why="'vắng mặt' is taken for the name of the department",
+        ),
     ],
 )
-def test_titles_and_their_holders(text, expected):
-    assert posts(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Bác sỹ Khoa Hồi sức và Quỹ Bảo trợ trẻ em Hà Nội dự.", []),
-        ("Chúng tôi gặp ông Lê Văn Hưng Sau khi nhận được đơn.", ["Lê Văn Hưng"]),
-        ("KHÁNH THÀNH CÔNG TRÌNH KHÔNG GIAN VĂN HÓA", []),
-        ("Trường Tiểu học số 2 Phong Hải và số 50 Trương Định mở cửa.", []),
-        ("Các nghệ sĩ tham gia gồm nghệ sĩ ưu tú: Thu Hà, Lê Hoàng Dũng, Ngọc Bích.", ["Thu Hà", "Lê Hoàng Dũng", "Ngọc Bích"]),
-        ("Chủ tịch UBND huyện Trần Văn Bình dự.", ["Trần Văn Bình"]),
-    ],
-)
-def test_who_is_named(text, expected):
-    assert people(text) == expected
-
-
-def test_the_city_in_a_province_of_its_name():
-    assert ("Lê Văn An", "Phó Chủ tịch UBND TP.Yên Bái", "Incumbent", "Ủy ban nhân dân thành phố Yên Bái") in holdings(
-        "Ông Lê Văn An, Phó Chủ tịch UBND TP.Yên Bái, dự cùng lãnh đạo UBND tỉnh Yên Bái."
-    )
-
-
-def test_a_ministrys_inspectorate_is_of_no_province():
-    assert ("Lê Văn An", "Phó Chánh Thanh tra Bộ Nội vụ", "Incumbent", "Thanh tra Bộ Nội vụ") in holdings(
-        "Tại tỉnh Yên Bái, ông Lê Văn An, Phó Chánh Thanh tra Bộ Nội vụ, công bố kết luận."
-    )
-
-
-def test_a_department_for_america_is_not_american():
-    assert ("Hà Kim An", "Vụ trưởng Vụ Châu Mỹ, Bộ Ngoại giao", "Incumbent", "Vụ Châu Mỹ, Bộ Ngoại giao") in holdings(
-        "Ông Hà Kim An, Vụ trưởng Vụ Châu Mỹ, Bộ Ngoại giao, dự cùng Tổng Lãnh sự Mỹ."
-    )
+def test_owners(text, expected):
+    assert posts(text, "Long An") == sorted(expected)

@@ -1,0 +1,74 @@
+"""Who is named: people by surname, honorific or title, and names that are no people."""
+
+import pytest
+
+from tests.extract.sentences import names
+
+
+def bug(*row, why):
+    return pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=why))
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Ông Lê Quang Khởi phát biểu tại cuộc họp.", ["Lê Quang Khởi"]),
+        ("Bà Hà Thị Nga và ông Đoàn Văn Lữ cùng đến.", ["Hà Thị Nga", "Đoàn Văn Lữ"]),
+        ("Các ông: Lã Đức Thuận, Phí Văn Mẫn và Ung Hải đến dự.", ["Lã Đức Thuận", "Phí Văn Mẫn", "Ung Hải"]),
+        ("PGS, TS Ngô Bảo Lịch trình bày tham luận.", ["Ngô Bảo Lịch"]),
+        ("Thượng tá, ThS. Đỗ Trường Kỳ trả lời câu hỏi.", ["Đỗ Trường Kỳ"]),
+        ("Đồng chí Thiếu tướng Phan Đắc Thịnh đi kiểm tra.", ["Phan Đắc Thịnh"]),
+        ("Chủ tịch UBND tỉnh Bình Dương Mai Thanh Lẫm ký quyết định.", ["Mai Thanh Lẫm"]),
+        ("Phó Chủ tịch UBND tỉnh Lạng Sơn Bùi Khánh Tùng tiếp đoàn.", ["Bùi Khánh Tùng"]),
+        bug(
+            "Giám đốc Sở Y tế tỉnh Bà Rịa - Vũng Tàu Hồ Tấn Nguyện cho biết như vậy.",
+            ["Hồ Tấn Nguyện"],
+            why="behind a province with a dash in its name no person is seen",
+        ),
+        ("Giám đốc Sở Y tế tỉnh Bà Rịa - Vũng Tàu, ông Hồ Tấn Nguyện, cho biết như vậy.", ["Hồ Tấn Nguyện"]),
+        # surnames that are words too
+        ("Ông Phó Hữu Danh, Giám đốc Công ty TNHH Đại Lộc, có mặt.", ["Phó Hữu Danh"]),
+        ("Ông Từ Hải Đăng từ Hà Nội về.", ["Từ Hải Đăng"]),
+        # highland and minority names
+        ("Bà H'Lin Mlô gặp ông Y Bhăm Niê Kđăm.", ["H'Lin Mlô", "Y Bhăm Niê Kđăm"]),
+        ("Ông K'Brìn và bà Ka Nhuôi nhận quà.", ["K'Brìn", "Ka Nhuôi"]),
+        ("Ông Điểu Rinh dẫn đoàn đi, bà Thị Xuân đón.", ["Điểu Rinh", "Thị Xuân"]),
+        ("Đồng chí Giàng A Tểnh và đồng chí Lò Thị Mẩy về bản.", ["Giàng A Tểnh", "Lò Thị Mẩy"]),
+        ("Hòa thượng Thích Huệ Đăng chủ trì lễ cầu an.", ["Thích Huệ Đăng"]),
+        # foreign names, which only a title gives away
+        ("Tổng Lãnh sự Khamphone Sisavath chào từ biệt.", ["Khamphone Sisavath"]),
+        ("Thủ tướng Lào Bounthong Phanhsy thăm bảo tàng.", ["Bounthong Phanhsy"]),
+        ("Ông Som-chít, Tỉnh trưởng tỉnh Attapeu, thăm bản.", ["Som-chít"]),
+        bug("Ông Som-chít Vi-lay-vông thăm bản.", ["Som-chít Vi-lay-vông"], why="two hyphenated words are taken for two people"),
+        bug("Ông Bun-thăn Xay-nha-vông thăm bản.", ["Bun-thăn Xay-nha-vông"], why="two hyphenated words are taken for two people"),
+        # capitals throughout
+        ("ÔNG TRẦN ĐẠI LƯỢNG THĂM HUYỆN BẾN LỨC\nÔng Trần Đại Lượng đến lúc sáng sớm.", ["Trần Đại Lượng"]),
+        # given names alone are nobody by themselves
+        ("Ông Khởi cho biết như vậy.", []),
+        ("Ông Lê Quang Khởi đến. Ông Khởi phát biểu.", ["Lê Quang Khởi"]),
+    ],
+)
+def test_people(text, people):
+    assert names(text) == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xe chạy trên đường Nguyễn Văn Linh, qua cầu Nguyễn Tri Phương.",
+        "Học sinh Trường THPT Võ Minh Đức và Trường Tiểu học Kim Đồng dự thi.",
+        "Khu phố 2, phường Phạm Ngũ Lão có thêm công viên.",
+        "Đoàn viên nhận Huy hiệu Nguyễn Văn Trỗi và Giải thưởng Tôn Đức Thắng.",
+        "Cán bộ học tập tư tưởng, đạo đức, phong cách Hồ Chí Minh.",
+        "TP Hồ Chí Minh và tỉnh Cao Bằng ký kết hợp tác.",
+        "Hàng đi từ Châu Á sang Châu Âu qua Thái Bình Dương.",
+        "Nhà số 607 Lê Duẩn, TP Đông Hà bị ngập.",
+        "Tàu cập cảng ở Trường Sa, gần Hoàng Sa.",
+        "Tết Giáp Thìn, hội xuân Ất Tỵ đều vui.",
+        "Công ty Mai Linh đưa khách ra sân bay Tân Sơn Nhất.",
+        "Người dân ở Thái Nguyên, Hà Nam, Lâm Đồng về dự.",
+        "Bệnh viện Nguyễn Tri Phương tiếp nhận bệnh nhân.",
+    ],
+)
+def test_names_of_other_things_are_no_people(text):
+    assert names(text) == []
