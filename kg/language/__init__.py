@@ -10,6 +10,8 @@ from pydantic import BaseModel, ValidationError
 
 from kg.errors import DataError
 from kg.language.event_schema import DatesFile, DocumentsFile, EventsFile, ParticipationFile
+from kg.language.grammar_schema import GrammarFile
+from kg.language.naming_schema import NamingFile
 from kg.language.schema import AbbreviationsFile, BodiesFile, ChangesFile, HeadEntry, HonorificsFile, NamesFile, RolesFile, Seats, WordsFile
 from kg.places import places
 from kg.share import share_dir, share_file
@@ -63,6 +65,8 @@ class Language:
         self.honorifics = read_file(folder / "honorifics.yaml", HonorificsFile)
         self.abbreviations = read_file(folder / "abbreviations.yaml", AbbreviationsFile)
         self.words = read_file(folder / "words.yaml", WordsFile)
+        self.grammar = read_file(folder / "grammar.yaml", GrammarFile)
+        self.naming = read_file(folder / "naming.yaml", NamingFile)
         self.events = read_file(folder / "events.yaml", EventsFile)
         self.participation = read_file(folder / "participation.yaml", ParticipationFile)
         self.documents = read_file(folder / "documents.yaml", DocumentsFile)
