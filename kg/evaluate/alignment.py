@@ -18,13 +18,17 @@ class Comparison:
         self.id = gold.id
         self._by_name = {folded(person.names[0]): person.names[0] for person in gold.people}
         self._by_alias = [(p.names[0], {folded(n) for n in (*p.names, *p.aliases) if len(n.split()) > 1}) for p in gold.people]
+        self._strangers: dict[str, str] = {}
         self.who = {person.key: self._meant(person) for person in said.people}
 
     def _meant(self, person: Someone) -> str:
-        names = sorted({folded(name) for name in person.names})
+        written = {folded(name): name for name in sorted(person.names)}
+        names = sorted(written)
         by_name = next((self._by_name[name] for name in names if name in self._by_name), None)
         by_alias = next((one for one, aliases in self._by_alias if aliases & set(names)), None)
-        return by_name or by_alias or STRANGER + (names[0] if names else person.key)
+        if by_name or by_alias or not names:
+            return by_name or by_alias or STRANGER + person.key
+        return STRANGER + self._strangers.setdefault(names[0], written[names[0]])
 
     def meant(self, key: str) -> str:
         """The gold name of a person of the other side; with a '?' if there is none."""

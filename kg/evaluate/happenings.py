@@ -65,7 +65,7 @@ def _compare(out: Outcome, gold: str | int | None, said: str | int | None, line:
     if gold and gold == said:
         out.right += 1
         return
-    why = f"no {what}" if not said else f"another {what}" if gold else f"a {what} that the text does not settle"
+    why = f"no {what}" if not said else f"another {what}" if gold else f"{what} that the text does not settle"
     if gold:
         out.missed(f"{line}: {gold}", why)
     if said:

@@ -143,7 +143,7 @@ def test_dates_and_numbers_of_events():
     assert score("event-dates", EVENT, met(happening(name, date="2021-03"))) == (0, [("missed", "another day"), ("wrong", "another day")])
     assert score("event-dates", EVENT, met(happening(name))) == (0, [("missed", "no day")])
     assert score("event-numbers", EVENT, met(happening(name, attendance=60, venues=3))) == (
-        1, [("wrong", "a number of venues that the text does not settle")],
+        1, [("wrong", "number of venues that the text does not settle")],
     )  # fmt: skip
 
 
