@@ -111,7 +111,7 @@ def measure(browser: Any, path: Path, ours: bool) -> dict[str, float]:
         page.route("http*://**", lambda route: route.abort())  # plain pyvis asks for bootstrap
         start = time.perf_counter()
         page.goto(path.as_uri(), wait_until="commit")
-        ready = "document.documentElement.dataset.ready === 'true'" if ours else "typeof network !== 'undefined' && network !== undefined"
+        ready = "() => document.documentElement.dataset.ready === 'true'" if ours else "() => typeof network !== 'undefined' && network !== undefined"
         page.wait_for_function(ready, timeout=240_000, polling="raf")
         # interactive: the first frame has been drawn and the page answers
         page.evaluate("() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))")

@@ -64,7 +64,7 @@ def take(browser: Any, shot: Shot, html: str, folder: Path) -> None:
     )
     page = context.new_page()
     page.goto(path.as_uri())
-    page.wait_for_function("document.documentElement.dataset.ready === 'true'")
+    page.wait_for_function("() => document.documentElement.dataset.ready === 'true'")
     page.evaluate(
         """(chosen) => {
           const all = [...kgView.all()];

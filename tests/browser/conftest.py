@@ -41,7 +41,7 @@ class Watched:
     def open(self, path: Path, fragment: str = "") -> Any:
         """Opens a file and waits until it is ready."""
         self.page.goto(path.as_uri() + fragment)
-        self.page.wait_for_function("document.documentElement.dataset.ready === 'true'")
+        self.page.wait_for_function("() => document.documentElement.dataset.ready === 'true'")
         return self.page
 
     def check(self) -> None:

@@ -341,7 +341,7 @@ def test_an_address_brings_everything_back(look: Look, whole: Path) -> None:
 
 def test_an_address_changes_the_open_page(page: Any) -> None:
     page.evaluate("location.hash = 'offKinds=event'")
-    page.wait_for_function("kgView.shown().nodes.length === 60")
+    page.wait_for_function("() => kgView.shown().nodes.length === 60")
 
 
 @pytest.mark.parametrize(

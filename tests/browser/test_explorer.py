@@ -60,7 +60,7 @@ def test_neighbourhoods_are_fetched_on_demand(chromium: Any, server: str) -> Non
     page.on("console", lambda message: complaints.append(message.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.goto(server)
-    page.wait_for_function("document.documentElement.dataset.ready === 'true'")
+    page.wait_for_function("() => document.documentElement.dataset.ready === 'true'")
     before = page.evaluate("kgView.shown().nodes.length")
     page.fill("#search", "lưu gia")
     page.wait_for_selector("#hits li:has-text('Lưu Gia Bảo')")

@@ -29,7 +29,24 @@ class Elements(HTMLParser):
         assert not any(name.startswith("on") for name, _ in attrs)
 
 
-MODULES = ("main", "canvas", "panel", "filter", "search", "table", "timeline", "export", "keys", "state", "source", "model", "snapshot")
+MODULES = (
+    "main",
+    "app",
+    "wire",
+    "lit",
+    "canvas",
+    "panel",
+    "filter",
+    "search",
+    "table",
+    "timeline",
+    "export",
+    "keys",
+    "state",
+    "source",
+    "model",
+    "snapshot",
+)
 
 
 @pytest.fixture(scope="module")

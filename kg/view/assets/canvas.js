@@ -3,13 +3,12 @@
 
 import { THEMES } from "./look.js";
 import { Labels, drawBands, drawLine, drawLines, drawNode, drawRing, drawVeil, radiusAt } from "./paint.js";
-import { labelRoom, placeNew, rings } from "./place.js";
+import { bandsOf, extent, settle } from "./place.js";
 import { Snapshot } from "./snapshot.js";
 
 const FULL_LOOK = 1500;
 const FEW = 300;
 const MARGIN = 20;
-const RING_LIMIT = 80;
 const LINE_REACH = 7;
 
 export class Canvas {
@@ -123,7 +122,9 @@ export class Canvas {
   }
 
   #labelAt({ x, y }) {
-    return this.#boxes.find((box) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height && this.#graph.nodes.has(box.id))?.id;
+    return this.#boxes.find(
+      (box) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height && this.#graph.nodes.has(box.id),
+    )?.id;
   }
 
   #lineAt({ x, y }) {
@@ -139,11 +140,11 @@ export class Canvas {
 
   /** Shows these nodes and lines, some of them lit while the rest fades; null lets everything stand out. */
   show(shown, state, lit) {
-    this.#moveTo(shown, state);
+    settle(this.#graph, shown, state, this.container);
     this.#shown = shown;
     this.#lit = lit;
     this.#ranked = [...shown.nodes].map((id) => this.#graph.nodes.get(id)).sort(byWeight);
-    this.#bands = state.only || state.unfolded ? [] : this.#readBands();
+    this.#bands = state.only || state.unfolded ? [] : bandsOf(this.lanes, this.#graph, shown.nodes);
     // last, for vis-network draws at once
     this.#showNodes(shown.nodes);
     this.#redraw();
@@ -164,44 +165,6 @@ export class Canvas {
       known.shown = false;
     }
     if (changes.length) this.#nodes.update(changes);
-  }
-
-  // the layout's places, those of posts as nodes, or rings around one node; what the reader has moved stays there
-  #moveTo(shown, state) {
-    const ringed = state.only && shown.nodes.size <= RING_LIMIT && shown.nodes.has(state.only) ? this.#rings(shown, state.only) : null;
-    for (const id of shown.nodes) {
-      const node = this.#graph.nodes.get(id);
-      const at = ringed?.get(id) ?? state.moved[id] ?? (state.unfolded ? node.atUnfolded : undefined) ?? node.at;
-      if (at) [node.x, node.y] = at;
-    }
-    this.#placeHomeless(shown);
-  }
-
-  #rings(shown, id) {
-    const others = [...shown.nodes].filter((other) => other !== id).map((other) => this.#graph.nodes.get(other));
-    return rings(this.#graph.nodes.get(id), others, { width: this.container.clientWidth, height: this.container.clientHeight });
-  }
-
-  // what a server sends has no place yet: it comes to stand around a neighbour that has one
-  #placeHomeless(shown) {
-    const all = [...shown.nodes].map((id) => this.#graph.nodes.get(id));
-    let homeless = all.filter((node) => node.x === undefined);
-    while (homeless.length) {
-      const standing = all.filter((node) => node.x !== undefined);
-      const anchorOf = (node) => node.lines.map((line) => this.#graph.other(line, node.id)).find((other) => other.x !== undefined);
-      const anchor = homeless.map(anchorOf).find(Boolean) ?? { id: "", x: 0, y: 0 };
-      const fresh = homeless.filter((node) => !anchor.id || anchorOf(node)?.id === anchor.id);
-      for (const [id, at] of placeNew(anchor, fresh, standing)) {
-        const node = this.#graph.nodes.get(id);
-        if (node.x === undefined) [node.x, node.y] = node.at = at;
-      }
-      homeless = homeless.filter((node) => node.x === undefined);
-    }
-  }
-
-  #readBands() {
-    const rows = this.lanes.map((lane) => ({ lane, nodes: lane.members.map((id) => this.#graph.nodes.get(id)).filter((node) => node && this.#shown.nodes.has(node.id)) }));
-    return bandsOf(rows.filter(({ nodes }) => nodes.length));
   }
 
   setTheme(theme) {
@@ -273,12 +236,11 @@ export class Canvas {
     const nodes = ids.map((id) => this.#graph.nodes.get(id)).filter((node) => node && node.x !== undefined);
     const { clientWidth: width, clientHeight: height } = this.container;
     if (!nodes.length || !width || !height) return;
-    const rooms = nodes.map((node) => ({ node, ...labelRoom(node) }));
     let scale = closest;
     let middle = { x: 0, y: 0 };
     // labels keep their size: what they need of the width depends on the zoom
     for (let round = 0; round < 4; round++) {
-      const [left, right, top, bottom] = extent(rooms, scale);
+      const [left, right, top, bottom] = extent(nodes, scale);
       scale = Math.min(closest, (width - MARGIN) / (right - left), (height - MARGIN) / (bottom - top));
       middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
     }
@@ -318,35 +280,11 @@ export class Canvas {
   }
 }
 
-function extent(rooms, scale) {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const { node, half, down } of rooms) {
-    const side = Math.max(node.size, half / scale);
-    left = Math.min(left, node.x - side);
-    right = Math.max(right, node.x + side);
-    top = Math.min(top, node.y - node.size);
-    bottom = Math.max(bottom, node.y + node.size + down / scale);
-  }
-  return [left, right, top, bottom];
-}
-
 // from a point to a piece of line
 function distance(x, y, a, b) {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const along = Math.max(0, Math.min(1, ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1)));
   return Math.hypot(x - a.x - along * dx, y - a.y - along * dy);
-}
-
-// bands of one width, each around the nodes of its row and their labels
-function bandsOf(rows) {
-  const all = rows.flatMap(({ nodes }) => nodes);
-  const left = Math.min(-260, ...all.map((node) => node.x - 96));
-  const right = Math.max(260, ...all.map((node) => node.x + 96));
-  return rows.map(({ lane, nodes }) => {
-    const top = Math.min(...nodes.map((node) => node.y - node.size)) - 28;
-    const bottom = Math.max(...nodes.map((node) => node.y + node.size + labelRoom(node).down)) + 6;
-    return { term: lane.term, left, top, width: right - left, height: bottom - top };
-  });
 }
 
 const byWeight = (one, other) => other.size - one.size || (one.id < other.id ? -1 : 1);

@@ -25,7 +25,13 @@ export function toSvg(app) {
   const labelled = new Set(shown.nodes.size > 400 ? canvas.labels.map((box) => box.id) : shown.nodes);
   return svg(
     "svg",
-    { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `${Math.round(left)} ${Math.round(top)} ${width} ${height}`, "font-family": FONT },
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      width,
+      height,
+      viewBox: `${Math.round(left)} ${Math.round(top)} ${width} ${height}`,
+      "font-family": FONT,
+    },
     svg("rect", { x: left, y: top, width, height, fill: look.paper }),
     svg("text", { x: left + 20, y: top + 30, "font-size": 18, "font-weight": 600, fill: look.ink }, titleOf(app.meta).slice(0, 120)),
     [...shown.lines].map(([key, facts]) => lineOf(graph, graph.lines.get(key), facts, theme, lit)),
@@ -41,7 +47,16 @@ function lineOf(graph, line, facts, theme, lit) {
   const [a, b] = [graph.nodes.get(line.a), graph.nodes.get(line.b)];
   const opacity = lit ? (lit.lines.has(line.key) ? 1 : 0.08) : look.opacity;
   const dashes = look.dashes ? look.dashes.join(" ") : null;
-  return svg("line", { x1: a.x, y1: a.y, x2: b.x, y2: b.y, stroke: look.colour, "stroke-width": look.width, "stroke-opacity": opacity, "stroke-dasharray": dashes });
+  return svg("line", {
+    x1: a.x,
+    y1: a.y,
+    x2: b.x,
+    y2: b.y,
+    stroke: look.colour,
+    "stroke-width": look.width,
+    "stroke-opacity": opacity,
+    "stroke-dasharray": dashes,
+  });
 }
 
 function nodeOf(node, look, opacity, ring) {
@@ -51,13 +66,21 @@ function nodeOf(node, look, opacity, ring) {
     { transform: `translate(${node.x} ${node.y}) scale(${size})`, opacity },
     ring ? svg("path", { d: outline(node.kind), fill: "none", stroke: look.ring, "stroke-width": 0.3 }) : null,
     svg("path", { d: outline(node.kind), fill: KINDS[node.kind].colour }),
-    svg("path", { d: KINDS[node.kind].icon, fill: "#fff", "fill-rule": "evenodd", transform: `scale(${iconScale(node.kind)}) translate(-12 -12)` }),
+    svg("path", {
+      d: KINDS[node.kind].icon,
+      fill: "#fff",
+      "fill-rule": "evenodd",
+      transform: `scale(${iconScale(node.kind)}) translate(-12 -12)`,
+    }),
   );
 }
 
 function labelOf(node, look, opacity) {
   const pixels = labelPixels(1);
-  const rows = [...wrap(node.label).map((text) => [text, look.ink, pixels]), ...(node.note ? wrap(node.note, 22, 2) : []).map((text) => [text, look.soft, pixels - 1])];
+  const rows = [
+    ...wrap(node.label).map((text) => [text, look.ink, pixels]),
+    ...(node.note ? wrap(node.note, 22, 2) : []).map((text) => [text, look.soft, pixels - 1]),
+  ];
   let y = node.y + node.size + 2;
   return rows.map(([text, fill, size]) => {
     y += size * 1.25;
@@ -67,12 +90,27 @@ function labelOf(node, look, opacity) {
 
 function sayingOf(graph, line, facts, look) {
   const [a, b] = [graph.nodes.get(line.a), graph.nodes.get(line.b)];
-  const rows = lineSayings(facts).slice(0, 2).flatMap((text) => wrap(text, 30, 2));
-  return rows.map((text, i) => halo(text, { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 + (i - (rows.length - 1) / 2) * 15 + 4, "font-size": 12, fill: look.ink }, look));
+  const rows = lineSayings(facts)
+    .slice(0, 2)
+    .flatMap((text) => wrap(text, 30, 2));
+  return rows.map((text, i) =>
+    halo(text, { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 + (i - (rows.length - 1) / 2) * 15 + 4, "font-size": 12, fill: look.ink }, look),
+  );
 }
 
 function halo(text, attributes, look) {
-  return svg("text", { ...attributes, "text-anchor": "middle", stroke: look.paper, "stroke-width": 3.5, "stroke-linejoin": "round", "paint-order": "stroke" }, text);
+  return svg(
+    "text",
+    {
+      ...attributes,
+      "text-anchor": "middle",
+      stroke: look.paper,
+      "stroke-width": 3.5,
+      "stroke-linejoin": "round",
+      "paint-order": "stroke",
+    },
+    text,
+  );
 }
 
 function legendOf(app, nodes, { left, y, look }) {

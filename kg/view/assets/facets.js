@@ -26,7 +26,10 @@ function count({ graph, shown }) {
   for (const node of graph.nodes.values()) {
     if (node.kind === "post" && !graph.unfolded) continue;
     if (!node.lines.length) all.alone += 1;
-    for (const [where, counted] of [[all, true], [seen, shown.nodes.has(node.id)]]) {
+    for (const [where, counted] of [
+      [all, true],
+      [seen, shown.nodes.has(node.id)],
+    ]) {
       if (!counted) continue;
       add(where.kinds, node.kind);
       add(where.levels, levelOf(node));
@@ -52,7 +55,14 @@ function amount(all, seen, key) {
 function chip({ key, on, label, picture, count: text, toggle, only }) {
   return el(
     "button",
-    { type: "button", class: "chip", "data-key": key, "aria-pressed": String(on), title: only ? `${label} (${t("only")}: ⇧)` : label, onclick: (event) => (event.shiftKey && only ? only() : toggle()) },
+    {
+      type: "button",
+      class: "chip",
+      "data-key": key,
+      "aria-pressed": String(on),
+      title: only ? `${label} (${t("only")}: ⇧)` : label,
+      onclick: (event) => (event.shiftKey && only ? only() : toggle()),
+    },
     picture,
     el("span", {}, label),
     el("span", { class: "count" }, text),
@@ -94,7 +104,13 @@ function relations(app, { all, seen }) {
 function drawer(app, { all, seen }) {
   const { state } = app;
   const now = state.now;
-  const tick = (name, on, act) => el("label", { class: "tick" }, el("input", { type: "checkbox", checked: on, onchange: act, "data-key": name }), el("span", {}, t(name)));
+  const tick = (name, on, act) =>
+    el(
+      "label",
+      { class: "tick" },
+      el("input", { type: "checkbox", checked: on, onchange: act, "data-key": name }),
+      el("span", {}, t(name)),
+    );
   const group = (title, content) => el("fieldset", {}, el("legend", {}, title), content);
   const set = (name, values, label) =>
     values.map((value) =>
@@ -110,15 +126,32 @@ function drawer(app, { all, seen }) {
   const statuses = STATUSES.filter((status) => all.statuses[status]);
   const levels = LEVELS.filter((level) => all.levels[level]);
   return [
-    statuses.length ? group(t("statuses"), [...set("offStatuses", statuses, term), el("p", { class: "hint" }, stroke(RELATIONS.membership[app.theme], DASHES.inferred), t("dotted"))]) : null,
+    statuses.length
+      ? group(t("statuses"), [
+          ...set("offStatuses", statuses, term),
+          el("p", { class: "hint" }, stroke(RELATIONS.membership[app.theme], DASHES.inferred), t("dotted")),
+        ])
+      : null,
     levels.length > 1 ? group(t("levels"), set("offLevels", levels, t)) : null,
     placeFilter(app, all, seen, group),
     group(t("confidence"), confidence(state)),
     group(t("more"), [
-      all.kinds.post || [...app.graph.nodes.values()].some((node) => node.kind === "post") ? tick("unfold", now.unfolded, () => state.set({ unfolded: !state.now.unfolded })) : null,
+      all.kinds.post || [...app.graph.nodes.values()].some((node) => node.kind === "post")
+        ? tick("unfold", now.unfolded, () => state.set({ unfolded: !state.now.unfolded }))
+        : null,
       all.alone ? tick("alone", now.alone, () => state.set({ alone: !state.now.alone })) : null,
-      now.hidden.length ? el("button", { type: "button", "data-key": "unhide", onclick: () => state.set({ hidden: [] }) }, `${t("hiddenSome", { n: now.hidden.length })}: ${t("unhide")}`) : null,
-      el("button", { type: "button", id: "clear-filters", onclick: () => state.clearFilters(), disabled: !state.filtered }, t("clearFilters")),
+      now.hidden.length
+        ? el(
+            "button",
+            { type: "button", "data-key": "unhide", onclick: () => state.set({ hidden: [] }) },
+            `${t("hiddenSome", { n: now.hidden.length })}: ${t("unhide")}`,
+          )
+        : null,
+      el(
+        "button",
+        { type: "button", id: "clear-filters", onclick: () => state.clearFilters(), disabled: !state.filtered },
+        t("clearFilters"),
+      ),
     ]),
   ];
 }
@@ -142,7 +175,12 @@ function placeFilter(app, all, seen, group) {
         el(
           "label",
           { class: "tick" },
-          el("input", { type: "checkbox", checked: state.now.places.includes(place), "data-key": `place:${place}`, onchange: () => state.set({ places: toggled(state.now.places, place) }) }),
+          el("input", {
+            type: "checkbox",
+            checked: state.now.places.includes(place),
+            "data-key": `place:${place}`,
+            onchange: () => state.set({ places: toggled(state.now.places, place) }),
+          }),
           el("span", {}, place),
           el("span", { class: "count" }, amount(all.places, seen.places, place)),
         ),
@@ -155,7 +193,13 @@ function confidence(state) {
   const value = state.now.confidence;
   const text = el("output", {}, `≥ ${value} %`);
   const slider = el("input", {
-    type: "range", min: 0, max: 100, step: 5, value, id: "confidence", "aria-label": t("confidence"),
+    type: "range",
+    min: 0,
+    max: 100,
+    step: 5,
+    value,
+    id: "confidence",
+    "aria-label": t("confidence"),
     oninput: (event) => (text.textContent = `≥ ${event.target.value} %`),
     onchange: (event) => state.set({ confidence: Number(event.target.value) }),
   });

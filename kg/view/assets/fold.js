@@ -2,14 +2,7 @@
 
 /** Lower case without accents, đ as d, white space single. */
 export function fold(text) {
-  return text
-    .toLowerCase()
-    .replaceAll("đ", "d")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .split(/\s+/u)
-    .join(" ")
-    .trim();
+  return text.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{M}/gu, "").split(/\s+/u).join(" ").trim();
 }
 
 /** How well a folded text fits a folded query: 0 not at all, more is better. Every word of the query must begin a word of the text. */

@@ -125,7 +125,10 @@ const WORDS = {
   pathStep: ["1 bước", "1 step"],
   noPath: ["Không có đường nối trong phần đang xem", "No path in what is shown"],
   clear: ["Xóa", "Clear"],
-  bigGraph: ["Đang vẽ {n} nút nhiều liên hệ nhất trong {all}; hãy tìm hoặc mở rộng", "Drawing the {n} best connected of {all} nodes; search or expand"],
+  bigGraph: [
+    "Đang vẽ {n} nút nhiều liên hệ nhất trong {all}; hãy tìm hoặc mở rộng",
+    "Drawing the {n} best connected of {all} nodes; search or expand",
+  ],
   leftOut: ["{n} nút ít liên hệ hơn không có trong tệp này", "{n} less connected nodes are not in this file"],
   unknownLink: ["Liên kết nhắc tới một nút không có trong hình này", "The link names a node that is not in this picture"],
   // overview

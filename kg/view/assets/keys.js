@@ -4,8 +4,19 @@ import { byId, el, fill } from "./dom.js";
 import { t } from "./i18n.js";
 
 const KEYS = [
-  ["/", "keySearch"], ["← ↑ → ↓", "keyArrows"], ["Enter", "keyEnter"], ["⇧ + ← ↑ → ↓", "keyPan"], ["+  −", "keyZoom"], ["0", "keyFit"],
-  ["N", "keyNear"], ["H", "keyHide"], ["P", "keyPin"], ["Ctrl+Z, Ctrl+Y", "keyUndo"], ["1 2 3", "keyTabs"], ["Esc", "keyEsc"], ["?", "keyHelp"],
+  ["/", "keySearch"],
+  ["← ↑ → ↓", "keyArrows"],
+  ["Enter", "keyEnter"],
+  ["⇧ + ← ↑ → ↓", "keyPan"],
+  ["+  −", "keyZoom"],
+  ["0", "keyFit"],
+  ["N", "keyNear"],
+  ["H", "keyHide"],
+  ["P", "keyPin"],
+  ["Ctrl+Z, Ctrl+Y", "keyUndo"],
+  ["1 2 3", "keyTabs"],
+  ["Esc", "keyEsc"],
+  ["?", "keyHelp"],
 ];
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const TABS = { 1: "graph", 2: "table", 3: "timeline" };
@@ -84,7 +95,11 @@ export function showKeys() {
   fill(
     box,
     el("h2", {}, t("keysTitle")),
-    el("dl", {}, KEYS.map(([key, what]) => [el("dt", {}, el("kbd", {}, key)), el("dd", {}, t(what))])),
+    el(
+      "dl",
+      {},
+      KEYS.map(([key, what]) => [el("dt", {}, el("kbd", {}, key)), el("dd", {}, t(what))]),
+    ),
     el("form", { method: "dialog" }, el("button", {}, t("close"))),
   );
   box.showModal();

@@ -63,7 +63,14 @@ export function lineLook(facts, theme) {
   const former = best.status === "Former";
   const dashes = best.inferred ? DASHES.inferred : best.status === "Acting" ? DASHES.acting : false;
   const weight = best.weight ? Math.min(6, 1.2 + Math.sqrt(best.weight - 1) * 1.3) : 1.4;
-  return { colour: RELATIONS[best.rel][theme], opacity: former ? 0.3 : 0.62, dashes, width: former ? 1.1 : weight, relation: best.rel, former };
+  return {
+    colour: RELATIONS[best.rel][theme],
+    opacity: former ? 0.3 : 0.62,
+    dashes,
+    width: former ? 1.1 : weight,
+    relation: best.rel,
+    former,
+  };
 }
 
 const RANKS = ["link", "about", "issued", "part", "succession", "presents", "participation", "appearance", "change", "membership"];

@@ -101,6 +101,10 @@ function readNode(raw, read) {
 }
 
 function readFact(raw, sentences, sources) {
-  const quotes = (raw.quotes || []).map((quote) => ({ ...quote, sentence: sentences[quote.sentence] ?? "", source: sources[quote.source] }));
+  const quotes = (raw.quotes || []).map((quote) => ({
+    ...quote,
+    sentence: sentences[quote.sentence] ?? "",
+    source: sources[quote.source],
+  }));
   return { titles: [], term: "", status: "", ...raw, quotes };
 }

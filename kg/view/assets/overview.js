@@ -16,12 +16,26 @@ export function titleOf(meta) {
 /** The overview as a list of elements. */
 export function overview(app) {
   return [
-    el("header", {}, el("p", { class: "kind" }, el("span", {}, t("overview"))), el("h2", { id: "details-title", tabindex: "-1" }, titleOf(app.meta))),
+    el(
+      "header",
+      {},
+      el("p", { class: "kind" }, el("span", {}, t("overview"))),
+      el("h2", { id: "details-title", tabindex: "-1" }, titleOf(app.meta)),
+    ),
     el("p", {}, t("about1")),
     notes(app).map((note) => el("p", { class: "facts" }, note)),
     lineStyles(app),
     app.meta.lanes?.length ? lanes(app) : standouts(app),
-    el("section", { class: "hints" }, el("h3", {}, t("howTo")), el("ul", {}, HINTS.map((hint) => el("li", {}, t(hint))))),
+    el(
+      "section",
+      { class: "hints" },
+      el("h3", {}, t("howTo")),
+      el(
+        "ul",
+        {},
+        HINTS.map((hint) => el("li", {}, t(hint))),
+      ),
+    ),
   ];
 }
 
@@ -60,24 +74,44 @@ function lanes(app) {
   const { graph, meta, shown } = app;
   return meta.lanes.map((lane) => {
     const nodes = lane.members.filter((id) => shown.nodes.has(id)).map((id) => graph.nodes.get(id));
-    const row = (node) => el("li", {}, mark(node.kind, 14), el("span", {}, el("button", { class: "name", type: "button", onclick: () => app.select(node.id) }, node.label), node.note ? el("small", { class: "also" }, ` ${node.note}`) : null));
+    const row = (node) =>
+      el(
+        "li",
+        {},
+        mark(node.kind, 14),
+        el(
+          "span",
+          {},
+          el("button", { class: "name", type: "button", onclick: () => app.select(node.id) }, node.label),
+          node.note ? el("small", { class: "also" }, ` ${node.note}`) : null,
+        ),
+      );
     return nodes.length ? el("section", { class: "neighbours" }, el("h3", {}, term(lane.term)), el("ul", {}, nodes.map(row))) : null;
   });
 }
 
 function standouts(app) {
   const { graph, meta, shown } = app;
-  const weight = (node) => (meta.sizedBy ? node.score ?? 0 : node.lines.length);
-  const nodes = [...shown.nodes].map((id) => graph.nodes.get(id)).sort((one, other) => weight(other) - weight(one) || (one.label < other.label ? -1 : 1));
+  const weight = (node) => (meta.sizedBy ? (node.score ?? 0) : node.lines.length);
+  const nodes = [...shown.nodes]
+    .map((id) => graph.nodes.get(id))
+    .sort((one, other) => weight(other) - weight(one) || (one.label < other.label ? -1 : 1));
   const people = nodes.filter((node) => node.kind === "person");
-  const rows = (people.length ? people : nodes).slice(0, MOST).map((node) =>
-    el(
-      "li",
-      {},
-      mark(node.kind, 14),
-      el("button", { class: "name", type: "button", onclick: () => app.select(node.id) }, node.label),
-      el("span", { class: "count" }, meta.sizedBy ? weight(node).toFixed(2) : number(weight(node))),
-    ),
+  const rows = (people.length ? people : nodes)
+    .slice(0, MOST)
+    .map((node) =>
+      el(
+        "li",
+        {},
+        mark(node.kind, 14),
+        el("button", { class: "name", type: "button", onclick: () => app.select(node.id) }, node.label),
+        el("span", { class: "count" }, meta.sizedBy ? weight(node).toFixed(2) : number(weight(node))),
+      ),
+    );
+  return el(
+    "section",
+    { class: "neighbours" },
+    el("h3", {}, meta.sizedBy ? centrality(meta.sizedBy) : t("mostLinked")),
+    el("ul", {}, rows),
   );
-  return el("section", { class: "neighbours" }, el("h3", {}, meta.sizedBy ? centrality(meta.sizedBy) : t("mostLinked")), el("ul", {}, rows));
 }

@@ -30,7 +30,22 @@ export function drawNode(ctx, node, x, y, r, scale) {
   ctx.restore();
 }
 
-const CORNERS = { hexagon: [[-0.56, -0.95], [0.56, -0.95], [1.08, 0], [0.56, 0.95], [-0.56, 0.95], [-1.08, 0]], diamond: [[0, -1.1], [1.1, 0], [0, 1.1], [-1.1, 0]] };
+const CORNERS = {
+  hexagon: [
+    [-0.56, -0.95],
+    [0.56, -0.95],
+    [1.08, 0],
+    [0.56, 0.95],
+    [-0.56, 0.95],
+    [-1.08, 0],
+  ],
+  diamond: [
+    [0, -1.1],
+    [1.1, 0],
+    [0, 1.1],
+    [-1.1, 0],
+  ],
+};
 
 // there may be thousands: no transforms, no paths kept
 function drawDot(ctx, { kind }, x, y, r) {
@@ -196,7 +211,9 @@ export class Labels {
       });
       const boxes = around(at, this.radius(node), picture, node.id);
       const free = boxes.filter((each) => this.room.free(tight(each), node.id));
-      const box = free.find((each) => each.x >= 0 && each.y >= 0 && each.x + each.width <= width && each.y + each.height <= height) ?? (force(node) ? free[0] ?? boxes[0] : null);
+      const box =
+        free.find((each) => each.x >= 0 && each.y >= 0 && each.x + each.width <= width && each.y + each.height <= height) ??
+        (force(node) ? (free[0] ?? boxes[0]) : null);
       if (!box) continue;
       this.#put(picture, box, { id: node.id, text: node.label, pixels });
       left--;
@@ -213,7 +230,13 @@ export class Labels {
     for (const aside of [0, 0.5, -0.5]) {
       for (const part of ALONG) {
         const at = this.place(a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part);
-        const box = { x: at.x + picture.width * (aside - 0.5), y: at.y - picture.height / 2, width: picture.width, height: picture.height, owner: "" };
+        const box = {
+          x: at.x + picture.width * (aside - 0.5),
+          y: at.y - picture.height / 2,
+          width: picture.width,
+          height: picture.height,
+          owner: "",
+        };
         if (!this.room.free(tight(box))) continue;
         this.#plate(box, picture.rows);
         return this.#put(picture, box, { id: `${a.id}\n${b.id}`, text: sayings.join("; "), pixels: 12 });

@@ -15,7 +15,8 @@ export function drawPanel(app) {
   const { selected, path } = state.now;
   const node = graph.nodes.get(selected);
   const line = graph.lines.get(selected);
-  const content = path.length === 2 && !selected ? pathPanel(app) : node ? nodePanel(app, node) : line ? linePanel(app, line) : overview(app);
+  const content =
+    path.length === 2 && !selected ? pathPanel(app) : node ? nodePanel(app, node) : line ? linePanel(app, line) : overview(app);
   const panel = byId("details");
   fill(panel, content);
   panel.scrollTop = 0;
@@ -36,7 +37,17 @@ function head(app, node, extra = []) {
 }
 
 function closeButton(app) {
-  return el("button", { class: "close", type: "button", title: t("close"), "aria-label": t("close"), onclick: () => app.state.set({ selected: "", path: [] }) }, "×");
+  return el(
+    "button",
+    {
+      class: "close",
+      type: "button",
+      title: t("close"),
+      "aria-label": t("close"),
+      onclick: () => app.state.set({ selected: "", path: [] }),
+    },
+    "×",
+  );
 }
 
 function scoreOf(app, node) {
@@ -53,9 +64,14 @@ function actions(app, node) {
     { class: "actions" },
     only === node.id
       ? [button(t("expand"), () => app.widen(node.id), "expand"), button(t("showAll"), () => app.near(""), "all")]
-      : [button(t("onlyNear"), () => app.near(node.id), "near"), app.opening || app.source.live ? button(t("expand"), () => app.open(node.id), "expand") : null],
+      : [
+          button(t("onlyNear"), () => app.near(node.id), "near"),
+          app.opening || app.source.live ? button(t("expand"), () => app.open(node.id), "expand") : null,
+        ],
     button(t("pathFrom"), () => app.startPath(node.id), "path"),
-    node.kind === "person" || node.kind === "body" || node.kind === "post" ? button(t("career"), () => state.set({ tab: "timeline" }), "career") : null,
+    node.kind === "person" || node.kind === "body" || node.kind === "post"
+      ? button(t("career"), () => state.set({ tab: "timeline" }), "career")
+      : null,
     button(pinned.includes(node.id) ? t("unpin") : t("pin"), () => app.pin(node.id), "pin"),
     button(t("hide"), () => app.hide(node.id), "hide"),
   );
@@ -78,13 +94,20 @@ function nodePanel(app, node) {
     if (fact.rel === "change" && told.has(fact.id)) continue;
     add(sectionOf(fact, node), factBlock(fact, { other: { node: other, before: joint(fact, node) }, go }));
   }
-  const names = ["changes", "reported", "positions", "holders", "participants", "events", "documents", "structure", "others"].filter((name) => sections.has(name));
+  const names = ["changes", "reported", "positions", "holders", "participants", "events", "documents", "structure", "others"].filter(
+    (name) => sections.has(name),
+  );
   return [
     head(app, node),
     actions(app, node),
     names.length ? names.map((name) => section(name, sections.get(name))) : el("p", { class: "noquote" }, t("isolated")),
     neighbours(app, node, facts),
-    el("p", { class: "iri" }, el("code", {}, node.id), el("button", { type: "button", onclick: () => app.copy(app.meta.base + node.id) }, t("copyIri"))),
+    el(
+      "p",
+      { class: "iri" },
+      el("code", {}, node.id),
+      el("button", { type: "button", onclick: () => app.copy(app.meta.base + node.id) }, t("copyIri")),
+    ),
   ];
 }
 
@@ -119,13 +142,28 @@ function sectionOf(fact, node) {
 const joint = (fact, node) => (fact.rel === "part" || fact.rel === "succession" ? (fact.from === node.id ? "→ " : "← ") : null);
 
 function neighbours(app, node, facts) {
-  const others = [...new Map(facts.map(({ other }) => [other.id, other])).values()].sort((one, other) => (one.label < other.label ? -1 : 1));
+  const others = [...new Map(facts.map(({ other }) => [other.id, other])).values()].sort((one, other) =>
+    one.label < other.label ? -1 : 1,
+  );
   if (!others.length) return null;
   return el(
     "section",
     { class: "neighbours" },
     el("h3", {}, t("neighbours", { n: number(others.length) })),
-    el("ul", {}, others.slice(0, 200).map((other) => el("li", {}, mark(other.kind, 14), el("button", { class: "name", type: "button", onclick: () => app.select(other.id) }, other.label)))),
+    el(
+      "ul",
+      {},
+      others
+        .slice(0, 200)
+        .map((other) =>
+          el(
+            "li",
+            {},
+            mark(other.kind, 14),
+            el("button", { class: "name", type: "button", onclick: () => app.select(other.id) }, other.label),
+          ),
+        ),
+    ),
   );
 }
 
@@ -139,10 +177,21 @@ function linePanel(app, line) {
     el(
       "header",
       {},
-      el("p", { class: "kind" }, mark(from.kind), mark(to.kind), el("span", {}, lineSayings(facts).slice(0, 2).join("; ")), closeButton(app)),
+      el(
+        "p",
+        { class: "kind" },
+        mark(from.kind),
+        mark(to.kind),
+        el("span", {}, lineSayings(facts).slice(0, 2).join("; ")),
+        closeButton(app),
+      ),
       el("h2", { tabindex: "-1", id: "details-title", class: "ends" }, end(from), " – ", end(to)),
     ),
-    el("section", {}, facts.map((fact) => factBlock(fact))),
+    el(
+      "section",
+      {},
+      facts.map((fact) => factBlock(fact)),
+    ),
   ];
 }
 
@@ -164,7 +213,15 @@ function pathPanel(app) {
       el(
         "section",
         { class: "step" },
-        el("h3", {}, mark(start.kind, 14), el("button", { class: "name", type: "button", onclick: () => go(start.id) }, start.label), " → ", mark(end.kind, 14), el("button", { class: "name", type: "button", onclick: () => go(end.id) }, end.label)),
+        el(
+          "h3",
+          {},
+          mark(start.kind, 14),
+          el("button", { class: "name", type: "button", onclick: () => go(start.id) }, start.label),
+          " → ",
+          mark(end.kind, 14),
+          el("button", { class: "name", type: "button", onclick: () => go(end.id) }, end.label),
+        ),
         inOrder(app.shown.lines.get(line.key)).map((fact) => factBlock(fact)),
       ),
     ),

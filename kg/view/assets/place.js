@@ -1,12 +1,42 @@
-// Places for nodes that the file's layout does not fit: the neighbourhood of one node, and nodes that a server has just sent.
+// Where nodes stand: the layout's places, rings around one node, and a place for what a server has just sent.
 
 import { wrap } from "./labels.js";
 
 const WING = 108;
 const STAGGER = 26;
+const RING_LIMIT = 80;
 
-/** Rings around a centre, as wide as the screen, labels apart: [[id, [x, y]], …]. */
-export function rings(centre, others, { width, height }) {
+/** Gives every node that is shown its place: what the reader has moved stays there. */
+export function settle(graph, shown, state, { clientWidth: width, clientHeight: height }) {
+  const centre = shown.nodes.size <= RING_LIMIT && shown.nodes.has(state.only) ? graph.nodes.get(state.only) : null;
+  const nodes = [...shown.nodes].map((id) => graph.nodes.get(id));
+  const others = nodes.filter((node) => node !== centre);
+  const ringed = centre ? rings(centre, others, { width, height }) : new Map();
+  for (const node of nodes) {
+    const at = ringed.get(node.id) ?? state.moved[node.id] ?? (state.unfolded ? node.atUnfolded : undefined) ?? node.at;
+    if (at) [node.x, node.y] = at;
+  }
+  placeHomeless(graph, nodes);
+}
+
+// what a server sends has no place yet: it comes to stand around a neighbour that has one
+function placeHomeless(graph, nodes) {
+  let homeless = nodes.filter((node) => node.x === undefined);
+  while (homeless.length) {
+    const standing = nodes.filter((node) => node.x !== undefined);
+    const anchorOf = (node) => node.lines.map((line) => graph.other(line, node.id)).find((other) => other.x !== undefined);
+    const anchor = homeless.map(anchorOf).find(Boolean) ?? { id: "", x: 0, y: 0 };
+    const fresh = homeless.filter((node) => !anchor.id || anchorOf(node)?.id === anchor.id);
+    for (const [id, at] of placeNew(anchor, fresh, standing)) {
+      const node = graph.nodes.get(id);
+      if (node.x === undefined) [node.x, node.y] = node.at = at;
+    }
+    homeless = homeless.filter((node) => node.x === undefined);
+  }
+}
+
+// rings around a centre, as wide as the screen, labels apart
+function rings(centre, others, { width, height }) {
   const aspect = Math.max(0.9, Math.min(1.8, width / height));
   const order = [...others].sort((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.label < b.label ? -1 : 1));
   if (width / height < 0.9) return wings(centre, order);
@@ -31,7 +61,10 @@ export function rings(centre, others, { width, height }) {
 function wings(centre, order) {
   const places = new Map([[centre.id, [0, 0]]]);
   const half = Math.ceil(order.length / 2);
-  for (const [side, nodes] of [[-1, order.slice(0, half)], [1, order.slice(half)]]) {
+  for (const [side, nodes] of [
+    [-1, order.slice(0, half)],
+    [1, order.slice(half)],
+  ]) {
     const heights = nodes.map((node) => 2 * node.size + labelRoom(node).down + 12);
     let y = -heights.reduce((sum, height) => sum + height, 0) / 2;
     nodes.forEach((node, i) => {
@@ -42,8 +75,8 @@ function wings(centre, order) {
   return places;
 }
 
-/** Places for new nodes around the one they were asked for; what stands already stays. */
-export function placeNew(anchor, fresh, standing) {
+// places for new nodes around the one they were asked for; what stands already stays
+function placeNew(anchor, fresh, standing) {
   const turn = Math.PI * (3 - Math.sqrt(5));
   const places = new Map(standing.map((node) => [node.id, [node.x, node.y]]));
   fresh.forEach((node, i) => {
@@ -56,8 +89,8 @@ export function placeNew(anchor, fresh, standing) {
   return spread(local, nodes, new Set(near.map((node) => node.id)));
 }
 
-/** Pushes boxes that overlap apart, round after round; `fixed` ones stay. */
-export function spread(places, nodes, fixed) {
+// pushes boxes that overlap apart, round after round; `fixed` ones stay
+function spread(places, nodes, fixed) {
   const boxes = nodes.map((node) => ({ id: node.id, at: [...places.get(node.id)], ...boxOf(node), held: fixed.has(node.id) }));
   for (let round = 0; round < 200; round++) {
     boxes.sort((a, b) => a.at[0] - a.side - (b.at[0] - b.side));
@@ -66,8 +99,13 @@ export function spread(places, nodes, fixed) {
   return new Map(boxes.map((box) => [box.id, box.at.map(Math.round)]));
 }
 
-/** About how far a label reaches from the middle to each side, and down, in pixels. */
-export function labelRoom(node) {
+// about how far a label reaches from the middle to each side, and down, in pixels
+function labelRoom(node) {
+  node.room ??= measure(node);
+  return node.room;
+}
+
+function measure(node) {
   const lines = wrap(node.label);
   const notes = node.note ? wrap(node.note, 22, 2) : [];
   const longest = Math.max(0, ...lines.map((line) => line.length), ...notes.map((line) => line.length));
@@ -102,4 +140,33 @@ function part(a, b) {
   a.at[axis] -= sign * step * share;
   b.at[axis] += sign * step * (1 - share);
   return true;
+}
+
+/** Bands of one width, each around the nodes of its row and their labels. */
+export function bandsOf(lanes, graph, shown) {
+  const rows = lanes
+    .map(({ term, members }) => ({ term, nodes: members.filter((id) => shown.has(id)).map((id) => graph.nodes.get(id)) }))
+    .filter(({ nodes }) => nodes.length);
+  const all = rows.flatMap(({ nodes }) => nodes);
+  const left = Math.min(-260, ...all.map((node) => node.x - 96));
+  const right = Math.max(260, ...all.map((node) => node.x + 96));
+  return rows.map(({ term, nodes }) => {
+    const top = Math.min(...nodes.map((node) => node.y - node.size)) - 28;
+    const bottom = Math.max(...nodes.map((node) => node.y + node.size + labelRoom(node).down)) + 6;
+    return { term, left, top, width: right - left, height: bottom - top };
+  });
+}
+
+/** How far nodes reach, labels and all, at a zoom: left, right, top, bottom. */
+export function extent(nodes, scale) {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const node of nodes) {
+    const { half, down } = labelRoom(node);
+    const side = Math.max(node.size, half / scale);
+    left = Math.min(left, node.x - side);
+    right = Math.max(right, node.x + side);
+    top = Math.min(top, node.y - node.size);
+    bottom = Math.max(bottom, node.y + node.size + down / scale);
+  }
+  return [left, right, top, bottom];
 }

@@ -17,7 +17,14 @@ export function factBlock(fact, { other = null, go = null, title = saying(fact) 
       el("span", { class: "saying" }, title),
       fact.status && fact.status !== "Incumbent" ? el("span", { class: "badge" }, term(fact.status)) : null,
     ),
-    other ? el("p", { class: "with" }, other.before, el("button", { class: "name", type: "button", onclick: () => go(other.node.id) }, other.node.label)) : null,
+    other
+      ? el(
+          "p",
+          { class: "with" },
+          other.before,
+          el("button", { class: "name", type: "button", onclick: () => go(other.node.id) }, other.node.label),
+        )
+      : null,
     otherSayings(fact).length ? el("p", { class: "also" }, otherSayings(fact).slice(0, 8).join("; ")) : null,
     fact.term === "Prosecution" ? el("p", { class: "warning" }, t("charged")) : null,
     el("p", { class: "facts" }, [when(fact), bounds(fact), sureness(fact), fact.inferred ? t("inferred") : ""].filter(Boolean).join(" · ")),
@@ -32,7 +39,12 @@ function quoteList(fact) {
   return [
     ...first,
     rest.length
-      ? el("details", { class: "rest" }, el("summary", {}, rest.length > 1 ? t("quotes", { n: `+${rest.length}` }) : `+${t("quote")}`), rest.map(quoteBlock))
+      ? el(
+          "details",
+          { class: "rest" },
+          el("summary", {}, rest.length > 1 ? t("quotes", { n: `+${rest.length}` }) : `+${t("quote")}`),
+          rest.map(quoteBlock),
+        )
       : null,
     fact.more ? el("p", { class: "noquote" }, t("moreQuotes", { n: fact.more })) : null,
   ];
@@ -42,12 +54,20 @@ function quoteList(fact) {
 export function quoteBlock(quote) {
   const source = quote.source ?? {};
   const card = [source.date ? date(source.date) : t("undated"), source.publisher].filter(Boolean).join(", ");
-  const how = [quote.rule ? t("rule", { rule: quote.rule }) : "", quote.confidence === undefined ? "" : sureness(quote)].filter(Boolean).join(" · ");
+  const how = [quote.rule ? t("rule", { rule: quote.rule }) : "", quote.confidence === undefined ? "" : sureness(quote)]
+    .filter(Boolean)
+    .join(" · ");
   return el(
     "blockquote",
     {},
     el("p", { class: "sentence" }, marked(quote.sentence, quote.marks || [])),
-    el("footer", {}, link(source.link, source.title || source.where || ""), el("span", { class: "card" }, card), how ? el("span", { class: "how" }, how) : null),
+    el(
+      "footer",
+      {},
+      link(source.link, source.title || source.where || ""),
+      el("span", { class: "card" }, card),
+      how ? el("span", { class: "how" }, how) : null,
+    ),
   );
 }
 

@@ -22,13 +22,16 @@ export function find(graph, text, most = MOST) {
     }
     if (fits) hits.push({ node, fits, why });
   }
-  const order = (one, other) => other.fits - one.fits || other.node.lines.length - one.node.lines.length || (one.node.label < other.node.label ? -1 : 1);
+  const order = (one, other) =>
+    other.fits - one.fits || other.node.lines.length - one.node.lines.length || (one.node.label < other.node.label ? -1 : 1);
   return hits.sort(order).slice(0, most);
 }
 
 function titlesOf(node) {
   if (node.kind !== "person") return [];
-  return node.lines.flatMap((line) => line.facts).flatMap((fact) => (fact.rel === "membership" && fact.from === node.id ? fact.titles : []));
+  return node.lines
+    .flatMap((line) => line.facts)
+    .flatMap((fact) => (fact.rel === "membership" && fact.from === node.id ? fact.titles : []));
 }
 
 /** Makes an input and a list into a combobox; `pick` gets the id that is chosen, `more` asks a server for hits that are not known yet. */
@@ -96,7 +99,14 @@ export function combobox(input, list, { graph, pick, more = async () => [] }) {
 function option(hit, id, active, choose) {
   return el(
     "li",
-    { id, role: "option", "aria-selected": active, class: active ? "active" : "", onmousedown: (event) => event.preventDefault(), onclick: choose },
+    {
+      id,
+      role: "option",
+      "aria-selected": active,
+      class: active ? "active" : "",
+      onmousedown: (event) => event.preventDefault(),
+      onclick: choose,
+    },
     mark(hit.node.kind),
     el("span", {}, el("span", { class: "name" }, hit.node.label), el("small", {}, hit.why || kindLine(hit.node))),
   );

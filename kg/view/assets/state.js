@@ -29,10 +29,7 @@ const START = {
 
 const FILTERS = ["offKinds", "offRelations", "offLevels", "offStatuses", "places", "confidence", "from", "to", "undated", "alone"];
 // what undo brings back; looking around is not an action
-const UNDOABLE = [
-  ...FILTERS,
-  "hidden", "pinned", "moved", "only", "reach", "opened", "unfolded", "path",
-];
+const UNDOABLE = [...FILTERS, "hidden", "pinned", "moved", "only", "reach", "opened", "unfolded", "path"];
 
 export class State {
   #listeners = [];
@@ -152,6 +149,8 @@ function decode(text, like, name) {
 // an address may come from a stranger: numbers only
 function readPlaces(value, like) {
   if (value === null || typeof value !== "object") return like;
-  const entries = Object.entries(value).filter(([, at]) => Number.isFinite(at) || (Array.isArray(at) && at.length === 2 && at.every(Number.isFinite)));
+  const entries = Object.entries(value).filter(
+    ([, at]) => Number.isFinite(at) || (Array.isArray(at) && at.length === 2 && at.every(Number.isFinite)),
+  );
   return Object.fromEntries(entries);
 }

@@ -17,7 +17,17 @@ export function drawTable(app) {
   const rows = which === "nodes" ? nodeRows(app) : factRows(app);
   const columns = which === "nodes" ? NODE_COLUMNS : FACT_COLUMNS;
   const sorted = sortRows(rows, sorting[which]);
-  const tab = (name, label) => el("button", { type: "button", "data-key": `rows:${name}`, "aria-pressed": String(which === name), onclick: () => ((pages = 1), state.set({ rows: name })) }, label);
+  const tab = (name, label) =>
+    el(
+      "button",
+      {
+        type: "button",
+        "data-key": `rows:${name}`,
+        "aria-pressed": String(which === name),
+        onclick: () => ((pages = 1), state.set({ rows: name })),
+      },
+      label,
+    );
   fill(
     byId("table"),
     el(
@@ -31,11 +41,33 @@ export function drawTable(app) {
       "table",
       {},
       el("caption", {}, `${which === "nodes" ? t("tableNodes") : t("tableFacts")}: ${number(rows.length)}`),
-      el("thead", {}, el("tr", {}, columns.map((column) => header(app, which, column)))),
-      el("tbody", {}, sorted.slice(0, pages * PAGE).map((row) => el("tr", {}, columns.map((column) => column.cell(app, row))))),
+      el(
+        "thead",
+        {},
+        el(
+          "tr",
+          {},
+          columns.map((column) => header(app, which, column)),
+        ),
+      ),
+      el(
+        "tbody",
+        {},
+        sorted.slice(0, pages * PAGE).map((row) =>
+          el(
+            "tr",
+            {},
+            columns.map((column) => column.cell(app, row)),
+          ),
+        ),
+      ),
     ),
     sorted.length > pages * PAGE
-      ? el("button", { type: "button", "data-key": "more-rows", onclick: () => ((pages += 1), drawTable(app)) }, t("moreRows", { n: Math.min(PAGE, sorted.length - pages * PAGE) }))
+      ? el(
+          "button",
+          { type: "button", "data-key": "more-rows", onclick: () => ((pages += 1), drawTable(app)) },
+          t("moreRows", { n: Math.min(PAGE, sorted.length - pages * PAGE) }),
+        )
       : null,
   );
 }
@@ -50,7 +82,12 @@ function header(app, which, { name, key }) {
   return el(
     "th",
     { scope: "col", "aria-sort": direction },
-    el("button", { type: "button", "data-key": `sort:${key}`, title: t("sortBy", { name: t(name) }), onclick: press }, t(name), by === key ? (down ? " ▾" : " ▴") : ""),
+    el(
+      "button",
+      { type: "button", "data-key": `sort:${key}`, title: t("sortBy", { name: t(name) }), onclick: press },
+      t(name),
+      by === key ? (down ? " ▾" : " ▴") : "",
+    ),
   );
 }
 
@@ -69,10 +106,18 @@ function factRows(app) {
     const [from, to] = [app.graph.nodes.get(fact.from), app.graph.nodes.get(fact.to)];
     const source = fact.quotes[0]?.source;
     return {
-      fact, from, to, source,
+      fact,
+      from,
+      to,
+      source,
       sort: {
-        who: from.label, what: saying(fact), whom: to.label, status: term(fact.status), when: fact.time?.start ?? "",
-        conf: fact.confidence ?? -1, source: source?.title ?? "",
+        who: from.label,
+        what: saying(fact),
+        whom: to.label,
+        status: term(fact.status),
+        when: fact.time?.start ?? "",
+        conf: fact.confidence ?? -1,
+        source: source?.title ?? "",
       },
     };
   });
@@ -90,22 +135,40 @@ const cell = (...content) => el("td", {}, ...content);
 
 const FACT_COLUMNS = [
   { key: "who", name: "who", cell: (app, { from }) => el("th", { scope: "row" }, name(app, from)), text: ({ from }) => from.label },
-  { key: "what", name: "what", cell: (app, { fact }) => cell(saying(fact), fact.term === "Prosecution" ? el("small", { class: "warning" }, t("charged")) : null), text: ({ fact }) => saying(fact) },
+  {
+    key: "what",
+    name: "what",
+    cell: (app, { fact }) => cell(saying(fact), fact.term === "Prosecution" ? el("small", { class: "warning" }, t("charged")) : null),
+    text: ({ fact }) => saying(fact),
+  },
   { key: "whom", name: "whom", cell: (app, { to }) => cell(name(app, to)), text: ({ to }) => to.label },
   { key: "status", name: "status", cell: (app, { fact }) => cell(term(fact.status)), text: ({ fact }) => term(fact.status) },
   { key: "when", name: "when", cell: (app, { fact }) => cell(when(fact)), text: ({ fact }) => when(fact) },
   { key: "conf", name: "conf", cell: (app, { fact }) => el("td", { class: "number" }, percent(fact)), text: ({ fact }) => percent(fact) },
-  { key: "source", name: "source", cell: (app, { fact, source }) => cell(sourceCell(fact, source)), text: ({ source }) => source?.link ?? source?.where ?? "" },
+  {
+    key: "source",
+    name: "source",
+    cell: (app, { fact, source }) => cell(sourceCell(fact, source)),
+    text: ({ source }) => source?.link ?? source?.where ?? "",
+  },
 ];
 
 // in a file there is room for the sentence
-const CSV_ONLY = { facts: [{ name: "reported", text: ({ fact }) => fact.quotes[0]?.sentence ?? "" }], nodes: [{ name: "aliases", text: ({ node }) => node.aliases.join("; ") }] };
+const CSV_ONLY = {
+  facts: [{ name: "reported", text: ({ fact }) => fact.quotes[0]?.sentence ?? "" }],
+  nodes: [{ name: "aliases", text: ({ node }) => node.aliases.join("; ") }],
+};
 
 const NODE_COLUMNS = [
   { key: "name", name: "name", cell: (app, { node }) => el("th", { scope: "row" }, name(app, node)), text: ({ node }) => node.label },
   { key: "type", name: "type", cell: (app, { node }) => cell(kindLine(node)), text: ({ node }) => kindLine(node) },
   { key: "place", name: "place", cell: (app, { node }) => cell(node.place), text: ({ node }) => node.place },
-  { key: "degree", name: "degree", cell: (app, { node }) => el("td", { class: "number" }, number(node.lines.length)), text: ({ node }) => String(node.lines.length) },
+  {
+    key: "degree",
+    name: "degree",
+    cell: (app, { node }) => el("td", { class: "number" }, number(node.lines.length)),
+    text: ({ node }) => String(node.lines.length),
+  },
 ];
 
 const percent = (fact) => (fact.confidence === undefined ? "" : `${Math.round(fact.confidence * 100)} %`);
@@ -113,7 +176,12 @@ const percent = (fact) => (fact.confidence === undefined ? "" : `${Math.round(fa
 function sourceCell(fact, source) {
   if (!source) return "";
   const [quote] = fact.quotes;
-  return el("details", {}, el("summary", {}, source.title || source.where), el("p", { class: "sentence" }, marked(quote.sentence, quote.marks || [])));
+  return el(
+    "details",
+    {},
+    el("summary", {}, source.title || source.where),
+    el("p", { class: "sentence" }, marked(quote.sentence, quote.marks || [])),
+  );
 }
 
 // a cell that begins with one of these would be read as a formula by a spreadsheet

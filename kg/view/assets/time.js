@@ -12,10 +12,24 @@ export function drawTime(app) {
   const undated = facts.filter((fact) => !fact.time?.start).length;
   const { nodes, lines } = app.shown;
   const total = [...graph.nodes.values()].filter((node) => node.kind !== "post" || graph.unfolded).length;
-  byId("count").textContent = t("shown", { n: number(nodes.size), all: number(total), m: number(lines.size), total: number(graph.lines.size) });
+  byId("count").textContent = t("shown", {
+    n: number(nodes.size),
+    all: number(total),
+    m: number(lines.size),
+    total: number(graph.lines.size),
+  });
   if (!dates.length) return fill(byId("time"));
-  const months = monthsBetween(dates.reduce((a, b) => (a < b ? a : b)), dates.reduce((a, b) => (a > b ? a : b)));
-  const at = (iso, otherwise) => (iso ? Math.max(0, months.findIndex((month) => month >= iso.slice(0, 7))) : otherwise);
+  const months = monthsBetween(
+    dates.reduce((a, b) => (a < b ? a : b)),
+    dates.reduce((a, b) => (a > b ? a : b)),
+  );
+  const at = (iso, otherwise) =>
+    iso
+      ? Math.max(
+          0,
+          months.findIndex((month) => month >= iso.slice(0, 7)),
+        )
+      : otherwise;
   const low = at(state.now.from, 0);
   const high = state.now.to ? Math.max(low, lastUpTo(months, state.now.to)) : months.length - 1;
   fill(
@@ -23,8 +37,30 @@ export function drawTime(app) {
     el("span", { class: "label", id: "time-label" }, t("time")),
     el("output", { id: "time-text" }, wording(state.now, months, low, high)),
     range(app, months, low, high),
-    undated ? el("label", { class: "tick" }, el("input", { type: "checkbox", id: "undated", checked: state.now.undated, onchange: () => state.set({ undated: !state.now.undated }) }), el("span", {}, t("undated")), el("span", { class: "count" }, number(undated))) : null,
-    el("button", { type: "button", id: "any-time", onclick: () => state.set({ from: "", to: "", undated: true }), disabled: !state.now.from && !state.now.to }, t("all")),
+    undated
+      ? el(
+          "label",
+          { class: "tick" },
+          el("input", {
+            type: "checkbox",
+            id: "undated",
+            checked: state.now.undated,
+            onchange: () => state.set({ undated: !state.now.undated }),
+          }),
+          el("span", {}, t("undated")),
+          el("span", { class: "count" }, number(undated)),
+        )
+      : null,
+    el(
+      "button",
+      {
+        type: "button",
+        id: "any-time",
+        onclick: () => state.set({ from: "", to: "", undated: true }),
+        disabled: !state.now.from && !state.now.to,
+      },
+      t("all"),
+    ),
   );
 }
 
@@ -43,7 +79,14 @@ function range(app, months, low, high) {
   };
   const handle = (which, value) =>
     el("input", {
-      type: "range", min: 0, max: last, step: 1, value, id: `time-${which}`, "aria-label": t(which), "aria-valuetext": date(months[value]),
+      type: "range",
+      min: 0,
+      max: last,
+      step: 1,
+      value,
+      id: `time-${which}`,
+      "aria-label": t(which),
+      "aria-valuetext": date(months[value]),
       oninput: () => follow(which),
       onchange: () => settle(),
     });
@@ -54,7 +97,8 @@ function range(app, months, low, high) {
     shade(Number(from.value), Number(to.value));
     byId("time-text").textContent = t("span", { start: date(months[from.value]), end: date(months[to.value]) });
   };
-  const settle = () => state.set({ from: Number(from.value) ? months[from.value] : "", to: Number(to.value) < last ? months[to.value] : "" });
+  const settle = () =>
+    state.set({ from: Number(from.value) ? months[from.value] : "", to: Number(to.value) < last ? months[to.value] : "" });
   shade(low, high);
   return el("div", { class: "range", role: "group", "aria-labelledby": "time-label" }, track, from, to);
 }

@@ -14,21 +14,35 @@ export function drawTimeline(app) {
   const node = app.graph.nodes.get(app.state.now.selected) ?? app.graph.nodes.get(app.meta.focus);
   const { title, rows } = node ? rowsOf(app, node) : everybody(app);
   const dated = rows.filter((row) => row.bars.some((bar) => bar.fact.time?.start)).slice(0, MOST_ROWS);
-  fill(byId("timeline"), el("h2", {}, title), dated.length ? [el("p", { class: "hint" }, t("timelineHint")), chart(app, dated)] : el("p", {}, t("noTimeline")));
+  fill(
+    byId("timeline"),
+    el("h2", {}, title),
+    dated.length ? [el("p", { class: "hint" }, t("timelineHint")), chart(app, dated)] : el("p", {}, t("noTimeline")),
+  );
 }
 
 function rowsOf(app, node) {
-  const facts = node.lines.flatMap((line) => (app.shown.lines.get(line.key) || []).map((fact) => fact)).filter((fact) => fact.rel === "membership");
+  const facts = node.lines
+    .flatMap((line) => (app.shown.lines.get(line.key) || []).map((fact) => fact))
+    .filter((fact) => fact.rel === "membership");
   const own = node.facts.filter((fact) => fact.rel === "membership");
   const marks = node.facts.filter((fact) => fact.rel === "change");
   if (node.kind === "person") {
-    const rows = grouped([...new Set([...facts, ...own])], (fact) => `${saying(fact)}\n${fact.to ?? ""}`, (fact) => ({ name: saying(fact), note: app.graph.nodes.get(fact.to)?.label ?? t("otherPosts"), id: fact.to }));
+    const rows = grouped(
+      [...new Set([...facts, ...own])],
+      (fact) => `${saying(fact)}\n${fact.to ?? ""}`,
+      (fact) => ({ name: saying(fact), note: app.graph.nodes.get(fact.to)?.label ?? t("otherPosts"), id: fact.to }),
+    );
     const changes = marks.filter((fact) => fact.time?.start).map((fact) => ({ fact, mark: true }));
     if (changes.length) rows.push({ name: t("changes"), note: "", bars: changes });
     return { title: t("careerOf", { name: node.label }), rows };
   }
   if (node.kind === "body" || node.kind === "post") {
-    const rows = grouped([...new Set(facts)], (fact) => `${fact.rank ?? 99}\n${saying(fact)}\n${fact.from}`, (fact) => ({ name: app.graph.nodes.get(fact.from).label, note: saying(fact), id: fact.from }));
+    const rows = grouped(
+      [...new Set(facts)],
+      (fact) => `${fact.rank ?? 99}\n${saying(fact)}\n${fact.from}`,
+      (fact) => ({ name: app.graph.nodes.get(fact.from).label, note: saying(fact), id: fact.from }),
+    );
     return { title: t("successionIn", { name: node.label }), rows: rows.sort(bySuccession) };
   }
   return everybody(app);
@@ -36,7 +50,11 @@ function rowsOf(app, node) {
 
 function everybody(app) {
   const facts = [...new Set([...app.shown.lines.values()].flat())].filter((fact) => fact.rel === "membership");
-  const rows = grouped(facts, (fact) => fact.from, (fact) => ({ name: app.graph.nodes.get(fact.from).label, note: "", id: fact.from }));
+  const rows = grouped(
+    facts,
+    (fact) => fact.from,
+    (fact) => ({ name: app.graph.nodes.get(fact.from).label, note: "", id: fact.from }),
+  );
   return { title: t("timelineAll"), rows };
 }
 
@@ -50,7 +68,8 @@ function grouped(facts, key, head) {
 }
 
 const start = (row) => row.bars.map((bar) => bar.fact.time?.start || "9").reduce((a, b) => (a < b ? a : b));
-const bySuccession = (one, other) => one.rank - other.rank || (one.note < other.note ? -1 : one.note > other.note ? 1 : start(one) < start(other) ? -1 : 1);
+const bySuccession = (one, other) =>
+  one.rank - other.rank || (one.note < other.note ? -1 : one.note > other.note ? 1 : start(one) < start(other) ? -1 : 1);
 
 /** A date as a number of years: 2020-07 is 2020.5; a whole year or month counts from its beginning, or to its end. */
 export function years(iso, atEnd = false) {
@@ -61,7 +80,10 @@ export function years(iso, atEnd = false) {
 }
 
 function chart(app, rows) {
-  const times = rows.flatMap((row) => row.bars).map((bar) => bar.fact.time).filter((time) => time?.start);
+  const times = rows
+    .flatMap((row) => row.bars)
+    .map((bar) => bar.fact.time)
+    .filter((time) => time?.start);
   const first = Math.floor(Math.min(...times.map((time) => years(time.start))));
   const last = Math.ceil(Math.max(...times.map((time) => years(time.end || time.start, true))) + 0.05);
   const width = Math.max(620, byId("timeline").clientWidth - 40);
@@ -78,7 +100,10 @@ function axis(first, last, x, height) {
   const step = span > 40 ? 10 : span > 16 ? 5 : span > 8 ? 2 : 1;
   const ticks = [];
   for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
-    ticks.push(svg("line", { x1: x(year), x2: x(year), y1: 22, y2: height, class: "grid" }), svg("text", { x: x(year), y: 15, class: "year", "text-anchor": "middle" }, String(year)));
+    ticks.push(
+      svg("line", { x1: x(year), x2: x(year), y1: 22, y2: height, class: "grid" }),
+      svg("text", { x: x(year), y: 15, class: "year", "text-anchor": "middle" }, String(year)),
+    );
   }
   return ticks;
 }
@@ -87,8 +112,26 @@ function drawRow(app, row, i, x, last, width) {
   const top = 28 + i * ROW;
   const name = svg("text", { x: LEFT, y: top + 17, class: "who" }, clip(row.name, 44));
   const note = row.note ? svg("text", { x: LEFT, y: top + 33, class: "what" }, clip(row.note, 52)) : null;
-  const head = svg("g", row.id ? { tabindex: 0, role: "button", class: "head", onclick: () => app.select(row.id), onkeydown: (event) => event.key === "Enter" && app.select(row.id) } : {}, svg("title", {}, [row.name, row.note].filter(Boolean).join(" – ")), name, note);
-  return [svg("line", { x1: 0, x2: width, y1: top + ROW - 4, y2: top + ROW - 4, class: "grid" }), head, ...row.bars.flatMap((bar) => drawBar(app, bar, top, x, last))];
+  const head = svg(
+    "g",
+    row.id
+      ? {
+          tabindex: 0,
+          role: "button",
+          class: "head",
+          onclick: () => app.select(row.id),
+          onkeydown: (event) => event.key === "Enter" && app.select(row.id),
+        }
+      : {},
+    svg("title", {}, [row.name, row.note].filter(Boolean).join(" – ")),
+    name,
+    note,
+  );
+  return [
+    svg("line", { x1: 0, x2: width, y1: top + ROW - 4, y2: top + ROW - 4, class: "grid" }),
+    head,
+    ...row.bars.flatMap((bar) => drawBar(app, bar, top, x, last)),
+  ];
 }
 
 const clip = (text, most) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
@@ -100,12 +143,36 @@ function drawBar(app, { fact, mark }, top, x, last) {
   const label = [saying(fact), fact.status && fact.status !== "Incumbent" ? term(fact.status) : "", when(fact)].filter(Boolean).join(" · ");
   const open = () => app.selectFact(fact);
   const [from, to] = [x(years(time.start)), Math.max(x(years(time.end || time.start, true)), x(years(time.start)) + 7)];
-  const group = svg("g", { tabindex: 0, role: "button", "aria-label": label, class: `bar ${fact.status === "Former" ? "is-former" : ""}`, onclick: open, onkeydown: (event) => event.key === "Enter" && open() });
+  const group = svg("g", {
+    tabindex: 0,
+    role: "button",
+    "aria-label": label,
+    class: `bar ${fact.status === "Former" ? "is-former" : ""}`,
+    onclick: open,
+    onkeydown: (event) => event.key === "Enter" && open(),
+  });
   group.append(svg("title", {}, label));
-  if (mark) group.append(svg("path", { d: `M${from} ${top + 9} l8 9 -8 9 -8 -9z`, fill: colour }), svg("text", { x: from + 12, y: top + 22, class: "what" }, clip(`${term(fact.term)} ${date(time.start)}`, 60)));
-  else if (fact.status === "Former" && time.basis === "reported") group.append(svg("path", { d: `M${from} ${top + 9} v18 m0 -9 h-14`, stroke: colour, "stroke-width": 2, fill: "none" }));
+  if (mark)
+    group.append(
+      svg("path", { d: `M${from} ${top + 9} l8 9 -8 9 -8 -9z`, fill: colour }),
+      svg("text", { x: from + 12, y: top + 22, class: "what" }, clip(`${term(fact.term)} ${date(time.start)}`, 60)),
+    );
+  else if (fact.status === "Former" && time.basis === "reported")
+    group.append(svg("path", { d: `M${from} ${top + 9} v18 m0 -9 h-14`, stroke: colour, "stroke-width": 2, fill: "none" }));
   else {
-    group.append(...pale(time, from, to, top, x, last, colour), cap(time, fact, top, x, colour), svg("rect", { x: from, y: top + 10, width: to - from, height: 15, rx: 4, fill: colour, class: fact.status === "Acting" ? "acting" : "" }));
+    group.append(
+      ...pale(time, from, to, top, x, last, colour),
+      cap(time, fact, top, x, colour),
+      svg("rect", {
+        x: from,
+        y: top + 10,
+        width: to - from,
+        height: 15,
+        rx: 4,
+        fill: colour,
+        class: fact.status === "Acting" ? "acting" : "",
+      }),
+    );
   }
   return [group];
 }
