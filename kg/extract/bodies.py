@@ -103,9 +103,13 @@ class BodyParser:
     def _fixed(self, i: int, end: int, entry: BodyEntry) -> BodyPhrase | None:
         reading = self.reading
         at = end
-        if self._over_party(at) == at and at < len(reading.tokens) and (
-            reading.tokens.keys[at] in ("bộ", "ủy", "đoàn")
-            or any(e.id in ("hoi", "doan-thanh-nien", "cong-doan") for _, e in reading.bodies.get(at, ()))
+        if (
+            self._over_party(at) == at
+            and at < len(reading.tokens)
+            and (
+                reading.tokens.keys[at] in ("bộ", "ủy", "đoàn")
+                or any(e.id in ("hoi", "doan-thanh-nien", "cong-doan") for _, e in reading.bodies.get(at, ()))
+            )
         ):
             return None  # 'Ban Chấp hành Đảng | bộ tỉnh', 'BCH Trung ương | Hội Nông dân'
         if at < len(reading.tokens) and reading.tokens.keys[at] == "nước":

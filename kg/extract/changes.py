@@ -210,7 +210,13 @@ def _pronoun(clauses: Clauses, end: int) -> int | None:
     """'thi hành kỷ luật bà bằng hình thức cảnh cáo': who was spoken of before."""
     for at in (end, end + 1):
         mark = clauses.reading.address.get(at)
-        if mark is not None and mark[0] == at + 1 and at + 1 < len(clauses.tokens) and clauses.tokens.cases[at + 1] == LOWER and at + 1 not in clauses.reading.address:
+        if (
+            mark is not None
+            and mark[0] == at + 1
+            and at + 1 < len(clauses.tokens)
+            and clauses.tokens.cases[at + 1] == LOWER
+            and at + 1 not in clauses.reading.address
+        ):
             return clauses.earlier(at) if clauses.tokens.keys[at] in ("ông", "bà") else None
     return None
 

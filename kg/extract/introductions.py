@@ -123,7 +123,13 @@ class Introducer:
     def _quoted(self, left: Link, end: int) -> bool:
         """'Theo ông An, Giám đốc Sở là …': the title is the subject of what is reported, not An's."""
         start, keys = self.reading.before.get(left.name, left.name), self.tokens.keys
-        return left.tie == "," and start > 0 and keys[start - 1] == "theo" and end < len(keys) and (end in self.reading.copula or end in self.reading.stop)
+        return (
+            left.tie == ","
+            and start > 0
+            and keys[start - 1] == "theo"
+            and end < len(keys)
+            and (end in self.reading.copula or end in self.reading.stop)
+        )
 
     def _opens_sentence(self, title: int, name: int) -> bool:
         """'Trưởng Công an xã, đồng chí Lầu A Dơ …': nothing stands before the title, and the name is a full one."""
