@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from kg.errors import DataError
 from kg.language.event_schema import DatesFile, DocumentsFile, EventsFile, ParticipationFile
 from kg.language.grammar_schema import GrammarFile
-from kg.language.naming_schema import NamingFile
+from kg.language.naming_schema import Deputy, NamingFile
 from kg.language.schema import AbbreviationsFile, BodiesFile, ChangesFile, HeadEntry, HonorificsFile, NamesFile, RolesFile, Seats, WordsFile
 from kg.places import places
 from kg.share import share_dir, share_file
@@ -74,8 +74,12 @@ class Language:
         self.changes = read_file(folder / "changes.yaml", ChangesFile)
         self.roles_file, self.bodies_file = roles, bodies
         self.body_types = _body_types(bodies)
-        self.heads = {head.id: head for entry in roles.heads for head in _with_deputies(entry)}
+        self.heads = {head.id: head for entry in roles.heads for head in _with_deputies(entry, self.naming.deputy)}
         self._check_bodies(folder / "roles.yaml")
+        self._check_naming(folder / "naming.yaml")
+        self.committees = {e.level: e.forms[0] for e in bodies.types if e.level and e.id == self.naming.types.party_committee}
+        inside = [e for e in bodies.types if e.level and e.id in self.naming.bodies.level_inside]
+        self.levels_inside = {key(form): e.level for e in inside for form in e.forms if e.level}
         self.field_names = {form: names[0] for names in reversed(bodies.fields) for form in self._variants(names)}
         self.fields = {key(form): name for form, name in self.field_names.items()}
         self._syllable = re.compile(f"(?:{'|'.join(self.names.onsets)})?(?:{'|'.join(self.names.rimes)})")
@@ -95,6 +99,14 @@ class Language:
                 if body not in self.body_types:
                     known = "bodies.yaml has no such type"
                     raise DataError(f"head {head.id!r} names the body type {body!r}", where=str(where), remedy=known)
+
+    def _check_naming(self, where: Path) -> None:
+        for field, body in self.naming.body_ids():
+            if body not in self.body_types:
+                raise DataError(f"{field} names the body type {body!r}", where=str(where), remedy="bodies.yaml has no such type")
+        for head in (*self.naming.heads_of_state, *self.naming.heads_of_state.values()):
+            if head not in self.heads:
+                raise DataError(f"heads_of_state names the head {head!r}", where=str(where), remedy="roles.yaml has no such head")
 
     def _compile(self) -> Trie:
         trie = Trie()
@@ -186,7 +198,8 @@ class Language:
         for names in self.words.foreign_places.values():
             for name in names:
                 trie.add(name, "place", Place(name, "foreign"))
-        trie.add("HCM", "place", Place("Hồ Chí Minh", "province"))  # behind TP, TP. or T.P
+        for short, name in self.naming.short_places.items():
+            trie.add(short, "place", Place(name, "province"))  # HCM, behind TP, TP. or T.P
         for name in sorted(known.district_names() - known.province_names()):
             if not name.isdigit() and len(name) > 2:
                 trie.add(name, "place", Place(name, "district"))
@@ -219,15 +232,16 @@ def _body_types(file: BodiesFile) -> dict[str, BodyType]:
     return found
 
 
-def _with_deputies(entry: HeadEntry) -> list[Head]:
+def _with_deputies(entry: HeadEntry, made: Deputy) -> list[Head]:
     """The head, and its deputies and standing deputies where it has any."""
     heads = [Head(entry.id, entry.forms[0], entry.en, entry.function, entry.rank, entry.forms, entry.bodies, entry)]
     if entry.deputies:
         many = {body: Seats() for body in entry.bodies}
-        deputy = tuple(f"Phó {form}" for form in entry.forms if not form.isupper()) + entry.short.deputy
-        standing = tuple(f"{form} {word}" for form in deputy for word in ("Thường trực", "TT")) + entry.short.standing
-        heads.append(Head(f"pho-{entry.id}", deputy[0], f"Deputy: {entry.en}", "deputy", entry.rank + 3, deputy, many, entry))
-        name = f"pho-{entry.id}-thuong-truc"
+        deputy = tuple(f"{made.word} {form}" for form in entry.forms if not form.isupper()) + entry.short.deputy
+        standing = tuple(f"{form} {word}" for form in deputy for word in made.standing) + entry.short.standing
+        name = f"{made.id}{entry.id}"
+        heads.append(Head(name, deputy[0], f"Deputy: {entry.en}", "deputy", entry.rank + 3, deputy, many, entry))
+        name += made.standing_id
         heads.append(
             Head(name, standing[0], f"Standing deputy: {entry.en}", "standing-deputy", entry.rank + 2, standing, entry.bodies, entry)
         )

@@ -1,7 +1,121 @@
-"""The shape of naming.yaml: the small words inside and around names of people, bodies and places."""
+"""The shape of naming.yaml: the small words inside and around names of people, bodies and places, and sets of body types."""
+
+from collections.abc import Iterator
+from functools import cached_property
 
 from kg.language.schema import _Checked
+
+Words = frozenset[str]
+Types = frozenset[str]
+
+
+class Deputy(_Checked):
+    """How a deputy, and a standing one, are made from a head."""
+
+    word: str
+    id: str
+    standing: tuple[str, ...]
+    standing_id: str
+
+
+class BodyRoles(_Checked):
+    """The body types that reading itself speaks of."""
+
+    country: str
+    government: str
+    ministry: str
+    local_government: str
+    village: str
+    party: str
+    party_committee: str
+    agency_committee: str
+    party_department: str
+    division: str
+    unit: str
+
+
+class BodySets(_Checked):
+    """Body types that are read, completed or named alike; naming.yaml says how."""
+
+    end_names: Types
+    end_own_names: Types
+    end_own_names_though_common: Types
+    listed: Types
+    nested: Types
+    with_centres: Types
+    national_by_slip: Types
+    qualifiers: Types
+    missions: Types
+    of_places: dict[str, str]
+    named_after_places: Types
+    named_after_people: Types
+    named_in_lists: Types
+    named_after_hosts: Types
+    named_after_countries: Types
+    named_parts: Types
+    agencies: Types
+    parents: dict[str, Types]
+    named_before: dict[str, Types]
+    divided: Types
+    beside_committees: Types
+    of_communes: Types
+    parts_of_communes: Types
+    of_provinces: Types
+    of_countries: Types
+    level_inside: Types
+    never_complete: Types
+    links: dict[str, str]
 
 
 class NamingFile(_Checked):
     """naming.yaml."""
+
+    possessives: Words
+    locatives: Words
+    conjunctions: Words
+    number_words: Words
+    longest_name: int
+    given_names_too: Words
+    behind_masks: Words
+    sure_particles: Words
+    before_names: Words
+    post_nouns: Words
+    qualifiers_behind_bodies: Words
+    before_senders: Words
+    deputy: Deputy
+    heads_of_state: dict[str, str]
+    continue_bodies: Words
+    comma_pairs: tuple[str, ...]
+    foreign_affairs: Words
+    home_country: str
+    host_suffix: str
+    short_places: dict[str, str]
+    full_places: dict[str, str]
+    past_places: Words
+    types: BodyRoles
+    bodies: BodySets
+
+    @cached_property
+    def links_of_bodies(self) -> Words:
+        """Words that lead from a body to whose or where it is."""
+        return self.possessives | self.locatives
+
+    @cached_property
+    def no_last_words(self) -> Words:
+        """Words that no own name ends with."""
+        return self.links_of_bodies | self.conjunctions
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, ...]]:
+        """`comma_pairs` as tokens."""
+        return frozenset(tuple(pair.split()) for pair in self.comma_pairs)
+
+    def body_ids(self) -> Iterator[tuple[str, str]]:
+        """(field, body type) of every type that the file names."""
+        for section in (self.types, self.bodies):
+            for name, value in section:
+                for body in [value] if isinstance(value, str) else value:
+                    yield name, body
+                if name in ("parents", "named_before"):
+                    for kinds in value.values():
+                        yield from ((name, body) for body in kinds)

@@ -1,5 +1,6 @@
 """The shape of the files in data/lang/<code>/: what each field means and which values it may have."""
 
+from functools import cached_property
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -169,6 +170,21 @@ class HonorificsFile(_Checked):
     ranks: tuple[tuple[str, ...], ...]
     never: tuple[str, ...]
 
+    @cached_property
+    def men(self) -> frozenset[str]:
+        """Forms of address that open a man."""
+        return self._of("male")
+
+    @cached_property
+    def women(self) -> frozenset[str]:
+        """Forms of address that open a woman."""
+        return self._of("female")
+
+    def _of(self, gender: str) -> frozenset[str]:
+        return frozenset(
+            form.casefold() for address in self.address if address.gender == gender and not address.weak for form in address.forms
+        )
+
 
 class AbbreviationsFile(_Checked):
     """abbreviations.yaml."""
@@ -205,6 +221,15 @@ class WordsFile(_Checked):
     masks: tuple[str, ...]
     credits: tuple[str, ...]
     labels: tuple[str, ...]
+
+    @cached_property
+    def country_nouns(self) -> frozenset[str]:
+        """The words for a country as such: 'nước Lào'."""
+        return frozenset(form for word in self.levels.values() if word.level == "country" for form in word.forms)
+
+    def level_words(self, level: str) -> tuple[str, ...]:
+        """The level words of one level, in the order of the file: huyện, quận, thị xã for 'district'."""
+        return tuple(name for name, word in self.levels.items() if word.level == level)
 
 
 class ChangeCue(_Checked):
