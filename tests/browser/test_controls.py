@@ -352,6 +352,7 @@ def test_an_address_changes_the_open_page(page: Any) -> None:
         "#path=a,b",
         "#moved=%7B%22a%22%3A%22x%22%7D",
         "#camera=5",
+        "#camera=%7B%22x%22%3A1%2C%22y%22%3A2%2C%22scale%22%3A-7%7D",
         "#confidence=abc",
         "#%%%",
         "#tab=nothing",
@@ -360,7 +361,19 @@ def test_an_address_changes_the_open_page(page: Any) -> None:
 )
 def test_a_broken_address_does_no_harm(look: Look, whole: Path, fragment: str) -> None:
     page = look().open(whole, fragment)
-    assert shown(page) > 0
+    assert shown(page) > 0 and page.is_visible("#canvas")
+
+
+def test_filtering_touches_only_what_changes(page: Any) -> None:
+    page.evaluate("""() => {
+      const update = vis.DataSet.prototype.update;
+      window.touched = [];
+      vis.DataSet.prototype.update = function (items) { window.touched.push(items.length); return update.call(this, items); };
+    }""")
+    page.click('#legend [data-key="kind:document"]')
+    page.click('#legend [data-key="relation:part"]')
+    page.evaluate("kgView.set({ selected: kgView.shown().nodes[0] })")
+    assert page.evaluate("window.touched") == [7]
 
 
 def test_the_keyboard_walks_the_picture(page: Any) -> None:

@@ -10,6 +10,8 @@ const FULL_LOOK = 1500;
 const FEW = 300;
 const MARGIN = 20;
 const LINE_REACH = 7;
+const FARTHEST = 0.01;
+const CLOSEST = 6;
 
 export class Canvas {
   #graph;
@@ -250,7 +252,12 @@ export class Canvas {
   /** Moves the camera. */
   look({ x, y, scale }, animate = true) {
     const still = !animate || matchMedia("(prefers-reduced-motion: reduce)").matches || this.#shown.nodes.size > FULL_LOOK;
-    this.network.moveTo({ position: { x, y }, scale, animation: still ? false : { duration: 350, easingFunction: "easeInOutQuad" } });
+    const zoom = Math.max(FARTHEST, Math.min(CLOSEST, scale || 1));
+    this.network.moveTo({
+      position: { x: x || 0, y: y || 0 },
+      scale: zoom,
+      animation: still ? false : { duration: 350, easingFunction: "easeInOutQuad" },
+    });
   }
 
   get camera() {
@@ -266,7 +273,7 @@ export class Canvas {
 
   zoom(factor) {
     const { x, y, scale } = this.camera;
-    this.look({ x, y, scale: Math.max(0.02, Math.min(6, scale * factor)) }, false);
+    this.look({ x, y, scale: scale * factor }, false);
   }
 
   /** Keeps a node in the picture. */

@@ -28,6 +28,8 @@ const START = {
 };
 
 const FILTERS = ["offKinds", "offRelations", "offLevels", "offStatuses", "places", "confidence", "from", "to", "undated", "alone"];
+const CHOICES = { tab: ["graph", "table", "timeline"], rows: ["facts", "nodes"], language: ["vi", "en"], theme: ["auto", "light", "dark"] };
+
 // what undo brings back; looking around is not an action
 const UNDOABLE = [...FILTERS, "hidden", "pinned", "moved", "only", "reach", "opened", "unfolded", "path"];
 
@@ -98,7 +100,7 @@ export class State {
     const next = { ...this.start };
     for (const part of hash.replace(/^#/, "").split("&")) {
       const [name, ...rest] = part.split("=");
-      if (name in START) next[name] = decode(rest.join("="), START[name], name);
+      if (Object.hasOwn(START, name)) next[name] = decode(rest.join("="), START[name], name);
     }
     this.#become(Object.freeze(next));
   }
@@ -140,7 +142,8 @@ function decode(text, like, name) {
     if (Array.isArray(like)) return text ? text.split(",").map(decodeURIComponent) : [];
     if (typeof like === "boolean") return text === "true";
     if (typeof like === "number") return Number.isFinite(Number(text)) ? Number(text) : like;
-    return decodeURIComponent(text);
+    const value = decodeURIComponent(text);
+    return CHOICES[name] && !CHOICES[name].includes(value) ? like : value;
   } catch {
     return like;
   }
