@@ -17,7 +17,11 @@ def held_in(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhr
     if base.mission:
         return _mission(reading, parser, i, base.mission)
     start = i
-    if tokens.keys[i] in ("của", "thuộc", "tại") and i + 1 < len(tokens) and (i + 1 in reading.bodies or i + 1 in reading.brand):
+    if (
+        tokens.keys[i] in reading.language.naming.links_of_bodies
+        and i + 1 < len(tokens)
+        and (i + 1 in reading.bodies or i + 1 in reading.brand)
+    ):
         start = i + 1
     body = _named_by_head(reading, parser, i, head) if base.field and i in reading.field else None
     body = body or parser.at(start, titled=True)
@@ -27,7 +31,7 @@ def held_in(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhr
         body = _named_by_head(reading, parser, i, head)
     if body is not None and base.joins:
         body = _through_qualifier(reading, parser, body)
-        if body.type == "ban-thuong-truc" and body.parent is not None:
+        if body.type in reading.language.naming.bodies.qualifiers and body.parent is not None:
             body = body.parent._replace(start=body.start)  # 'Phó Trưởng Ban | Thường trực | Ban Chỉ đạo'
     return body if body is not None else _bare(reading, parser, i, head)
 
@@ -75,44 +79,47 @@ def _entry(reading: Reading, word: str) -> BodyEntry | None:
 
 def _mission(reading: Reading, parser: BodyParser, i: int, mission: str) -> BodyPhrase | None:
     """'Đại sứ (nước) X tại Y', 'Đại sứ Đặc mệnh toàn quyền … tại Y': the embassy of X in Y."""
-    tokens = reading.tokens
-    at = i + 1 if tokens.keys[i] in ("nước", "của") or (tokens.words[i] == "," and i + 1 in reading.bodies) else i
+    tokens, naming = reading.tokens, reading.language.naming
+    at = i + 1 if tokens.keys[i] in naming.before_senders or (tokens.words[i] == "," and i + 1 in reading.bodies) else i
     body = parser.at(at, titled=True)
-    if body is not None and (body.type in ("dai-su-quan", "lanh-su-quan") or tokens.words[i] != ","):
+    if body is not None and (body.type in naming.bodies.missions or tokens.words[i] != ","):
         return body
     if tokens.words[i] == ",":
         return None
-    sender = reading.country.get(at)
+    sender, entry = reading.country.get(at), _entry(reading, mission)
+    assert entry is not None, "every mission of a head is a form of a body"
     end = sender[0] if sender else i
-    if end < len(tokens) and tokens.keys[end] == "tại" and end + 1 < len(tokens):
+    if end < len(tokens) and tokens.keys[end] in naming.locatives and end + 1 < len(tokens):
         host = reading.country.get(end + 1) or reading.place.get(end + 1) or reading.brand.get(end + 1)
         if host is None and end + 1 in reading.bodies:
             host = (reading.bodies[end + 1][0][0], "")
         if host is not None:
-            own = f"{sender[1] if sender else 'Việt Nam'} tại {tokens.slice(end + 1, host[0])}"
-            return BodyPhrase(i, host[0], "dai-su-quan" if "Đại" in mission else "lanh-su-quan", mission, own, Seat(host[0]), None, None)
+            own = f"{sender[1] if sender else naming.home_country} {tokens.keys[end]} {tokens.slice(end + 1, host[0])}"
+            return BodyPhrase(i, host[0], entry.id, mission, own, Seat(host[0]), None, None)
     if sender is not None:
-        return BodyPhrase(i, end, "dai-su-quan" if "Đại" in mission else "lanh-su-quan", mission, str(sender[1]), Seat(end), None, None)
+        return BodyPhrase(i, end, entry.id, mission, str(sender[1]), Seat(end), None, None)
     return None
 
 
 def _bare(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhrase | None:
     """No body word: a place ('Chủ tịch Đà Nẵng'), a country ('Thủ tướng Lào'), or a name that no list has ('Chủ tịch ABC')."""
-    base, tokens = head.base, reading.tokens
+    base, tokens, types = head.base, reading.tokens, reading.language.naming.types
     if i in parser.names:
         return None
     if base.needs == "named" and (found := _staff(reading, parser, i)) is not None:
         return found
     if base.place_name and (tokens.cases[i] in (CAPITAL, UPPER, NUMBER)):
         seat = Seat(_capitals(reading, parser, i, 4))
-        return BodyPhrase(i, seat.end, "thon", "Thôn", tokens.slice(i, seat.end), seat, None, None)
+        return BodyPhrase(
+            i, seat.end, types.village, reading.language.body_types[types.village].label, tokens.slice(i, seat.end), seat, None, None
+        )
     seat = parser.seats.at(i)
     if seat.country and base.national:
-        return BodyPhrase(i, seat.end, "quoc-gia", seat.country, "", seat, None, None)
+        return BodyPhrase(i, seat.end, types.country, seat.country, "", seat, None, None)
     if seat.country and base.body is not None:
         return BodyPhrase(i, seat.end, base.body, reading.language.body_types[base.body].label, "", seat, None, None)
     if seat.said and not seat.country and not seat.central:
-        return _local(i, seat, head)
+        return _local(reading, i, seat, head)
     if seat.said:
         return None
     if base.function in ("head", "deputy", "member") and base.bodies and not base.closed:
@@ -133,13 +140,14 @@ def _staff(reading: Reading, parser: BodyParser, i: int) -> BodyPhrase | None:
         j += 1
     if j in reading.level and reading.level[j][1][1] in ("commune", "district"):
         seat = parser.seats.at(j)
-        return BodyPhrase(i, seat.end, "ubnd", "Ủy ban nhân dân", "", seat, None, None)
+        kind = reading.language.naming.types.local_government
+        return BodyPhrase(i, seat.end, kind, reading.language.body_types[kind].label, "", seat, None, None)
     return None
 
 
-def _local(i: int, seat: Seat, head: Head) -> BodyPhrase | None:
+def _local(reading: Reading, i: int, seat: Seat, head: Head) -> BodyPhrase | None:
     """'Chủ tịch tỉnh' chairs the People's Committee, 'Bí thư Hà Nội' the party committee."""
-    for kind, form in (("ubnd", "Ủy ban nhân dân"), ("cap-uy", ""), ("cong-an", "Công an"), ("dia-phuong-nuoc-ngoai", "")):
+    for kind, form in reading.language.naming.bodies.of_places.items():
         if kind in head.bodies:
             return BodyPhrase(i, seat.end, kind, form, "", seat, None, None)
     return None
@@ -159,14 +167,14 @@ def _capitals(reading: Reading, parser: BodyParser, i: int, most: int) -> int:
 
 
 def _unknown(reading: Reading, parser: BodyParser, i: int) -> BodyPhrase | None:
-    """A brand or acronym that no list has: capitals throughout, or letters that no Vietnamese syllable has."""
+    """A brand or acronym that no list has: capitals throughout, or letters that no syllable of the language has."""
     tokens = reading.tokens
     word = tokens.words[i]
     if tokens.cases[i] == LOWER or not ((word.isupper() and len(word) > 1) or sum(c.isupper() for c in word) > 1):
         return None
     if i in reading.head or i in reading.rank or i in reading.address or tokens.cases[i - 1] == UPPER:
         return None
-    return BodyPhrase(i, i + 1, "don-vi", word, "", Seat(i + 1), None, None)
+    return BodyPhrase(i, i + 1, reading.language.naming.types.unit, word, "", Seat(i + 1), None, None)
 
 
 def _before_head(reading: Reading, i: int, before: dict[str, str]) -> BodyPhrase | None:

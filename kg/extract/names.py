@@ -5,8 +5,6 @@ from typing import NamedTuple
 from kg.extract.reading import Reading
 from kg.text.tokens import BREAK, CAPITAL, LOWER, NUMBER, UPPER, Tokens
 
-MOST = 5  # syllables of a Vietnamese name
-
 
 class Name(NamedTuple):
     """Tokens start..end name a person. `given`: by a given name alone, behind an honorific."""
@@ -155,7 +153,7 @@ def _highland(reading: Reading, i: int, size: int, *, addressed: bool) -> bool:
         return False
     if particle != word:
         return addressed or (i > 0 and tokens.words[i - 1] in ",;:" and tokens.words[min(i + size, len(tokens) - 1)] in ",-–")
-    return size >= 2 and (addressed or (word == "Y" and not tokens.words[i + 1].isupper()))
+    return size >= 2 and (addressed or (word in reading.language.naming.sure_particles and not tokens.words[i + 1].isupper()))
 
 
 def _is_something_else(reading: Reading, i: int) -> bool:
@@ -215,8 +213,9 @@ def _breaks(reading: Reading, j: int) -> bool:
         return True
     for marks in (reading.head, reading.address, reading.rank, reading.level, reading.credit):
         if j in marks and (marks[j][0] - j > 1 or marks is reading.address or marks is reading.rank):
-            return marks is not reading.address or reading.tokens.words[j] not in ("Anh", "Em", "Cô", "Bà")
-    return j in reading.bodies and any(end - j > 1 or entry.id in ("so", "ubnd", "hdnd", "bo") for end, entry in reading.bodies[j])
+            return marks is not reading.address or reading.tokens.words[j] not in reading.language.naming.given_names_too
+    ending = reading.language.naming.bodies.end_names
+    return j in reading.bodies and any(end - j > 1 or entry.id in ending for end, entry in reading.bodies[j])
 
 
 def _has_middle(reading: Reading, i: int, end: int) -> bool:
@@ -249,28 +248,29 @@ def _honorific_before(reading: Reading, i: int) -> bool:
 
 def _cut(reading: Reading, i: int, end: int) -> int:
     """Where the name ends inside a long run: before a place, or before a second surname that opens a name of its own."""
-    names, words = reading.language.names, reading.tokens.words
-    limit = min(end, i + MOST)
+    names, words, most = reading.language.names, reading.tokens.words, reading.language.naming.longest_name
+    limit = min(end, i + most)
     for half in (2, 3, 4):
         if words[i : i + half] == words[i + half : i + 2 * half]:
             return i + half  # a caption or subheading run into the text: 'Tô Vinh Tô Vinh'
     for j in range(i + 3, limit):
         if j in reading.place and reading.place[j][0] <= end and reading.place[j][0] - j >= 2:
             return j
-        if end - j >= 2 and words[j].capitalize() in names.strong and end - i > MOST:
+        if end - j >= 2 and words[j].capitalize() in names.strong and end - i > most:
             return j
     return limit
 
 
 def _masked(reading: Reading, i: int) -> bool:
     """Whether a head word (street, school, prize, ward) takes the name in."""
+    naming = reading.language.naming
     for back in (1, 2, 3):
         found = reading.mask.get(i - back)
         if found is not None and found[0] == i and reading.tokens.cases[i - 1] != BREAK:
             return not _unknown_district(reading, i - back, i)
-    if i > 1 and reading.tokens.keys[i - 1] == "chuyên" and i - 2 in reading.mask:
+    if i > 1 and reading.tokens.keys[i - 1] in naming.behind_masks and i - 2 in reading.mask:
         return True  # 'Trường THPT Chuyên Lê Hồng Phong'
-    if i > 1 and reading.tokens.cases[i - 1] == NUMBER and reading.tokens.keys[i - 2] == "số":
+    if i > 1 and reading.tokens.cases[i - 1] == NUMBER and reading.tokens.keys[i - 2] in naming.number_words:
         return True  # 'Trường Tiểu học số 2 Phong Hải', 'số 50 Trương Định'
     # '607 Lê Duẩn, TP Đông Hà': a house number makes it a street
     before = reading.tokens.cases[i - 1] if i else BREAK

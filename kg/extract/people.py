@@ -1,9 +1,9 @@
 """Names in a Reading -> the people of the article: forms of one name joined, given names resolved, sex where the text shows it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import NamedTuple
 
-from kg.extract.names import MOST, Name, no_name, run_end
+from kg.extract.names import Name, no_name, run_end
 from kg.extract.reading import Reading
 from kg.extract.titles import Title
 from kg.text import key
@@ -107,18 +107,19 @@ def _before_titles(reading: Reading, starts: set[int], taken: set[int]) -> list[
 def _in_rolls(reading: Reading, taken: set[int]) -> list[Name]:
     """'các nghệ sĩ: Thu Hà, Nguyễn Hoàng Dũng, Ngọc Bích …': stage names without a surname, where a rank and a colon open the list."""
     tokens, found = reading.tokens, []
+    most, conjunctions = reading.language.naming.longest_name, reading.language.naming.conjunctions
     for i, word in enumerate(tokens.words):
         if word != ":" or not any(j in reading.rank or j in reading.plural for j in range(max(0, i - ROLL_OPENING), i)):
             continue
         at, roll = i + 1, []
         while at < len(tokens) and (end := run_end(reading, at)) > at:
             roll.append(Name(at, end))
-            if end + 1 >= len(tokens) or (tokens.words[end] != "," and tokens.keys[end] != "và"):
+            if end + 1 >= len(tokens) or (tokens.words[end] != "," and tokens.keys[end] not in conjunctions):
                 break
             at = end + 1
             while at in reading.rank or at in reading.address:
                 at = (reading.rank.get(at) or reading.address[at])[0]
-        if len(roll) >= SHORTEST_ROLL and all(2 <= n.end - n.start <= MOST for n in roll):
+        if len(roll) >= SHORTEST_ROLL and all(2 <= n.end - n.start <= most for n in roll):
             found += [n for n in roll if not any(k in taken for k in range(n.start, n.end)) and not _is_no_name(reading, n)]
     return found
 
@@ -129,8 +130,8 @@ def _is_no_name(reading: Reading, name: Name) -> bool:
 
 
 def _opens_entry(reading: Reading, j: int) -> bool:
-    tokens = reading.tokens
-    return j == 0 or j in reading.before or tokens.words[j - 1] in ";:,.\n" or tokens.keys[j - 1] in ("và", "có", "gồm", "cùng", "với")
+    tokens, before = reading.tokens, reading.language.naming.before_names
+    return j == 0 or j in reading.before or tokens.words[j - 1] in ";:,.\n" or tokens.keys[j - 1] in before
 
 
 def _repeated(reading: Reading, known: list[Name], taken: set[int]) -> list[Name]:
@@ -223,13 +224,14 @@ def honorific_gender(reading: Reading, start: int) -> str | None:
         if found is not None and found[1].gender is not None:
             gender = str(found[1].gender)
         elif at in reading.plural:
-            gender = gender or _plural_gender(reading.tokens.keys[at : reading.plural[at][0]])
+            gender = gender or _plural_gender(reading, at)
     return gender
 
 
-def _plural_gender(words: list[str]) -> str | None:
+def _plural_gender(reading: Reading, at: int) -> str | None:
     """'các ông' are men, 'hai bà' women, 'các ông bà' both."""
-    men, women = "ông" in words, "bà" in words
+    words, honorifics = reading.tokens.keys[at : reading.plural[at][0]], reading.language.honorifics
+    men, women = not honorifics.men.isdisjoint(words), not honorifics.women.isdisjoint(words)
     return None if men == women else "male" if men else "female"
 
 
@@ -250,7 +252,7 @@ def _over_brackets(reading: Reading, at: int) -> int:
     words = reading.tokens.words
     if at < len(words) and words[at] == "(":
         at = next((j + 1 for j in range(at, min(at + LONGEST_BRACKET, len(words))) if words[j] == ")"), at)
-    return at + 1 if at < len(words) and words[at] in (",", "và") else -1
+    return at + 1 if at < len(words) and (words[at] == "," or words[at] in reading.language.naming.conjunctions) else -1
 
 
 def _who(reading: Reading, name: Name, order: list[str], at: dict[int, int], genders: list[str | None]) -> int | None:
@@ -267,7 +269,8 @@ def _who(reading: Reading, name: Name, order: list[str], at: dict[int, int], gen
 
 def _draft(reading: Reading, mentions: list[Name], given: list[Name], gender: str | None) -> PersonDraft:
     forms = [_display(reading, n) for n in mentions]
-    best = max(forms, key=lambda f: (len(f.split()), forms.count(f), -forms.index(f)))
+    often = Counter(forms)  # in order of the text: of equals the first is kept
+    best = max(often, key=lambda f: (len(f.split()), often[f]))
     others = sorted({f for f in forms if key(f) != key(best)})
     called = sorted({reading.tokens.slice(reading.before.get(n.start, n.start), n.end) for n in given})
     said = gender or next((g for n in given if (g := honorific_gender(reading, n.start))), None)

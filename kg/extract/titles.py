@@ -9,9 +9,6 @@ from kg.extract.seats import Seat
 from kg.language import Head
 from kg.text.tokens import CAPITAL, LOWER
 
-# qualifiers that stand behind the body: 'thành viên HĐQT độc lập'
-_BEHIND_BODY = frozenset({"độc", "không"})
-
 
 class Title(NamedTuple):
     """Tokens start..end are a title. `body` is None where the title names none; `marker` is the status word before it."""
@@ -71,7 +68,7 @@ def _joined(reading: Reading, parser: BodyParser, i: int) -> list[Title]:
         words = f"{join.words[0]} {tokens.slice(body.start, body.end)}"
         found.append(Title(at if found else i, body.end, language.heads[join.head], body, "", words))
         at = body.end
-        if at + 1 < len(tokens) and (tokens.words[at] == "," or tokens.keys[at] == "và"):
+        if at + 1 < len(tokens) and (tokens.words[at] == "," or tokens.keys[at] in language.naming.conjunctions):
             at += 1
         else:
             break
@@ -97,7 +94,7 @@ def title_at(reading: Reading, parser: BodyParser, i: int) -> Title | None:
         return Title(i, end, head, None)
     behind = end
     end = qualified(reading, end)
-    marker = "acting" if "phụ" in tokens.keys[behind:end] else ""
+    marker = "acting" if _acting(reading, behind, end) else ""
     body = _of_office(reading, parser, end) if base.of_office and end in reading.head else None
     body = body or held_in(reading, parser, end, head)
     if body is not None and head.base.only and body.type not in head.base.only:
@@ -107,9 +104,20 @@ def title_at(reading: Reading, parser: BodyParser, i: int) -> Title | None:
     if base.needs == "named" and body is not None and not (body.own or body.seat.said or body.parent):
         return None
     end = max(end, body.end if body else end)
-    if end in reading.qualifier and tokens.keys[end] in _BEHIND_BODY:
+    if end in reading.qualifier and tokens.keys[end] in reading.language.naming.qualifiers_behind_bodies:
         end = reading.qualifier[end][0]
     return Title(i, end, head, body, marker)
+
+
+def _acting(reading: Reading, i: int, end: int) -> bool:
+    """Whether one of the qualifiers from i to end says that the post is held for somebody else: 'phụ trách'."""
+    acting = reading.language.words.status["acting"]
+    while i < end:
+        stop = reading.qualifier[i][0]
+        if " ".join(reading.tokens.keys[i:stop]) in acting:
+            return True
+        i = stop
+    return False
 
 
 def _of_office(reading: Reading, parser: BodyParser, i: int) -> BodyPhrase | None:
@@ -145,7 +153,7 @@ def _length(found: tuple[int, Head]) -> int:
 def _crossed(reading: Reading, i: int, head: Head) -> bool:
     """'chức vụ Trưởng ban' holds no 'Vụ trưởng': a capital where the form has none, and none where it has one."""
     form, cases = head.forms[0].split(), reading.tokens.cases
-    if cases[i] == LOWER and i and reading.tokens.keys[i - 1] == "chức":
+    if cases[i] == LOWER and i and reading.tokens.keys[i - 1] in reading.language.naming.post_nouns:
         return True  # 'chức vụ phó chủ tịch' holds no 'vụ phó'
     return len(form) == 2 and form[1].islower() and cases[i] == LOWER and cases[i + 1] == CAPITAL
 
@@ -167,7 +175,8 @@ def unfold(reading: Reading, parser: BodyParser, title: Title) -> list[Title]:
     tokens, end = reading.tokens, title.end
     if title.body is None or title.body.entry is None or title.body.entry.kind != "seat" or end + 1 >= len(tokens):
         return []
-    if tokens.words[end] not in ("và", ",", "-", "–") or end + 1 in reading.head:
+    joined = tokens.words[end] in (",", "-", "–") or tokens.words[end] in reading.language.naming.conjunctions
+    if not joined or end + 1 in reading.head:
         return []
     second = parser.at(end + 1)
     if (
