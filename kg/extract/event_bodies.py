@@ -146,11 +146,8 @@ def _of_event(bodies: _Bodies, c: Cluster, role_of: dict[int, VerbMention]) -> I
         if verb is not None and verb.role == "Attendee":
             for body in bodies.before(s.start, bodies.scene.sentence(s.start)[0]):
                 yield body, "Attendee", "acts", 0.85
-        if s.noun and s.full and not organisers and s.family in _OWN_SESSIONS and not s.passing:
-            own = bodies.within(s.start, s.end)
-            if own and not _is_topic(bodies.scene, s, own[0]):
-                yield own[0], "Organiser", "own-session", 0.85
-                organisers = own[:1]
+        if not organisers and (organisers := _own_session(bodies, s)):
+            yield organisers[0], "Organiser", "own-session", 0.85
         yield from _met(bodies, s)
         if not s.passing and s.kind in _AT_PLACE:
             yield from _where(bodies, s, {b.start for b in organisers})
@@ -172,13 +169,48 @@ def _organisers(bodies: _Bodies, s: Signal, role_of: dict[int, VerbMention]) -> 
         return bodies.before(s.start, first) if verb is not None and verb.role == "Organiser" else []
     start = s.start - 1 if s.start > first and scene.tokens.words[s.start - 1] in '“"' else s.start
     held = scene.words.held.before(keys, start)
-    if (held and "tổ" in keys[start - held : start]) or (held and keys[start - 1] in ("mạc", "tập", "mở", "cai")):
-        return bodies.before(start - held, first)
+    if held and ("tổ" in keys[start - held : start] or keys[start - 1] in _HOLDS):
+        return _together(bodies, start - held, first)
     at = s.end + 1 if s.end < last and scene.tokens.words[s.end] == "," else s.end
     if at < last and keys[at] == "do":
         stop = next((j for j in range(at, min(last, at + _REACH)) if keys[j] == "tổ" and keys[j + 1 : j + 2] == ["chức"]), None)
         return bodies.within(at, stop) if stop is not None else []
     return []
+
+
+_HOLDS = frozenset({"mạc", "tập", "mở", "cai", "trì", "hành"})  # ends of 'khai mạc', 'triệu tập', 'đăng cai', 'chủ trì', 'tiến hành'
+
+
+def _together(bodies: _Bodies, at: int, first: int) -> list[BodyPhrase]:
+    """The bodies in front of the verb, and those in front of 'phối hợp với …' where something unknown stands between."""
+    found = bodies.before(at, first)
+    keys = bodies.scene.tokens.keys
+    joint = next((j for j in range(at - 2, max(first, at - _REACH), -1) if keys[j] == "phối" and keys[j + 1] == "hợp"), None)
+    if joint is None or bodies.scene.has_people(joint, at):
+        return found
+    known = {body.start for body in found}
+    return [*found, *(b for b in (*bodies.within(joint, at), *bodies.before(joint, first)) if b.start not in known)]
+
+
+def _own_session(bodies: _Bodies, s: Signal) -> list[BodyPhrase]:
+    """'Hội nghị Ban Chấp hành …' is the committee's own, where it is not spoken of."""
+    if s.noun and s.full and s.family in _OWN_SESSIONS and not s.passing:
+        own = bodies.within(s.start, s.end)
+        if own and not _is_topic(bodies.scene, s, own[0]):
+            return own[:1]
+    return _sitting(bodies, s)
+
+
+def _sitting(bodies: _Bodies, s: Signal) -> list[BodyPhrase]:
+    """'Tại kỳ họp thứ năm, |Ủy ban Kiểm tra … đã xem xét': who acts at its sitting holds it."""
+    tokens = bodies.scene.tokens
+    if not s.located or s.family not in ("ky-hop", "hop"):
+        return []
+    at = s.end
+    while at < len(tokens) and at in bodies.scene.brackets:
+        at += 1
+    body = bodies.at.get(at + 1) if tokens.words[at : at + 1] == [","] else None
+    return [body] if body is not None else []
 
 
 def _is_topic(scene: Scene, s: Signal, body: BodyPhrase) -> bool:

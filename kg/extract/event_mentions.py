@@ -9,6 +9,7 @@ from kg.text.tokens import CAPITAL, LOWER, MARK, NUMBER, UPPER
 
 WANTED = 10  # tokens of the clause before an event that say that it is wanted
 REACH = 60  # tokens of a sentence before its event that date it
+LONGEST_QUOTED = 40  # tokens of a name in quotation marks
 LONGEST_OPENING = 16  # tokens of when and where before 'tại hội nghị'
 _CLASSIFIERS = frozenset("cuộc buổi hội kỳ đại ngày liên".split())  # 'cuộc đối thoại' is a noun, 'đối thoại' may be a verb
 _VERB_BEFORE = frozenset("đã vừa sẽ hành".split())  # 'đã hội đàm', 'tiến hành hội đàm'
@@ -50,7 +51,7 @@ def event_mentions(scene: Scene) -> list[EventMention]:
 def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention | None:
     tokens, words = scene.tokens, scene.words
     sentence = tokens.sentence[i]
-    first, last = tokens.sentences[sentence]
+    first, last = scene.sentence(i)
     start = i
     opened = start > first and tokens.keys[start - 1] in words.opening
     if opened:
@@ -59,7 +60,9 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     named = noun.modified and head < len(tokens) and tokens.cases[head] in (CAPITAL, UPPER)
     if noun.capital and not (opened or tokens.cases[i] != LOWER or quoted or named or tokens.keys[i] in _CLASSIFIERS):
         return None
-    end = head if words.verbs.at(tokens.keys, head) else max(head, phrase_end(scene.reading, _goes_on(scene, head), last, scene.people))
+    end = _name_end(scene, i, head, noun.id, held=words.held.before(tokens.keys, start - quoted) > 0)
+    if noun.bare and (named_end := _programme_end(scene, i, head, end)):  # 'tổ chức chương trình “Ngày hội việc làm”'
+        noun, end = noun.model_copy(update={"bare": False}), named_end
     inner = scene.reading.marks["event"].get(head)
     if inner is not None and tokens.keys[head - 1] == "mạc":  # 'Lễ khai mạc Đối thoại …' is the opening of the dialogue
         head, noun = inner
@@ -72,7 +75,9 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     proper = all(c in (CAPITAL, UPPER) for c in tokens.cases[i:head]) and head - i > 1  # 'SEA Games'
     if noun.modified and not happened and not proper and not _named(scene, head, end, capital=noun.capital):
         return None
-    held = (words.held.before(tokens.keys, start - quoted) > 0 or happened) and not _wanted(scene, start, first)
+    held = (words.held.before(tokens.keys, start - quoted) > 0 or happened or tokens.keys[start] == "có") and not _wanted(
+        scene, start, first
+    )
     located = _located(scene, start - quoted, first)
     if (
         noun.verbal
@@ -88,6 +93,44 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     passing = (not held and not located and words.mentions.before(tokens.keys, start - quoted) > 0) or _plural(scene, start)
     passing = passing or any(words.general.at(tokens.keys, j) for j in range(head, end))
     return EventMention(start, head, end, noun, sentence, held, passing, located, _is_full(scene, head, end), _is_weak(scene, head, end))
+
+
+def _name_end(scene: Scene, i: int, head: int, family: str, *, held: bool) -> int:
+    """Where the name of the happening ends: its own words, and for a sitting the assembly behind a comma."""
+    tokens = scene.tokens
+    _, last = scene.sentence(i)
+    if quoted := _to_closing_mark(scene, i, head):
+        return quoted
+    given = tokens.keys[head : head + 1] == ["cho"] and head - i > 2  # 'chương trình trao quà cho …'
+    given = given or (held and scene.words.carried.at(tokens.keys, head) > 0)
+    if scene.words.verbs.at(tokens.keys, head) and not given:
+        return head
+    end = max(head, phrase_end(scene.reading, _goes_on(scene, head), last, scene.people))
+    if family == "ky-hop" and end + 1 < last and tokens.words[end] == ",":  # 'kỳ họp thứ nhất, Quốc hội khóa XV'
+        body = scene.body_at.get(end + 1)
+        if body is not None and tokens.keys[body.end : body.end + 1] in (["khóa"], ["khoá"]):
+            return max(end, phrase_end(scene.reading, body.end, last, scene.people))
+    return end
+
+
+def _programme_end(scene: Scene, i: int, head: int, end: int) -> int:
+    """The end of a programme's own name, in quotation marks or with a capital behind 'tổ chức chương trình'; 0 where it has none."""
+    tokens = scene.tokens
+    if head < len(tokens) and tokens.words[head] in '“"' and head + 1 in scene.quoted:
+        return max(end, _to_closing_mark(scene, head + 1, head + 1) + 1)
+    named = end - head > 1 and tokens.cases[head] in (CAPITAL, UPPER) and head not in scene.body_at
+    return end if named and scene.words.held.before(tokens.keys, i) > 0 else 0
+
+
+def _to_closing_mark(scene: Scene, i: int, head: int) -> int:
+    """'“Hội thảo Phụ nữ trong Khoa học, Công nghệ”': a name in quotation marks runs to the closing one."""
+    if not i or scene.tokens.words[i - 1] not in '“"' or i not in scene.quoted or scene.tokens.keys[head : head + 1] in (["này"], ["đó"]):
+        return 0
+    end = head
+    while end in scene.quoted and end - i < LONGEST_QUOTED:
+        end += 1
+    whole = scene.tokens.words[end : end + 1] in (["”"], ['"']) and scene.tokens.sentence[end] == scene.tokens.sentence[i]
+    return end if whole else 0
 
 
 def _goes_on(scene: Scene, head: int) -> int:
@@ -123,12 +166,18 @@ def _is_full(scene: Scene, head: int, end: int) -> bool:
     tokens = scene.tokens
     if tokens.keys[head : head + 1] == ["của"] and (head + 1 in scene.people or head + 1 in scene.titled) and end - head < 16:
         return False
-    return any(c in (CAPITAL, UPPER, NUMBER) for c in tokens.cases[head:end]) or end - head >= 3
+    return any(c in (CAPITAL, UPPER, NUMBER) for c in tokens.cases[head:end]) or end - head >= 3 or _is_counted(scene, head)
+
+
+def _is_counted(scene: Scene, head: int) -> bool:
+    """'kỳ họp thứ năm': one of a row, told by its number."""
+    keys = scene.tokens.keys
+    return keys[head : head + 1] == ["thứ"] and keys[head + 1 : head + 2] != ["trưởng"]
 
 
 def _is_weak(scene: Scene, head: int, end: int) -> bool:
     """'cuộc họp đoàn riêng', 'Hội nghị Ban Chấp hành': said of another meeting too, unless one of that kind was told of before."""
-    if end == head or any(c == NUMBER for c in scene.tokens.cases[head:end]):
+    if end == head or any(c == NUMBER for c in scene.tokens.cases[head:end]) or _is_counted(scene, head):
         return False
     body = scene.body_at.get(head)
     return (body is not None and body.end == end) or not _is_full(scene, head, end)

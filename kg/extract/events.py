@@ -75,8 +75,14 @@ def name_of(scene: Scene, c: Cluster) -> tuple[int, int]:
         if first is not None:
             return first.start, first.end
     telling = [s for s in c.signals if s.full and not s.passing] or [s for s in c.signals if s.full] or c.signals
+    telling = [s for s in c.signals if s.noun and not s.passing and (s.full or _is_named(s))] or telling
     best = max(telling, key=lambda s: (min(s.end - s.start, 40), s.evidence, -s.start))
     return best.start, best.end
+
+
+def _is_named(s: Signal) -> bool:
+    """'tổ chức lễ trao quyết định cán bộ': held, and named in so many words."""
+    return s.evidence >= ENOUGH and s.end - s.start > FEW
 
 
 def words_of(scene: Scene, span: tuple[int, int]) -> str:

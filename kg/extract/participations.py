@@ -41,6 +41,8 @@ def assign(scene: Scene, deeds: list[Deed], events: list[Cluster], linked: dict[
     for n, deed in enumerate(deeds):
         if n not in linked and deed.act.speech and deed.act.weak and interviewed & {scene.mentions[k].person for k in deed.subjects}:
             continue
+        if n not in linked and scene.tokens.keys[deed.at - 1] == "sẽ":
+            continue  # what is planned is no part of what is told
         event = place.get(linked[n]) if n in linked else current.visit(deed) if deed.act.id in _TRAVEL else current.at(deed)
         if event is not None and _counts(scene, deed, events[event], explicit=n in linked):
             found[n] = event

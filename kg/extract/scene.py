@@ -28,6 +28,7 @@ class EventWords(NamedTuple):
     wanted: PhraseSet
     general: PhraseSet
     verbs: PhraseSet
+    carried: PhraseSet
     opening: frozenset[str]
     between: frozenset[str]
     oblique: PhraseSet
@@ -48,6 +49,7 @@ def event_words(language: Language) -> EventWords:
         PhraseSet(events.wanted),
         PhraseSet(events.general),
         PhraseSet(events.verbs),
+        PhraseSet(events.carried),
         frozenset(events.opening),
         frozenset(w for p in parts.between for w in p.split()),
         PhraseSet(parts.oblique),

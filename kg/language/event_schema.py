@@ -47,6 +47,7 @@ class EventsFile(_Checked):
     ends: tuple[str, ...]
     kept: tuple[str, ...]
     verbs: tuple[str, ...]
+    carried: tuple[str, ...]
     counted: tuple[str, ...]
     venues: tuple[str, ...]
     venues_online: tuple[str, ...]
