@@ -11,9 +11,9 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 BIN := .venv/bin
 READY := .venv/.ready
 export KG_STORE ?= demo-out/store
-GENERATORS := ontology/generate.py ontology/document.py docs/generate_cli.py
+GENERATORS := ontology/generate.py ontology/document.py docs/generate_cli.py docs/generate_queries.py
 PAGES := README.md README.vi.md docs/tutorial.md docs/tutorial.vi.md $(wildcard examples/*/README.md)
-GENERATED := ontology/roles.ttl ontology/bodies.ttl docs/ontology.md docs/cli.md
+GENERATED := ontology/roles.ttl ontology/bodies.ttl docs/ontology.md docs/cli.md docs/queries.md
 
 .PHONY: demo test check generate pages dist clean
 .DEFAULT_GOAL := demo
