@@ -10,7 +10,6 @@ from kg.language.schema import BodyEntry
 from kg.text.tokens import LOWER
 
 _DASHES = frozenset("-–—")
-_LISTED_TOGETHER = frozenset({"hdnd", "ubnd", "ubmttq"})
 
 
 class Spanned(Protocol):
@@ -40,10 +39,10 @@ class BodyPhrase(NamedTuple):
 class BodyParser:
     """Parses body phrases of one reading; `names` holds the tokens where a person's name starts."""
 
-    __slots__ = ("names", "own_names", "reading", "seats")
+    __slots__ = ("names", "naming", "own_names", "reading", "seats")
 
     def __init__(self, reading: Reading, names: frozenset[int]) -> None:
-        self.reading, self.names = reading, names
+        self.reading, self.names, self.naming = reading, names, reading.language.naming
         self.seats, self.own_names = Seats(reading, names), OwnNames(reading, names)
 
     def at(self, i: int, *, titled: bool = False, depth: int = 0) -> BodyPhrase | None:
@@ -107,12 +106,12 @@ class BodyParser:
             self._over_party(at) == at
             and at < len(reading.tokens)
             and (
-                reading.tokens.keys[at] in ("bộ", "ủy", "đoàn")
-                or any(e.id in ("hoi", "doan-thanh-nien", "cong-doan") for _, e in reading.bodies.get(at, ()))
+                reading.tokens.keys[at] in self.naming.continue_bodies
+                or any(e.id in self.naming.bodies.with_centres for _, e in reading.bodies.get(at, ()))
             )
         ):
             return None  # 'Ban Chấp hành Đảng | bộ tỉnh', 'BCH Trung ương | Hội Nông dân'
-        if at < len(reading.tokens) and reading.tokens.keys[at] == "nước":
+        if at < len(reading.tokens) and reading.tokens.keys[at] in reading.language.words.country_nouns:
             at += 1
         country = reading.country.get(self._over_party(at))
         seat = Seat(country[0], country=country[1]) if country is not None else Seat(end)
@@ -133,7 +132,7 @@ class BodyParser:
     def _seated(self, i: int, end: int, entry: BodyEntry, titled: bool) -> BodyPhrase | None:
         tokens = self.reading.tokens
         if entry.fixed:
-            if end in self.reading.level and entry.id == "ubmttq":
+            if end in self.reading.level and entry.id in self.naming.bodies.national_by_slip:
                 return None  # 'UBTƯ MTTQ Việt Nam tỉnh X' is a slip for the province's committee
             return BodyPhrase(i, end, entry.id, entry.fixed, "", Seat(end), None, entry)
         own = ""
@@ -177,15 +176,15 @@ class BodyParser:
         tokens = self.reading.tokens
         at = i
         if at < len(tokens) and (
-            tokens.keys[at] in ("của", "thuộc") or tokens.words[at] in _DASHES or (tokens.words[at] == "," and entry.parented)
+            tokens.keys[at] in self.naming.possessives or tokens.words[at] in _DASHES or (tokens.words[at] == "," and entry.parented)
         ):
             at += 1
         parent = self.at(at, depth=depth + 1) if at < len(tokens) else None
         if parent is None and at in self.reading.central and self.reading.central[at][0] in self.reading.bodies:
             parent = self.at(self.reading.central[at][0], depth=depth + 1)  # 'BCH T.Ư | Hội Nông dân Việt Nam'
-        if parent is None or (parent.type == entry.id and entry.kind != "part" and entry.id != "ton-giao"):
+        if parent is None or (parent.type == entry.id and entry.kind != "part" and entry.id not in self.naming.bodies.nested):
             return None, i
-        if at > i and tokens.words[i] in _DASHES and parent.type in _LISTED_TOGETHER:
+        if at > i and tokens.words[i] in _DASHES and parent.type in self.naming.bodies.listed:
             return None, i  # 'Đảng ủy - HĐND - UBND xã' are three bodies
         return parent, parent.end
 

@@ -5,11 +5,6 @@ from kg.language.schema import BodyEntry
 from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER
 
 LONGEST_NAME = 16  # tokens of an own name
-# a place is part of the name of a school or hospital: Bệnh viện Phổi Đà Nẵng, Trường THPT Thuận Thành số 1
-_PLACE_IN_NAME = frozenset({"benh-vien", "truong", "dai-hoc", "ban-chi-dao", "hoi"})
-# bodies that may carry a person's name
-_NAMED_AFTER = ("truong", "dai-hoc", "cong-ty", "benh-vien")
-_GOES_ON = frozenset({"cong-ty", "hoi", "trung-tam", "ban-chi-dao", "ban-quan-ly", "vien", "quy", "hoi-dong"})
 _DASHES = frozenset("-–—")
 _OPEN, _CLOSE = "“\"‘'", "”\"’'"
 
@@ -17,10 +12,10 @@ _OPEN, _CLOSE = "“\"‘'", "”\"’'"
 class OwnNames:
     """Reads own names of one reading; `names` holds the tokens where a person's name starts."""
 
-    __slots__ = ("names", "reading")
+    __slots__ = ("names", "naming", "reading")
 
     def __init__(self, reading: Reading, names: frozenset[int]) -> None:
-        self.reading, self.names = reading, names
+        self.reading, self.names, self.naming = reading, names, reading.language.naming
 
     def end(self, i: int, entry: BodyEntry) -> int:
         """The end of the own name that starts at token i; i itself if there is none."""
@@ -28,15 +23,14 @@ class OwnNames:
         field = reading.field.get(i)
         if field is not None and entry.fields:
             return field[0]
+        no_last_words = self.naming.no_last_words
         tokens, j, size = reading.tokens, i, min(len(reading.tokens), i + LONGEST_NAME)
         while j < size:
             step = self._own_step(i, j, entry)
             if step == j:
                 break
             j = step
-        while j > i and (
-            (tokens.cases[j - 1] == MARK and tokens.words[j - 1] not in _CLOSE) or tokens.keys[j - 1] in ("và", "tại", "của", "thuộc")
-        ):
+        while j > i and ((tokens.cases[j - 1] == MARK and tokens.words[j - 1] not in _CLOSE) or tokens.keys[j - 1] in no_last_words):
             j -= 1
         return j
 
@@ -44,7 +38,8 @@ class OwnNames:
         """One word further, or j if the name ends before token j."""
         reading, tokens = self.reading, self.reading.tokens
         case, _word = tokens.cases[j], tokens.words[j]
-        if case == BREAK or (j in self.names and not (j == i and entry.kind == "named" and entry.id in _NAMED_AFTER)):
+        after_people = self.naming.bodies.named_after_people
+        if case == BREAK or (j in self.names and not (j == i and entry.kind == "named" and entry.id in after_people)):
             return j
         if case == MARK:
             return self._own_mark(i, j, entry)
@@ -59,16 +54,16 @@ class OwnNames:
 
     def _own_lower(self, i: int, j: int, entry: BodyEntry) -> int:
         reading, tokens = self.reading, self.reading.tokens
-        word = tokens.keys[j]
+        word, naming = tokens.keys[j], self.naming
         following = j + 1 < len(tokens)
         if (
-            word == "tại"
+            word in naming.locatives
             and following
-            and (entry.missions or entry.id in ("co-quan-dai-dien", "van-phong-dai-dien", "hoi"))
+            and (entry.missions or entry.id in naming.bodies.named_after_hosts)
             and (host := self._host(j + 1)) > j + 1
         ):
             return host
-        if word in ("và", "&"):
+        if word == "&" or word in naming.conjunctions:
             if not following or j == i or j + 1 in self.names or self._begins_other(j + 1, entry, first=False):
                 return j
             if tokens.cases[j + 1] in (CAPITAL, UPPER):
@@ -81,8 +76,8 @@ class OwnNames:
                 and j + 1 not in reading.stop
                 and j + 1 not in reading.plural
             )
-            return j + 1 if goes_on and entry.id in _GOES_ON else j
-        if word == "số" and following and tokens.cases[j + 1] == NUMBER:
+            return j + 1 if goes_on and entry.id in naming.bodies.named_in_lists else j
+        if word in naming.number_words and following and tokens.cases[j + 1] == NUMBER:
             return j + 2
         if not entry.lower or j in reading.stop or j in reading.copula or j in reading.status:
             return j
@@ -111,11 +106,11 @@ class OwnNames:
         return j
 
     def _listed(self, j: int, entry: BodyEntry) -> int:
-        """Behind the comma of 'Văn hóa, Thể thao và Du lịch' or 'phòng, chống': an 'và' must come soon, and nothing else between."""
-        reading, tokens = self.reading, self.reading.tokens
-        if tokens.keys[j - 1] == "phòng" and tokens.keys[j + 1] in ("chống", "tránh"):
+        """Behind the comma of 'Văn hóa, Thể thao và Du lịch' or 'phòng, chống': a conjunction must come soon, and nothing else between."""
+        reading, tokens, conjunctions = self.reading, self.reading.tokens, self.naming.conjunctions
+        if (tokens.keys[j - 1], tokens.keys[j + 1]) in self.naming.pairs:
             return j + 1
-        if tokens.cases[j + 1] == LOWER and entry.id in _GOES_ON:
+        if tokens.cases[j + 1] == LOWER and entry.id in self.naming.bodies.named_in_lists:
             return self._lower_list(j)
         if (
             tokens.cases[j + 1] != CAPITAL
@@ -126,7 +121,7 @@ class OwnNames:
         ):
             return j
         for k in range(j + 2, min(j + 7, len(tokens))):
-            if tokens.keys[k] == "và":
+            if tokens.keys[k] in conjunctions:
                 fine = (
                     k + 1 < len(tokens)
                     and tokens.cases[k + 1] == CAPITAL
@@ -156,7 +151,7 @@ class OwnNames:
         """Behind the comma of 'Nghiên cứu xã hội, kinh tế và môi trường'."""
         reading, tokens = self.reading, self.reading.tokens
         for k in range(j + 1, min(j + 6, len(tokens) - 1)):
-            if tokens.keys[k] == "và":
+            if tokens.keys[k] in self.naming.conjunctions:
                 return j + 1 if k > j + 1 and tokens.cases[k + 1] == LOWER and k + 1 not in reading.stop else j
             if tokens.cases[k] != LOWER or k in reading.stop or k in reading.head:
                 return j
@@ -164,7 +159,7 @@ class OwnNames:
 
     def _begins_other(self, j: int, entry: BodyEntry, *, first: bool) -> bool:
         """Whether something that is not part of the own name begins at j: a title, an address, a seat, a parent."""
-        reading = self.reading
+        reading, bodies = self.reading, self.naming.bodies
         if (j in reading.head and not first) or (j in reading.address and reading.tokens.cases[j] == LOWER) or j in reading.plural:
             return True
         if j in reading.marks["opener"]:
@@ -173,13 +168,13 @@ class OwnNames:
             return True
         if j in reading.central and entry.kind == "part":
             return True
-        if j in reading.place and (entry.seated or entry.kind != "named") and not entry.open and entry.id not in _PLACE_IN_NAME:
+        if j in reading.place and (entry.seated or entry.kind != "named") and not entry.open and entry.id not in bodies.named_after_places:
             return True
         if first or reading.tokens.cases[j] == LOWER or not (entry.parented or entry.kind == "part"):
             return False
         return any(
-            (not other.common or other.id == "cong-an")
-            and (end - j > 1 or reading.tokens.cases[j] == UPPER or other.id in ("so", "bo", "cuc", "cong-an"))
+            (not other.common or other.id in bodies.end_own_names_though_common)
+            and (end - j > 1 or reading.tokens.cases[j] == UPPER or other.id in bodies.end_own_names)
             and other.id != entry.id
             and (not other.capital or reading.tokens.cases[j] != LOWER)
             for end, other in reading.bodies.get(j, ())

@@ -24,17 +24,17 @@ class Seat(NamedTuple):
 class Seats:
     """Reads seats of one reading; `names` holds the tokens where a person's name starts."""
 
-    __slots__ = ("names", "reading")
+    __slots__ = ("names", "possessives", "reading")
 
     def __init__(self, reading: Reading, names: frozenset[int]) -> None:
-        self.reading, self.names = reading, names
+        self.reading, self.names, self.possessives = reading, names, reading.language.naming.possessives
 
     def at(self, i: int, *, fully: bool = True) -> Seat:
         """Whose the body is, read from token i; nothing said leaves the end at i."""
         reading, tokens = self.reading, self.reading.tokens
         if i >= len(tokens) or tokens.cases[i] == BREAK:
             return Seat(i)
-        at = i + 1 if tokens.keys[i] in ("của", "thuộc") and i + 1 < len(tokens) else i
+        at = i + 1 if tokens.keys[i] in self.possessives and i + 1 < len(tokens) else i
         if at in reading.central:
             return Seat(reading.central[at][0], central=True)
         level = reading.level.get(at)
@@ -53,9 +53,9 @@ class Seats:
     def implied(self, end: int, level: str) -> Seat:
         """Behind a form that says its level ('Đảng ủy xã', 'Huyện ủy') the place alone follows."""
         seat = self.at(end)
-        if seat.said or level in ("tỉnh", "thành phố"):
-            return seat
         kind = self.reading.language.words.levels[level].level
+        if seat.said or kind in ("province", "city"):
+            return seat
         found = self._levelled(end, end, (level, kind))
         return found._replace(level="") if found.place else Seat(end)
 

@@ -94,7 +94,11 @@ class Language:
         return known
 
     def _check_bodies(self, where: Path) -> None:
+        first_forms = {entry.forms[0] for entry in self.bodies_file.types if entry.forms}
         for head in self.heads.values():
+            if head.base.mission and head.base.mission not in first_forms:
+                unknown = "no type of bodies.yaml has it as its first form"
+                raise DataError(f"head {head.id!r} names the mission {head.base.mission!r}", where=str(where), remedy=unknown)
             for body in [*head.bodies, *([head.base.body] if head.base.body else [])]:
                 if body not in self.body_types:
                     known = "bodies.yaml has no such type"
