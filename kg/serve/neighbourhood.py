@@ -52,17 +52,22 @@ def beginning(store: Store, *, limit: int = 60) -> ViewGraph:
     met = _met(links_touching(store, people), set(people))
     near = {*people, *_best(store, met, limit - len(people))}
     if not near:
-        near = set(_any(store, limit))
+        near = set(any_to_draw(store, limit))
     if not near:
-        raise NotFound(
-            "there is nothing to draw: the store holds no people, bodies or events", remedy="fill it first with: kg build SOURCE"
-        )
+        raise nothing_to_draw()
     links = links_among(store, near)
     linked = {end for link in links for end in (link.source, link.target)}
     return build(store, Choice(frozenset(linked or near), tuple(links)), ViewOptions())
 
 
-def _any(store: Store, limit: int) -> list[str]:
+def nothing_to_draw() -> NotFound:
+    """What to say of an empty store."""
+    what = "there is nothing to draw: the store holds no people, bodies or events"
+    return NotFound(what, remedy="fill it first with: kg build SOURCE")
+
+
+def any_to_draw(store: Store, limit: int) -> list[str]:
+    """A few things that can be drawn, whichever."""
     rows = select(store, f"SELECT ?x {{ VALUES ?c {{ foaf:Person org:Organization kg:Event }} ?x a ?c }} LIMIT {limit}")
     return [row["x"].value for row in rows]
 

@@ -40,7 +40,10 @@ def handlers(site: Site) -> dict[type[Exception], Callable[[Request, Exception],
         response.headers.update(error.headers or {})
         return response
 
-    return {KgError: known, HTTPException: http}
+    def unexpected(request: Request, error: Exception) -> Response:
+        return _tell(site, request, 500, "something went wrong on the server; what it was, the server has told where it was started")
+
+    return {KgError: known, HTTPException: http, Exception: unexpected}
 
 
 def _tell(site: Site, request: Request, status: int, line: str) -> Response:

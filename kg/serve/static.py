@@ -20,8 +20,8 @@ _FOR_EVER: Final = "public, max-age=31536000, immutable"
 _COLOURS = re.compile(r'^:root(?P<dark>\[data-theme="dark"\])? \{(?P<rules>[^}]*)\}', re.MULTILINE)
 
 
-def serve_static(request: Request) -> Response:
-    """One file; raises NotFound."""
+async def serve_static(request: Request) -> Response:
+    """One file; raises NotFound. Files are kept in memory, so no thread is needed, nor has to be waited for."""
     name = request.path_params["name"]
     content = _content(name)
     kind = mimetypes.guess_type(name)[0] or "application/octet-stream"

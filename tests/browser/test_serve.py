@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -11,6 +12,7 @@ import pytest
 import kg
 from kg.share import share_file
 from tests.serve.hostile import hostile_store
+from tests.serve.invented import invent
 from tests.serve.running import running
 
 pytestmark = pytest.mark.browser
@@ -124,7 +126,7 @@ def test_from_a_search_to_a_quote_in_the_explorer_in_three_clicks(visit: Open, u
     explorer_ready(page)
     page.click("#search")
     page.keyboard.type("truong thi bich hanh")
-    page.click("#hits li:first-child")
+    page.locator("#hits li[role=option]").first.click()
     page.wait_for_selector("#details blockquote mark")
     assert "Trương Thị Bích Hạnh" in page.locator("#details h2").inner_text()
     shown = page.evaluate("window.kgView.shown().nodes.length")
@@ -250,3 +252,19 @@ def test_what_is_asked_for_and_not_there_is_a_page_too(chromium: Any, url: str) 
     page.click("text=Tìm “vo van minh”") if "vi" == page.get_attribute("html", "lang") else page.click("text=Search for “vo van minh”")
     page.wait_for_selector(".hit")
     page.close()
+
+
+@pytest.mark.slow
+def test_a_thousand_articles_are_three_clicks_from_a_quote(visit: Open, tmp_path: Path) -> None:
+    invent(tmp_path / "store", 1000)
+    with running(tmp_path / "store") as url:
+        page = visit(f"{url}/explore")
+        explorer_ready(page)
+        page.click("#search")
+        page.keyboard.type("tinh uy binh duong")
+        page.locator("#hits li[role=option]").first.click()
+        until(page, "document.querySelector('#details h2').textContent.startsWith('Tỉnh ủy binh-duong')")
+        assert page.evaluate("window.kgView.shown().nodes.length") <= 130
+        page.locator("#details .facts-holders .name").first.click()
+        page.wait_for_selector("#details blockquote mark")
+        page.close()

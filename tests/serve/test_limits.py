@@ -28,22 +28,24 @@ def ask(client: httpx.Client, query: str) -> httpx.Response:
     return client.post("/sparql", data={"query": query})
 
 
-def test_a_cross_product_is_stopped_while_others_are_served(narrow: str) -> None:
-    with client_at(narrow, "127.0.0.2") as greedy, client_at(narrow, "127.0.0.3") as modest, ThreadPoolExecutor(3) as threads:
-        ask(modest, QUICK)
-        started = time.monotonic()
+def test_a_cross_product_is_stopped_while_others_are_served(samples: Path) -> None:
+    served, started = [], time.monotonic()
+    with running(samples, timeout=4, workers=3) as url, ExitStack() as stack:
+        greedy, modest = (stack.enter_context(client_at(url, source)) for source in ("127.0.0.2", "127.0.0.3"))
+        threads = stack.enter_context(ThreadPoolExecutor(3))
         stopped = [threads.submit(ask, greedy, CROSS_PRODUCT) for _ in range(3)]
-        time.sleep(0.2)
-        served = 0
-        while time.monotonic() - started < 1.2:
+        time.sleep(0.3)
+        while not any(each.done() for each in stopped):
+            begun = time.monotonic()
             assert ask(modest, QUICK).status_code == 200
-            served += 1
+            served.append(time.monotonic() - begun)
         answers = [each.result() for each in stopped]
         assert ask(greedy, QUICK).status_code == 200
-    assert served >= 5
+    assert len(served) >= 3
+    assert max(served) < 3.5
     assert [answer.status_code for answer in answers] == [503] * 3
-    assert "stopped after 1.5 s" in answers[0].text
-    assert time.monotonic() - started < 6
+    assert "stopped after 4 s" in answers[0].text
+    assert time.monotonic() - started < 20
 
 
 def test_one_address_may_not_flood_the_server(narrow: str) -> None:

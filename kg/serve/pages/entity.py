@@ -24,7 +24,7 @@ from kg.serve.things import kind_of
 from kg.view.describe import EMPTY, Description, describe
 
 OFFERED: Final = (negotiate.HTML, *negotiate.GRAPHS)
-_MOST: Final = 2_000
+_MOST: Final = 600
 
 _PAGES: Final[dict[str, Callable[[Visit, Dossier], Response]]] = {
     "person": person_page,

@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse, Response
 from kg.errors import NotFound
 from kg.serve import negotiate
 from kg.serve.find import find
-from kg.serve.neighbourhood import DRAWN, as_addition, beginning, neighbourhood
+from kg.serve.neighbourhood import DRAWN, any_to_draw, as_addition, beginning, neighbourhood, nothing_to_draw
 from kg.serve.site import Visit
 from kg.serve.static import text_of
 from kg.serve.things import exists
@@ -31,6 +31,8 @@ def explore(visit: Visit) -> Response:
     focus = visit.asked("focus")
     if focus and not exists(visit.store, focus):
         raise NotFound("nothing is known of this IRI", where=focus[:300], remedy="search for it by name")
+    if not focus and not any_to_draw(visit.store, 1):
+        raise nothing_to_draw()
     near = quote(shorten(focus, visit.links.base), safe="") if focus else "-"
     style = asset("page.css") + text_of("explore.css")
     scripts = (vis_network(), script(), text_of("explore.js"))
