@@ -14,53 +14,6 @@ from kg.text import key
 FOUNDED = 3  # mentions that the news of its founding is worth
 OFTEN = 2  # times that an article names the body whose parts it may leave without it
 REACH = 12  # sentences that an ellipsis may look back
-_NAMED_PARTS = frozenset({"vu", "cuc", "khoa", "van-phong-dai-dien", "phong"})
-_LOCAL = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
-_WHOLES = frozenset(
-    {
-        "cong-ty",
-        "ngan-hang",
-        "dai-hoc",
-        "truong",
-        "benh-vien",
-        "hoc-vien",
-        "vien",
-        "trung-tam",
-        "don-vi",
-        "bao",
-        "cuc",
-        "tong-cuc",
-        "so",
-        "bo",
-    }
-)
-# where a body is written without the one it is part of, the types of what that may be
-_PARENTS = {
-    "hoi-dong-quan-tri": frozenset({"cong-ty", "ngan-hang", "don-vi", "dai-hoc"}),
-    "ban-kiem-soat": frozenset({"cong-ty", "ngan-hang", "don-vi"}),
-    "van-phong-dai-dien": frozenset({"cong-ty", "ngan-hang", "co-quan-dai-dien"}),
-    "ban-can-su-dang": frozenset({"bo", "ubnd", "toa-an", "vien-kiem-sat"}),
-    "dang-doan": frozenset({"hdnd", "ubmttq", "hoi"}),
-    "van-phong": frozenset({"tong-cuc", "bo", "so", "cuc", "ubnd", "hdnd", "cap-uy"}),
-    "vu": frozenset({"bo", "tong-cuc", "van-phong", "uy-ban"}),
-    "cuc": frozenset({"bo", "tong-cuc"}),
-    "khoa": frozenset({"dai-hoc", "benh-vien", "hoc-vien"}),
-    "ban-thuong-vu": frozenset({"cap-uy", "cong-doan", "doan-thanh-nien", "hoi"}),
-    "uy-ban-kiem-tra": frozenset({"cap-uy", "cong-doan", "doan-thanh-nien"}),
-    "chi-bo": frozenset({"thon", "ban", "phong", "truong"}),
-}
-# a bare party post takes its committee from the level of the state post beside it
-_COMMITTEE = {
-    "tỉnh": "Tỉnh ủy",
-    "thành phố": "Thành ủy",
-    "huyện": "Huyện ủy",
-    "quận": "Quận ủy",
-    "thị xã": "Thị ủy",
-    "xã": "Đảng ủy xã",
-    "phường": "Đảng ủy phường",
-    "thị trấn": "Đảng ủy thị trấn",
-    "đặc khu": "Đảng ủy đặc khu",
-}
 
 
 class Ellipsis:
@@ -70,14 +23,17 @@ class Ellipsis:
         self.reading, self.jurisdiction, self.bodies = reading, jurisdiction, bodies
         self.starts = [b.start for b in bodies]
         self.named = Counter((b.type, b.form, b.own, b.seat.place) for b in bodies)
-        self.forms = {form: entry for entry in reversed(reading.language.bodies_file.types) for form in entry.forms}
+        language = reading.language
+        self.forms = {form: entry for entry in reversed(language.bodies_file.types) for form in entry.forms}
+        self.types, self.sets, self.committees = language.naming.types, language.naming.bodies, language.committees
+        self.communes, self.districts = language.words.level_words("commune"), language.words.level_words("district")
 
     def body_of(self, title: Title, beside: list[BodyPhrase]) -> BodyPhrase | None:
         """The body of a bare title: one beside it that the head can be of, or the committee of one beside it."""
         for body in beside:
             if body.type in title.head.bodies:
                 return body
-            if "cap-uy" in title.head.bodies and body.type in ("ubnd", "hdnd", "doan-dbqh"):
+            if self.types.party_committee in title.head.bodies and body.type in self.sets.beside_committees:
                 return self.committee(body)
         return None
 
@@ -90,13 +46,13 @@ class Ellipsis:
         phrase = self._seat_beside(phrase, beside)
         if phrase.parent is not None:
             return phrase._replace(parent=self.complete(phrase.parent, [b for b in beside if b is not phrase.parent]))
-        if phrase.seat.said and phrase.type != "ban-dang":
+        if phrase.seat.said and phrase.type != self.types.party_department:
             return phrase
-        if phrase.type == "dang-uy-co-quan" and not phrase.own:
+        if phrase.type == self.types.agency_committee and not phrase.own:
             return self._party_committee(phrase, beside)
-        if phrase.type == "ban-dang":
+        if phrase.type == self.types.party_department:
             return self._party_department(phrase, beside)
-        if phrase.own and phrase.type not in _NAMED_PARTS:
+        if phrase.own and phrase.type not in self.sets.named_parts:
             return phrase
         return self._whole(phrase, beside)
 
@@ -122,15 +78,15 @@ class Ellipsis:
         """'Bí thư Đảng ủy' is of the commune or of the agency that the person works in, else of the commune that the article is about."""
         for body in beside:
             home = self._home(body)
-            if home.seat.level in _LOCAL:
+            if home.seat.level in self.communes:
                 return phrase._replace(seat=home.seat._replace(end=phrase.end))
-            if home.type in _WHOLES and (home.own or home.type == "don-vi"):
+            if home.type in self.sets.agencies and (home.own or home.type == self.types.unit):
                 return phrase._replace(parent=home)
         fuller = self._same_before(phrase)
         if fuller is not None:
             return fuller
-        level = next((lv for lv in ("xã", "phường", "thị trấn", "đặc khu") if self.jurisdiction.name_nearby(phrase.start, lv)), None)
-        districts = any(self.jurisdiction.name_nearby(phrase.start, lv) for lv in ("huyện", "quận", "thị xã"))
+        level = next((lv for lv in self.communes if self.jurisdiction.name_nearby(phrase.start, lv)), None)
+        districts = any(self.jurisdiction.name_nearby(phrase.start, lv) for lv in self.districts)
         return phrase._replace(seat=Seat(phrase.end, level=level)) if level is not None and not districts else phrase
 
     def _home(self, body: BodyPhrase) -> BodyPhrase:
@@ -143,30 +99,30 @@ class Ellipsis:
         """'Ban Xây dựng Đảng xã' is a part of the Đảng ủy xã; a bare 'Ban Tổ chức' of the committee beside it."""
         if phrase.seat.central or phrase.parent is not None:
             return phrase
-        if phrase.seat.level in _LOCAL:
+        if phrase.seat.level in self.communes:
             return phrase._replace(parent=self._commune(phrase), seat=Seat(phrase.end))
         if phrase.seat.said:
             return phrase
         for body in beside:
-            committee = body if body.type == "cap-uy" else body.parent
-            if committee is not None and committee.type in ("cap-uy", "dang-uy-co-quan"):
+            committee = body if body.type == self.types.party_committee else body.parent
+            if committee is not None and committee.type in (self.types.party_committee, self.types.agency_committee):
                 return phrase._replace(parent=self.complete(committee, [b for b in beside if b is not body]))
-            if body.seat.level in _LOCAL:
+            if body.seat.level in self.communes:
                 return phrase._replace(parent=self._commune(body))
         return phrase
 
     def _commune(self, body: BodyPhrase) -> BodyPhrase:
-        entry = self.forms["Đảng ủy"]
-        return BodyPhrase(body.start, body.start, entry.id, "Đảng ủy", "", body.seat, None, entry)
+        entry = next(e for e in self.reading.language.bodies_file.types if e.id == self.types.agency_committee)
+        return BodyPhrase(body.start, body.start, entry.id, entry.forms[0], "", body.seat, None, entry)
 
     def _whole(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:
         if not phrase.own and (fuller := self._same_before(phrase)) is not None:
             return fuller
-        if phrase.type == "phong":
+        if phrase.type == self.types.division:
             return self._division(phrase)
-        if phrase.type in ("cong-ty", "ngan-hang", "dai-hoc", "truong", "benh-vien"):
-            return self.named_before(phrase.start, frozenset({phrase.type} | ({"dai-hoc"} if phrase.type == "truong" else set()))) or phrase
-        kinds = _PARENTS.get(phrase.type)
+        if phrase.type in self.sets.named_before:
+            return self.named_before(phrase.start, self.sets.named_before[phrase.type]) or phrase
+        kinds = self.sets.parents.get(phrase.type)
         if kinds is None:
             return phrase
         parent = next((b for b in beside if b.type in kinds), None) or self.named_before(phrase.start, kinds)
@@ -189,9 +145,9 @@ class Ellipsis:
     def _division(self, phrase: BodyPhrase) -> BodyPhrase:
         """A division is of the district, department or ministry that the text named last."""
         for body in reversed(self.bodies[: bisect_left(self.starts, phrase.start)]):
-            if body.type in ("so", "tong-cuc", "bo", "cong-an", "vien-kiem-sat"):
+            if body.type in self.sets.divided:
                 return phrase._replace(parent=body)
-            if body.seat.place and body.seat.level in ("huyện", "quận", "thị xã"):
+            if body.seat.place and body.seat.level in self.districts:
                 return phrase._replace(seat=body.seat._replace(end=phrase.end))
         return phrase
 
@@ -222,14 +178,14 @@ class Ellipsis:
 
     def committee(self, body: BodyPhrase) -> BodyPhrase | None:
         """The party committee of the level and place of a state body."""
-        form = _COMMITTEE.get(body.seat.level)
+        form = self.committees.get(body.seat.level)
         if form is None and body.seat.place:
             unit, _ = self.jurisdiction.resolve(body.start, "", body.seat.place)
-            form = _COMMITTEE.get(unit.type) if unit is not None else None
+            form = self.committees.get(unit.type) if unit is not None else None
         entry = self.forms.get(form) if form is not None else None
         if form is None or entry is None:
             return None
-        return BodyPhrase(body.start, body.start, "cap-uy", form, "", body.seat._replace(level=""), None, entry)
+        return BodyPhrase(body.start, body.start, self.types.party_committee, form, "", body.seat._replace(level=""), None, entry)
 
 
 def _full(body: BodyPhrase) -> bool:

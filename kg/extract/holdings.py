@@ -15,10 +15,6 @@ from kg.extract.titles import Title
 from kg.language import Head
 from kg.text import key
 
-_STANDING = "-thuong-truc"
-# bodies whose name may hold the country that they deal with
-_ANYWHERE = ("hoi", "uy-ban", "cong-ty", "don-vi")
-
 
 class Occurrence(NamedTuple):
     """One title of one person where it stands, with its body as far as the text settles it."""
@@ -70,6 +66,7 @@ def read_holdings(read: Read, owned: list[Owned]) -> list[HoldingDraft]:
 class _Reader:
     def __init__(self, read: Read, owned: list[Owned]) -> None:
         self.reading, self.titles, self.cast, self.namer = read.reading, read.titles, read.cast, read.namer
+        self.data, self.types = read.reading.language.naming, read.reading.language.naming.types
         self.ellipsis = Ellipsis(read.reading, read.namer.jurisdiction, read.bodies)
         self.statuses = Statuses(read.reading, read.titles, read.cast, read.told, owned)
         self.countries = self._foreign(owned)
@@ -77,15 +74,16 @@ class _Reader:
     def _foreign(self, owned: list[Owned]) -> dict[int, str]:
         """Person -> the foreign country that they serve.
 
-        Their own title says it, or their name is of no Vietnamese shape and one country leads.
+        Their own title says it, or their name is of no shape of the language and one country leads.
         """
-        leading = Counter(str(c) for i, (_, c) in self.reading.country.items() if c != "Việt Nam").most_common(1)
+        home, dealt_with = self.data.home_country, self.data.bodies.named_after_countries
+        leading = Counter(str(c) for _, c in self.reading.country.values() if c != home).most_common(1)
         strong = self.reading.language.names.strong | self.reading.language.names.weak | self.reading.language.names.minority
         found: dict[int, str] = {}
         for o in owned:
             title = self.titles[o.title]
-            where = _country(title.body)
-            if o.name in self.cast.at and where and where != "Việt Nam":
+            where = _country(title.body, dealt_with)
+            if o.name in self.cast.at and where and where != home:
                 found.setdefault(self.cast.at[o.name], where)
         for person, draft in enumerate(self.cast.people):
             if person not in found and leading and draft.name.split()[0] not in strong and draft.name.isascii():
@@ -98,9 +96,9 @@ class _Reader:
         title = self.titles[owned.title]
         phrase, confidence = title.body, owned.confidence
         beside = [] if owned.rule.endswith("list") else self._beside(owned.title, person)  # a list's title is nobody's own
-        if phrase is not None and phrase.type == "cap-uy" and not phrase.form:
+        if phrase is not None and phrase.type == self.types.party_committee and not phrase.form:
             phrase = self.ellipsis.committee(phrase)  # 'Bí thư Hải Phòng'
-        if title.head.base.within is None and (phrase is None or (not phrase.form and phrase.type != "quoc-gia")):
+        if title.head.base.within is None and (phrase is None or (not phrase.form and phrase.type != self.types.country)):
             phrase = self.ellipsis.body_of(title, beside) if phrase is None else None
         if phrase is not None:
             phrase = self.ellipsis.complete(phrase, beside)
@@ -110,24 +108,25 @@ class _Reader:
 
     def _named(self, title: Title, phrase: BodyPhrase | None, country: str, beside: list[BodyPhrase]) -> NamedBody | None:
         base = title.head.base
-        if phrase is not None and phrase.type == "quoc-gia" and phrase.seat.country == "Việt Nam":
+        if phrase is not None and phrase.type == self.types.country and phrase.seat.country == self.data.home_country:
             phrase = None
         if phrase is not None and (abroad := self._abroad(title, phrase, country)):
-            return NamedBody("quoc-gia", abroad, None, None, True)
+            return NamedBody(self.types.country, abroad, None, None, True)
         if phrase is not None:
             return self.namer.name(phrase, country)
         if base.within is not None:
             return self._within(title, base.within, beside)
         if country and base.national:
-            return NamedBody("quoc-gia", country, None, None, True)
+            return NamedBody(self.types.country, country, None, None, True)
         return None
 
     def _abroad(self, title: Title, phrase: BodyPhrase, country: str) -> str:
         """Heads of government and foreign ministers of another country hold their office in the country."""
         where = phrase.seat.country or country
-        if not where or where == "Việt Nam" or not title.head.base.national:
+        if not where or where == self.data.home_country or not title.head.base.national:
             return ""
-        return where if phrase.type == "chinh-phu" or (phrase.type == "bo" and key(phrase.own) == "ngoại giao") else ""
+        foreign_affairs = phrase.type == self.types.ministry and key(phrase.own) in self.data.foreign_affairs
+        return where if phrase.type == self.types.government or foreign_affairs else ""
 
     def _within(self, title: Title, form: str, beside: list[BodyPhrase]) -> NamedBody | None:
         """'Tỉnh ủy viên' is of the Tỉnh ủy that the article is about, 'Đảng ủy viên' of the agency or commune beside it."""
@@ -140,7 +139,7 @@ class _Reader:
         unit, _ = self.namer.jurisdiction.resolve(title.start, entry.level, "")
         if unit is None:
             return NamedBody(entry.id, form, None, None, False)
-        name = "Thành phố Hồ Chí Minh" if unit.name == "Hồ Chí Minh" else unit.name
+        name = self.data.full_places.get(unit.name, unit.name)
         return NamedBody(entry.id, f"{form} {name}", unit.id, None, True)
 
     def _beside(self, title: int, person: int) -> list[BodyPhrase]:
@@ -153,7 +152,7 @@ class _Reader:
     def merge(self, person: int, occurrences: list[Occurrence]) -> list[HoldingDraft]:
         """Occurrences of one position joined; the order is that of the text."""
         groups: list[list[Occurrence]] = []
-        for o in sorted(occurrences, key=lambda o: (o.body is None, not _standing(o.head), o.title)):
+        for o in sorted(occurrences, key=lambda o: (o.body is None, not self._standing(o.head), o.title)):
             home = next((g for g in groups if self._same(g, o)), None)
             if home is None:
                 groups.append([o])
@@ -164,18 +163,18 @@ class _Reader:
         return sorted(drafts, key=lambda d: d.occurrences[0].title)
 
     def _same(self, group: list[Occurrence], o: Occurrence) -> bool:
-        if not all(_same_head(g.head, o.head) or _of_the_state(g, o) for g in group):
+        if not all(self._same_head(g.head, o.head) or self._of_the_state(g, o) for g in group):
             return False
         if o.body is None:
             return True
-        if any(g.body is not None and _same_body(g.body, o.body) for g in group):
+        if any(g.body is not None and self._same_body(g.body, o.body) for g in group):
             return True
         return all(g.body is None for g in group)
 
     def _draft(self, person: int, group: list[Occurrence]) -> HoldingDraft:
         bodies = [o.body for o in group if o.body is not None]
         body = max(bodies, key=lambda b: (b.settled, len(b.name))) if bodies else self._default(group[0], person)
-        head = max((o.head for o in group), key=lambda h: (_standing(h), -h.rank))
+        head = max((o.head for o in group), key=lambda h: (self._standing(h), -h.rank))
         return HoldingDraft(person, head, body, self.statuses.of_position([(o.title, o.status) for o in group], person), tuple(group))
 
     def _default(self, o: Occurrence, person: int) -> NamedBody | None:
@@ -183,47 +182,42 @@ class _Reader:
         base, history = o.head.base, self.statuses.history(person)
         if history is not None:
             return NamedBody(history, self.reading.language.body_types[history].label, None, None, True)
-        if base.body is None or base.body == "cap-uy":
+        if base.body is None or base.body == self.types.party_committee:
             phrase = self.ellipsis.named_before(self.titles[o.title].start, frozenset(o.head.bodies))
             return self.namer.name(self.ellipsis.complete(phrase, []), self.countries.get(person, "")) if phrase is not None else None
         label, country = self.reading.language.body_types[base.body].label, self.countries.get(person, "")
         party = self.reading.language.words.ruling_parties.get(country) if country else None
         if party is not None and self.reading.language.body_types[base.body].system == "party":
-            label = f"{label.removesuffix(' Đảng').removesuffix(' Trung ương')} Trung ương {party}"
+            central, own = self.reading.language.words.central[0], self.reading.language.body_types[self.types.party].label
+            label = f"{label.removesuffix(f' {own}').removesuffix(f' {central}')} {central} {party}"
         return NamedBody(base.body, label, None, None, True)
 
+    def _standing(self, head: Head) -> bool:
+        return head.id.endswith(self.data.deputy.standing_id)
 
-def _country(body: BodyPhrase | None) -> str:
-    """The country that a body, or one that it is part of, is said to be of; 'Vụ Châu Mỹ' is of none."""
+    def _same_head(self, a: Head, b: Head) -> bool:
+        """Whether one head is the other, or the standing one among those who hold it."""
+        standing = self.data.deputy.standing_id
+        return a.id.removesuffix(standing) == b.id.removesuffix(standing)
+
+    def _of_the_state(self, a: Occurrence, b: Occurrence) -> bool:
+        """'Chủ tịch' alone may be the Chủ tịch nước spoken of before; with a body of its own it is not."""
+        plain, state = sorted((a, b), key=lambda o: len(o.head.id))
+        return plain.body is None and state.head.id == self.data.heads_of_state.get(plain.head.id)
+
+    def _same_body(self, a: NamedBody, b: NamedBody) -> bool:
+        if key(a.name) == key(b.name) or {a.type, b.type} == {self.types.country, self.types.government}:
+            return True
+        if a.type != b.type:
+            return False
+        short, long = sorted((key(a.name), key(b.name)), key=len)
+        return set(short.split()) <= set(long.split()) and (not a.settled or not b.settled or a.place == b.place)
+
+
+def _country(body: BodyPhrase | None, dealt_with: frozenset[str]) -> str:
+    """The country that a body, or one that it is part of, is said to be of; bodies of the types `dealt_with` only deal with it."""
     while body is not None:
-        if body.seat.country and body.type not in _ANYWHERE:
+        if body.seat.country and body.type not in dealt_with:
             return body.seat.country
         body = body.parent
     return ""
-
-
-def _standing(head: Head) -> bool:
-    return head.id.endswith(_STANDING)
-
-
-def _same_head(a: Head, b: Head) -> bool:
-    if a.id == b.id:
-        return True
-    return a.id.removesuffix(_STANDING) == b.id.removesuffix(_STANDING)
-
-
-def _of_the_state(a: Occurrence, b: Occurrence) -> bool:
-    """'Chủ tịch' alone may be the Chủ tịch nước spoken of before; with a body of its own it is not."""
-    plain, state = sorted((a, b), key=lambda o: len(o.head.id))
-    return plain.body is None and state.head.id == f"{plain.head.id}-nuoc"
-
-
-def _same_body(a: NamedBody, b: NamedBody) -> bool:
-    if key(a.name) == key(b.name):
-        return True
-    if a.type != b.type and {a.type, b.type} != {"quoc-gia", "chinh-phu"}:
-        return False
-    if {a.type, b.type} == {"quoc-gia", "chinh-phu"}:
-        return True
-    short, long = sorted((key(a.name), key(b.name)), key=len)
-    return set(short.split()) <= set(long.split()) and (not a.settled or not b.settled or a.place == b.place)

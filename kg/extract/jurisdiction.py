@@ -10,10 +10,7 @@ from kg.extract.reading import Reading
 from kg.places import Unit, places
 from kg.text.tokens import BREAK, CAPITAL, NUMBER, UPPER
 
-_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.vn\b", re.I)
-# a form that implies a level: Tỉnh ủy X is of a province, Quận ủy X of a district
-_PROVINCE_LEVELS = frozenset({"tỉnh", "thành phố"})
-_COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
+_HOST = r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\."
 _SHARE_OF_LEAD = 0.5  # of all evidence that the leading province must have
 
 
@@ -31,6 +28,9 @@ class Jurisdiction:
 
     def __init__(self, reading: Reading, published: date | None, hint: str = "") -> None:
         self._reading, self._day = reading, published
+        words = reading.language.words
+        self._provinces, self._cities = words.level_words("province"), words.level_words("city")
+        self._districts, self._communes = words.level_words("district"), words.level_words("commune")
         self.named = self._find_named()
         self._starts = [n.at for n in self.named]
         self._levelled = self._find_levelled()
@@ -41,15 +41,15 @@ class Jurisdiction:
     def _unit(self, name: str, level: str) -> Unit | None:
         """The unit of a name; of several of one name the one that the level word allows, and no guess beyond that."""
         known = places()
-        kind = "province" if level in ("", "tỉnh") else None
-        units = [u for u in known.find(name, "province", on=self._day)] if level in ("", "tỉnh", "thành phố") else []
-        if level == "tỉnh":
-            units = [u for u in units if u.type == "tỉnh"] or units
-        elif level == "thành phố":
-            units = [u for u in units if u.type == "thành phố"]  # 'TP Yên Bái' is the city in the province of that name
+        province, city = level in self._provinces, level in self._cities
+        units = [u for u in known.find(name, "province", on=self._day)] if province or city or not level else []
+        if province:
+            units = [u for u in units if u.type == level] or units
+        elif city:
+            units = [u for u in units if u.type == level]  # 'TP Yên Bái' is the city in the province of that name
         if units:
             return units[0]
-        if kind == "province" and level:
+        if province:
             return None
         found = known.find(f"{level} {name}".strip(), "district", on=self._day)
         return found[0] if len(found) == 1 else None
@@ -98,7 +98,8 @@ class Jurisdiction:
 
     def _host_province(self) -> Unit | None:
         """A portal named in the text ('(binhduong.gov.vn)', 'Nguồn: …'): the province that it belongs to."""
-        found = {m[0].casefold() for m in _HOST.finditer(self._reading.tokens.text)}
+        hosts = re.compile(rf"{_HOST}{self._reading.language.naming.host_suffix}\b", re.I)
+        found = {m[0].casefold() for m in hosts.finditer(self._reading.tokens.text)}
         units = {u.id: u for host in found if (u := places().by_host(host, on=self._day)) is not None}
         return next(iter(units.values())) if len(units) == 1 else None
 
@@ -133,7 +134,7 @@ class Jurisdiction:
     def _find_home(self) -> tuple[str, str] | None:
         """Level word and 'phường X' of the commune that the article is about: the headline names no other, the text none as often."""
         head_end = self._head_end()
-        named = [(level, start, name) for level in _COMMUNES for start, name in self._levelled.get(level, ())]
+        named = [(level, start, name) for level in self._communes for start, name in self._levelled.get(level, ())]
         often = Counter(name for _, _, name in named)
         above = {(level, name) for level, start, name in named if start < head_end}
         if len({name for _, name in above}) != 1:
@@ -146,7 +147,7 @@ class Jurisdiction:
 
         A place that the gazetteer does not know has two capitals at most.
         """
-        reading, tokens = self._reading, self._reading.tokens
+        reading, tokens, past = self._reading, self._reading.tokens, self._reading.language.naming.past_places
         found: dict[str, list[tuple[int, str]]] = {}
         for i, (end, (level, kind)) in sorted(reading.level.items()):
             if kind not in ("commune", "district") or end >= len(tokens):
@@ -163,7 +164,7 @@ class Jurisdiction:
                 last += 1
             if place is None and last == end and tokens.cases[end] == NUMBER:
                 last = end + 1
-            if last > end and not (last < len(tokens) and tokens.keys[last] == "cũ"):
+            if last > end and not (last < len(tokens) and tokens.keys[last] in past):
                 found.setdefault(level, []).append((i, f"{level} {_capitalised(tokens.slice(end, last))}"))
         return found
 
@@ -171,12 +172,9 @@ class Jurisdiction:
         """The unit that a seat at token `at` means, and whether that is certain (named there) or resolved."""
         if name:
             return self._named_unit(level, name), True
-        if level == "tỉnh":
-            return (self._province_of_type("tỉnh") or self.nearest(at, frozenset({"tỉnh"}))), False
-        if level == "thành phố":
-            city = self._province_of_type("thành phố")
-            return (city or self.nearest(at, frozenset({"thành phố"}))), False
-        if level in ("huyện", "quận", "thị xã"):
+        if level in self._provinces or level in self._cities:
+            return (self._province_of_type(level) or self.nearest(at, frozenset({level}))), False
+        if level in self._districts:
             return self.nearest(at, frozenset({level})), False
         return None, False
 
@@ -185,11 +183,11 @@ class Jurisdiction:
 
     def _named_unit(self, level: str, name: str) -> Unit | None:
         unit = self._unit(name, level)
-        if unit is not None or level in _PROVINCE_LEVELS or not level:
+        if unit is not None or level in self._provinces or level in self._cities or not level:
             return unit
         within = self.province.id if self.province else None
         known = places()
-        rank = "district" if level in ("huyện", "quận", "thị xã") else "commune"
+        rank = "district" if level in self._districts else "commune"
         if rank == "commune" and within is None:
             return None
         found = known.find(f"{level} {name}", rank, within=within, on=self._day)  # type: ignore[arg-type]

@@ -9,28 +9,6 @@ from kg.places import Unit
 from kg.text import key
 from kg.text.tokens import Tokens
 
-# forms that say the level themselves and so leave it out: 'Tỉnh ủy Bình Dương', not 'Tỉnh ủy tỉnh Bình Dương'
-_LEVEL_INSIDE = {
-    "tỉnh ủy": "tỉnh",
-    "thành ủy": "thành phố",
-    "huyện ủy": "huyện",
-    "quận ủy": "quận",
-    "thị ủy": "thị xã",
-    "tỉnh đoàn": "tỉnh",
-    "thành đoàn": "thành phố",
-    "huyện đoàn": "huyện",
-    "quận đoàn": "quận",
-    "thị đoàn": "thị xã",
-}
-_COMMUNE_COMMITTEE = {"đảng ủy xã": "xã", "đảng ủy phường": "phường", "đảng ủy thị trấn": "thị trấn", "đảng ủy đặc khu": "đặc khu"}
-HCM = "Hồ Chí Minh"
-
-
-# bodies that need no place where the text says whose province or commune it speaks of
-_OF_COMMUNES = frozenset("ubnd hdnd cong-an chi-huy-quan-su ubmttq ban-hdnd".split())
-_PARTS_OF_COMMUNES = frozenset({"ban", "ban-dang", "phong"})
-_OF_PROVINCES = _OF_COMMUNES | frozenset("so thanh-tra doan-dbqh ban-dang bien-phong bao-hiem ban".split())
-
 
 class NamedBody(NamedTuple):
     """A body by its full name. `settled`: nothing about type, name, place and parent is open."""
@@ -47,13 +25,14 @@ class Namer:
 
     def __init__(self, language: Language, jurisdiction: Jurisdiction, shorts: dict[str, str]) -> None:
         self.language, self.jurisdiction, self.shorts = language, jurisdiction, shorts
+        self.data, self.types, self.sets = language.naming, language.naming.types, language.naming.bodies
         self._busy: set[str] = set()  # short forms being written out, so that none is written out inside itself
 
     def name(self, body: BodyPhrase, country: str = "") -> NamedBody:
         """The full name; `country` is the foreign country that the context settles."""
         seat = body.seat
-        if body.type == "quoc-gia":
-            return NamedBody("quoc-gia", seat.country, None, None, True)
+        if body.type == self.types.country:
+            return NamedBody(self.types.country, seat.country, None, None, True)
         parent = self.name(body.parent, country) if body.parent is not None else None
         form = self._form(body)
         if (body.entry is not None and body.entry.kind == "fixed") or (body.entry is not None and body.entry.fixed):
@@ -75,17 +54,18 @@ class Namer:
         return self.expand(body.form)
 
     def _national(self, body: BodyPhrase, form: str, country: str) -> NamedBody:
-        if country and country != "Việt Nam":
+        if country and country != self.data.home_country:
             party = self.language.words.ruling_parties.get(country)
             if party is not None and self.language.body_types[body.type].system == "party":
-                form = form.removesuffix(" Đảng")
+                form = form.removesuffix(f" {self.language.body_types[self.types.party].label}")
                 return NamedBody(body.type, f"{form} {party}", None, None, True)
             return NamedBody(body.type, f"{form} {country}", None, None, True)
         return NamedBody(body.type, form, None, None, True)
 
     def _below(self, words: str, body: BodyPhrase, parent: NamedBody) -> str:
-        if body.type == "uy-ban-quoc-hoi":
-            return f"{words} của {parent.name}"
+        link = self.sets.links.get(body.type)
+        if link is not None:
+            return f"{words} {link} {parent.name}"
         if body.entry is not None and body.entry.kind == "named":
             return f"{words}, {parent.name}"
         return f"{words} {parent.name}"
@@ -93,10 +73,10 @@ class Namer:
     def _seated(self, body: BodyPhrase, words: str, own: str, country: str) -> NamedBody:
         seat, entry = body.seat, body.entry
         if seat.central:
-            return NamedBody(body.type, f"{words} Trung ương", None, None, True)
-        if seat.country and not (seat.country == "Việt Nam" and body.type == "bo"):
+            return NamedBody(body.type, f"{words} {self.language.words.central[0]}", None, None, True)
+        if seat.country and not (seat.country == self.data.home_country and body.type == self.types.ministry):
             return NamedBody(body.type, f"{words} {seat.country}", None, None, True)
-        implied = _LEVEL_INSIDE.get(key(body.form), "") or _COMMUNE_COMMITTEE.get(key(body.form), "")
+        implied = self.language.levels_inside.get(key(body.form), "")
         level = seat.level or implied or (entry.level or "" if entry is not None else "")
         kind = entry.kind if entry is not None else "named"
         if not level and not seat.place:
@@ -113,21 +93,19 @@ class Namer:
 
     def _unseated(self, body: BodyPhrase, words: str, own: str, kind: str, country: str) -> NamedBody:
         """Nothing says whose: a department belongs to the article's province, a ministry to the country."""
-        if country and body.type in ("bo", "uy-ban", "vu", "cuc"):
+        if country and body.type in self.sets.of_countries:
             return NamedBody(body.type, f"{words} {country}", None, None, True)
         province, home = self.jurisdiction.province, self.jurisdiction.home
-        if home is not None and (body.type in _PARTS_OF_COMMUNES if own else body.type in _OF_COMMUNES):
+        if home is not None and body.type in (self.sets.parts_of_communes if own else self.sets.of_communes):
             return NamedBody(body.type, f"{words} {home[1]}", None, None, False)
-        if body.type in _OF_PROVINCES and province is not None:
+        if province is not None and (body.type in self.sets.of_provinces or body.type in self.sets.of_communes):
             name = self._place(province, implied=False, level="")
             return NamedBody(body.type, f"{words} {name}", province.id, None, True)
-        complete = kind in ("named", "fixed") and bool(own) and body.type not in ("so", "phong", "ban", "khoa", "truong", "trung-tam")
+        complete = kind in ("named", "fixed") and bool(own) and body.type not in self.sets.never_complete
         return NamedBody(body.type, words, None, None, complete or (body.entry is None and bool(words)))
 
     def _place(self, unit: Unit, *, implied: bool, level: str) -> str:
-        if unit.name == HCM:
-            return "Thành phố Hồ Chí Minh"
-        return unit.name if implied else unit.label
+        return self.data.full_places.get(unit.name) or (unit.name if implied else unit.label)
 
     def _sure(self, unit: Unit) -> bool:
         return self.jurisdiction.province is not None and (unit.id == self.jurisdiction.province.id or unit.level != "province")
