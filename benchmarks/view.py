@@ -3,8 +3,8 @@
     python benchmarks/view.py [--sizes 100,1000,5000,20000] [--chromium /usr/bin/chromium] [--json FILE]
 
 Both pages are opened from disk in one headless Chromium without a GPU. Plain pyvis is what its tutorial shows: add_node, add_edge,
-write_html; its physics is stopped before panning is measured, or it would be measured with it. Above 5,000 nodes its page does not come to rest
-in minutes and is left out.
+write_html; its physics is stopped before panning is measured, or it would be measured with it. Above 5,000 nodes its page does not come
+to rest in minutes and is left out.
 """
 
 import argparse
@@ -19,7 +19,7 @@ from typing import Any
 from kg.view import Edge, Fact, Node, NodeKind, Quote, Relation, Source, Time, ViewGraph
 from kg.view.network import Picture
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update"]
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 PYVIS_LIMIT = 5000
 PAN_SECONDS = 2.5
 BODIES = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Tỉnh ủy", "Sở Tài chính", "Sở Y tế", "Công an", "Ban Tổ chức", "Ban Dân vận")
@@ -31,7 +31,8 @@ PAN = """async (seconds) => {
   const canvas = document.querySelector("canvas");
   const box = canvas.getBoundingClientRect();
   const at = (type, x, y) => canvas.dispatchEvent(new PointerEvent(type, {
-    bubbles: true, pointerId: 1, pointerType: "mouse", isPrimary: true, button: 0, buttons: type === "pointerup" ? 0 : 1, clientX: x, clientY: y }));
+    bubbles: true, pointerId: 1, pointerType: "mouse", isPrimary: true, button: 0, clientX: x, clientY: y,
+    buttons: type === "pointerup" ? 0 : 1 }));
   let [x, y] = [box.x + 9, box.y + 9];
   at("pointerdown", x, y);
   const start = performance.now();
@@ -58,10 +59,12 @@ def invent(size: int) -> ViewGraph:
     rng = random.Random(size)
     people, bodies, events = int(size * 0.6), int(size * 0.2), int(size * 0.15)
     nodes = [Node(f"person/{i}", NodeKind.PERSON, f"{rng.choice(SURNAMES)} {rng.choice(GIVEN)}") for i in range(people)]
-    nodes += [Node(f"body/{i}", NodeKind.BODY, f"{rng.choice(BODIES)} huyện số {i}", level="district", place=f"tỉnh {i % 34}") for i in range(bodies)]
+    for i in range(bodies):
+        nodes.append(Node(f"body/{i}", NodeKind.BODY, f"{rng.choice(BODIES)} huyện số {i}", level="district", place=f"tỉnh {i % 34}"))
     nodes += [Node(f"event/{i}", NodeKind.EVENT, f"Hội nghị tổng kết số {i}", type="Conference", date="2022-05-04") for i in range(events)]
     nodes += [Node(f"document/{i}", NodeKind.DOCUMENT, f"Quyết định số {i}/QĐ-UBND") for i in range(size - len(nodes))]
-    sources = tuple(Source(f"article/{i}", f"Bài số {i}", f"https://example.org/{i}", "Báo mẫu", "2022-05-05") for i in range(max(10, size // 8)))
+    articles = range(max(10, size // 8))
+    sources = tuple(Source(f"article/{i}", f"Bài số {i}", f"https://example.org/{i}", "Báo mẫu", "2022-05-05") for i in articles)
     edges = []
     for i in range(people):
         for _ in range(1 + (rng.random() < 0.5)):
@@ -75,11 +78,13 @@ def invent(size: int) -> ViewGraph:
 
 def _edge(rng: random.Random, source: str, target: str, relation: Relation, articles: int) -> Edge:
     number = rng.randrange(10**9)
-    sentence = f"Dự hội nghị số {number} có ông {rng.choice(SURNAMES)} {rng.choice(GIVEN)}, Phó Chủ tịch Ủy ban nhân dân huyện, và nhiều đại biểu."
+    who = f"{rng.choice(SURNAMES)} {rng.choice(GIVEN)}"
+    sentence = f"Dự hội nghị số {number} có ông {who}, Phó Chủ tịch Ủy ban nhân dân huyện, và nhiều đại biểu."
     quote = Quote(f"article/{rng.randrange(articles)}", sentence, ((16, 40),), "introduction/title-list", 0.95)
     status = rng.choice(("Incumbent", "Incumbent", "Incumbent", "Former")) if relation is Relation.MEMBERSHIP else ""
     day = f"{rng.randrange(2012, 2026)}-{rng.randrange(1, 13):02}-{rng.randrange(1, 29):02}"
-    fact = Fact(f"fact/{number}", relation, titles=("Phó Chủ tịch UBND huyện",), status=status, time=Time(day, day, "seen"), confidence=0.95, quotes=(quote,))
+    said = {"titles": ("Phó Chủ tịch UBND huyện",), "status": status, "confidence": 0.95, "quotes": (quote,)}
+    fact = Fact(f"fact/{number}", relation, time=Time(day, day, "seen"), **said)
     return Edge(source, target, fact)
 
 
@@ -111,8 +116,8 @@ def measure(browser: Any, path: Path, ours: bool) -> dict[str, float]:
         page.route("http*://**", lambda route: route.abort())  # plain pyvis asks for bootstrap
         start = time.perf_counter()
         page.goto(path.as_uri(), wait_until="commit")
-        ready = "() => document.documentElement.dataset.ready === 'true'" if ours else "() => typeof network !== 'undefined' && network !== undefined"
-        page.wait_for_function(ready, timeout=240_000, polling="raf")
+        ready = "document.documentElement.dataset.ready === 'true'" if ours else "typeof network !== 'undefined' && network !== undefined"
+        page.wait_for_function(f"() => {ready}", timeout=240_000, polling="raf")
         # interactive: the first frame has been drawn and the page answers
         page.evaluate("() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))")
         interactive = time.perf_counter() - start
@@ -157,8 +162,9 @@ def main() -> None:
 
 def _line(row: dict[str, Any]) -> str:
     return (
-        f"{row['page']:6} {row['nodes']:6,} nodes {row['lines']:6,} lines  written {row['write_s']:6.2f} s  interactive {row['interactive_s']:6.2f} s"
-        f"  pan {row['pan_fps']:5.1f} fps  heap {row['heap_mb']:6.1f} MB  file {row['file_mb']:5.2f} MB\n"
+        f"{row['page']:6} {row['nodes']:6,} nodes {row['lines']:6,} lines  written {row['write_s']:6.2f} s"
+        f"  interactive {row['interactive_s']:6.2f} s  pan {row['pan_fps']:5.1f} fps"
+        f"  heap {row['heap_mb']:6.1f} MB  file {row['file_mb']:5.2f} MB\n"
     )
 
 
