@@ -148,10 +148,11 @@ def read_places(store: Store, facts: Iterable[str]) -> dict[tuple[str, str], str
         asked = f"SELECT ?f ?e {{ {values_block('f', batch)} ?f kg:sighting ?s GRAPH ?g {{ ?s kg:evidence ?e }} }}"
         for fact, span in select(store, asked):
             place = (fact.value, span.value.partition("#")[0])
-            found[place] = min(found.get(place, span.value), span.value, key=_begin)
+            found[place] = min(found.get(place, span.value), span.value, key=begin_of)
     return found
 
 
-def _begin(span: str) -> int:
+def begin_of(span: str) -> int:
+    """Where a stretch of text begins, by its IRI."""
     begin = span.rpartition("=")[2].partition(",")[0]
     return int(begin) if begin.isdecimal() else 0

@@ -15,7 +15,7 @@ from kg.view.build import Choice, build
 from kg.view.describe import EMPTY, batches, describe, values_block
 from kg.view.layout import Layout
 from kg.view.links import PATTERNS, Link, links_touching
-from kg.view.model import Relation, ViewGraph
+from kg.view.model import NodeKind, Relation, ViewGraph
 from kg.view.options import ViewOptions
 from kg.view.payload import payload
 
@@ -42,6 +42,16 @@ def neighbourhood(store: Store, iri: str, *, hops: int = 1, limit: int = 60) -> 
     focus = iri if iri in near else starts[0]
     graph = build(store, Choice(frozenset(near), tuple(links_among(store, near)), focus, left_out), ViewOptions())
     return replace(graph, view="ego")
+
+
+def again(store: Store, focus: str, opened: Collection[str], kept: Collection[str], *, limit: int = 60) -> ViewGraph:
+    """The picture that somebody has explored before: what it began with, what was opened since, and what else they kept in it."""
+    first = neighbourhood(store, focus, limit=limit) if focus else beginning(store, limit=limit)
+    near = {node.id for node in first.nodes if node.kind is not NodeKind.POST} | set(kept)
+    for iri in opened:
+        near |= _spread(store, [iri], 1, limit)[0]
+    choice = Choice(frozenset(near), tuple(links_among(store, near)), first.focus, first.left_out)
+    return replace(build(store, choice, ViewOptions()), view=first.view)
 
 
 def beginning(store: Store, *, limit: int = 60) -> ViewGraph:

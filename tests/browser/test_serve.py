@@ -160,6 +160,20 @@ def test_the_explorer_grows_without_losing_its_places(visit: Open, url: str) -> 
     assert labels
 
 
+def test_a_link_brings_back_what_was_explored(visit: Open, url: str) -> None:
+    page = visit(f"{url}/explore?focus={iri_of(url, 'foaf:Person', 'luong-dinh-khai')}")
+    explorer_ready(page)
+    page.locator("#search").fill("mai hung dung")
+    page.locator("#hits li[role=option]").first.click()
+    page.wait_for_selector("#details h2:has-text('Mai Hùng Dũng')")
+    shown = sorted(page.evaluate("window.kgView.shown().nodes"))
+    until(page, "location.hash.includes('opened=')")
+    again = visit(page.url)
+    explorer_ready(again)
+    assert "Mai Hùng Dũng" in again.locator("#details h2").inner_text()
+    assert set(shown) <= set(again.evaluate("window.kgView.shown().nodes"))
+
+
 def test_an_article_shows_where_a_fact_is_said(visit: Open, url: str) -> None:
     page = visit(at(url, iri_of(url, "foaf:Person", "mai-hung-dung")))
     page.locator("blockquote footer a").first.click()

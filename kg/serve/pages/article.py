@@ -8,12 +8,12 @@ from starlette.responses import Response
 
 from kg.query.ask import select
 from kg.rdf import DCTERMS, FOAF, ITSRDF, KG, NIF, ORG, RDF, SKOS
-from kg.serve.dossier import Dossier
+from kg.serve.dossier import Dossier, begin_of
 from kg.serve.highlight import Stretch, cut
 from kg.serve.pages.shown import shown
 from kg.serve.site import Visit
 from kg.serve.things import Thing, kind_of, things
-from kg.store import Store
+from kg.store import Store, Term
 from kg.view.describe import Description, local_name, values_block
 from kg.view.quotes import read_sources
 
@@ -59,11 +59,11 @@ def article_page(visit: Visit, dossier: Dossier) -> Response:
 
 def read_graph(store: Store, article: str) -> dict[str, Description]:
     """What the article's own graph says, by subject."""
-    found: dict[str, dict[str, list[object]]] = {}
+    found: dict[str, dict[str, list[Term]]] = {}
     rows = select(store, f"SELECT ?s ?p ?o {{ {values_block('g', [article])} GRAPH ?g {{ ?s ?p ?o }} }}")
     for subject, predicate, value in rows:
         found.setdefault(subject.value, {}).setdefault(predicate.value, []).append(value)
-    return {subject: Description(values) for subject, values in sorted(found.items())}  # type: ignore[arg-type]
+    return {subject: Description(values) for subject, values in sorted(found.items())}
 
 
 def read_homes(store: Store, article: str) -> dict[str, Thing]:
@@ -103,7 +103,7 @@ def _contents(visit: Visit, graph: Mapping[str, Description], known: Mapping[str
 def _entry(visit: Visit, pair: tuple[str, Description], known: Mapping[str, Thing], mentions: Mapping[str, str], article: str) -> Entry:
     node, card = pair
     kind = kind_of(card)
-    span = next(iter(sorted(card.texts(KG.evidence), key=_begin)), mentions.get(node, ""))
+    span = next(iter(sorted(card.texts(KG.evidence), key=begin_of)), mentions.get(node, ""))
     local = node.partition("#")[2] if node.startswith(f"{article}#") else ""
     whom = known.get(card.text(ORG.member) or card.text(KG.person)) if kind in ("membership", "change") else known.get(node)
     return Entry(local, kind, whom, _words(visit, kind, card, whom), span.partition("#")[2])
@@ -123,10 +123,5 @@ def _words(visit: Visit, kind: str, card: Description, thing: Thing | None) -> s
     return "" if thing else next(iter(names), "")
 
 
-def _begin(span: str) -> int:
-    begin = span.rpartition("=")[2].partition(",")[0]
-    return int(begin) if begin.isdecimal() else 0
-
-
 def _order(entry: Entry) -> tuple[int, str, str]:
-    return (_begin(entry.span), entry.thing.label if entry.thing else "", entry.words)
+    return (begin_of(entry.span), entry.thing.label if entry.thing else "", entry.words)

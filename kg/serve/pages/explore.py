@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse, Response
 from kg.errors import NotFound
 from kg.serve import negotiate
 from kg.serve.find import find
-from kg.serve.neighbourhood import DRAWN, any_to_draw, as_addition, beginning, neighbourhood, nothing_to_draw
+from kg.serve.neighbourhood import DRAWN, again, any_to_draw, as_addition, beginning, neighbourhood, nothing_to_draw
 from kg.serve.site import Visit
 from kg.serve.static import text_of
 from kg.serve.things import exists
@@ -21,6 +21,7 @@ from kg.view.payload import payload, shorten
 _LIMIT: Final = 60
 _MOST: Final = 300
 _HOPS: Final = 3
+_MOST_OPENED: Final = 20
 
 
 def explore(visit: Visit) -> Response:
@@ -35,7 +36,7 @@ def explore(visit: Visit) -> Response:
         raise nothing_to_draw()
     near = quote(shorten(focus, visit.links.base), safe="") if focus else "-"
     style = asset("page.css") + text_of("explore.css")
-    scripts = (vis_network(), script(), text_of("explore.js"))
+    scripts = (vis_network(), text_of("explore.js"), script())
     template = Environment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True).from_string(asset("page.html.jinja"))
     text = template.render(
         language=visit.words.language,
@@ -50,14 +51,24 @@ def explore(visit: Visit) -> Response:
 
 
 def start(visit: Visit) -> Response:
-    """What the explorer opens with: a thing and what is near it, else those of whom most is told."""
-    focus = visit.request.path_params["focus"]
-    if focus == "-":
-        kept = visit.reading.kept
-        if "explorer" not in kept:
-            kept["explorer"] = payload(beginning(visit.store))
-        return _json(visit, kept["explorer"])
-    return _json(visit, payload(neighbourhood(visit.store, _iri(visit, focus))))
+    """What the explorer opens with: a thing and what is near it, else those of whom most is told; of a shared link also what was opened."""
+    named = visit.request.path_params["focus"]
+    focus = "" if named == "-" else _iri(visit, named)
+    opened, kept = (_iris(visit, visit.asked(name)) for name in ("opened", "kept"))
+    if opened or kept:
+        return _json(visit, payload(again(visit.store, focus, opened, kept)))
+    if focus:
+        return _json(visit, payload(neighbourhood(visit.store, focus)))
+    found = visit.reading.kept
+    if "explorer" not in found:
+        found["explorer"] = payload(beginning(visit.store))
+    return _json(visit, found["explorer"])
+
+
+def _iris(visit: Visit, names: str) -> list[str]:
+    """Those of the ids, separated by commas, that the store knows."""
+    iris = [_iri(visit, name) for name in names.split(",")[:_MOST_OPENED] if name]
+    return [iri for iri in iris if exists(visit.store, iri)]
 
 
 def neighbours(visit: Visit) -> Response:
