@@ -77,6 +77,7 @@ class Language:
         self.heads = {head.id: head for entry in roles.heads for head in _with_deputies(entry, self.naming.deputy)}
         self._check_bodies(folder / "roles.yaml")
         self._check_naming(folder / "naming.yaml")
+        self._check_grammar(folder / "grammar.yaml")
         self.committees = {e.level: e.forms[0] for e in bodies.types if e.level and e.id == self.naming.types.party_committee}
         inside = [e for e in bodies.types if e.level and e.id in self.naming.bodies.level_inside]
         self.levels_inside = {key(form): e.level for e in inside for form in e.forms if e.level}
@@ -111,6 +112,18 @@ class Language:
         for head in (*self.naming.heads_of_state, *self.naming.heads_of_state.values()):
             if head not in self.heads:
                 raise DataError(f"heads_of_state names the head {head!r}", where=str(where), remedy="roles.yaml has no such head")
+
+    def _check_grammar(self, where: Path) -> None:
+        said = self.grammar
+        bodies = said.deciding_bodies | said.bodies_beside_a_post | said.implied_bodies
+        papers = {paper.id for paper in self.documents.types}
+        for what, named, known in (
+            ("body type", bodies, set(self.body_types)),
+            ("head", said.delegates, set(self.heads)),
+            ("paper", said.deciding_papers, papers),
+        ):
+            for unknown in sorted(named - known):
+                raise DataError(f"it names the {what} {unknown!r}", where=str(where), remedy="correct it, or add the entry")
 
     def _compile(self) -> Trie:
         trie = Trie()

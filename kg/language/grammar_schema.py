@@ -1,7 +1,113 @@
 """The shape of grammar.yaml: the small words by which sentences tie people, titles and decisions together."""
 
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, PlainValidator
+
 from kg.language.schema import _Checked
+from kg.text.phrases import Phrases
+from kg.text.tokens import Tokens
+
+
+def _single(words: frozenset[str]) -> frozenset[str]:
+    for word in sorted(words):
+        if Tokens(word).keys != [word]:
+            raise ValueError(f"{word!r} is not one word in small letters as tokens are compared: {Tokens(word).keys}")
+    return words
+
+
+def _phrases(value: Any) -> Phrases:
+    if not isinstance(value, list) or not all(isinstance(phrase, str) for phrase in value):
+        raise ValueError("a list of phrases is needed")
+    return Phrases(value)
+
+
+Words = Annotated[frozenset[str], AfterValidator(_single)]
+"""Single words, compared with the key of one token."""
+PhraseList = Annotated[Phrases, PlainValidator(_phrases)]
+"""Phrases of one or more words, compared with the keys of several tokens."""
+Ids = frozenset[str]
+"""Ids of the entries of another file; checked when the language is loaded."""
 
 
 class GrammarFile(_Checked):
-    """grammar.yaml."""
+    """grammar.yaml; what the words of each group do is said there."""
+
+    # lists
+    conjunctions: Words
+    people_joiners: Words
+    concurrent: Words
+    title_joiners: Words
+    title_joining: PhraseList
+    before_copula: Words
+    list_term_words: Words
+    career_words: Words
+    many: Words
+    counted_address: PhraseList
+    counted_status: Words
+    list_articles: Words
+    other_groups: Words
+    list_openers: Words
+    # verbs of lists and posts
+    to_be: Words
+    comprising: Words
+    having: Words
+    before_list_verb: Words
+    also: Words
+    holding: PhraseList
+    made: Words
+    leaving: Words
+    # between a name and its title
+    name_adverbs: Words
+    birth_and_home: Words
+    age: Words
+    shared: Words
+    bracket_openers: Words
+    belonging: Words
+    delegation: Words
+    loose_copulas: Words
+    located: Words
+    terms: PhraseList
+    # whose the title is not
+    quoting: Words
+    addressed_to: Words
+    stood_in_for: PhraseList
+    stood_in_for_links: Words
+    telling: PhraseList
+    of_oneself: Words
+    office_before: Words
+    speaking: PhraseList
+    # decisions
+    passive: Words
+    agent: Words
+    verb_adverbs: Words
+    verb_asides: Words
+    manner: Words
+    pronouns: Words
+    counted_toward: Words
+    nominal_links: Words
+    nominal_touching: PhraseList
+    asking: PhraseList
+    already: Words
+    proposing: PhraseList
+    candidacy: Words
+    announcing: PhraseList
+    # time and standing
+    standing: Words
+    at_present: Words
+    now: Words
+    now_is: PhraseList
+    since: Words
+    from_day: PhraseList
+    span_words: Words
+    sentence_openers: Words
+    adverbial_openers: Words
+    negations: Words
+    negated: Words
+    time_zones: frozenset[str]
+    # ids
+    deciding_bodies: Ids
+    bodies_beside_a_post: Ids
+    implied_bodies: Ids
+    delegates: Ids
+    deciding_papers: Ids

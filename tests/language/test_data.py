@@ -1,6 +1,7 @@
 """The files of data/lang: all load, each entry does what its own examples say, and a broken file is told with its place."""
 
 import shutil
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ LANGUAGE = load("vi")
 
 def test_every_file_is_read():
     read = {"roles", "bodies", "names", "honorifics", "abbreviations", "words", "events", "participation", "documents", "dates", "changes"}
+    read |= {"grammar", "naming"}
     assert {path.stem for path in VI.glob("*.yaml")} == read
     assert load("vi") is LANGUAGE
 
@@ -123,6 +125,35 @@ def test_a_head_of_an_unknown_body_is_told(broken):
     path.write_text(yaml.safe_dump(roles, allow_unicode=True), encoding="utf-8")
     with pytest.raises(DataError, match="tau"):
         Language("vi")
+
+
+@pytest.mark.parametrize(
+    ("group", "words", "said"),
+    [
+        ("conjunctions", ["Và"], "small letters"),
+        ("conjunctions", ["và cùng"], "one word"),
+        ("people_joiners", ["cuỷ"], "'cuỷ'"),
+        ("terms", "nhiệm kỳ", "a list of phrases"),
+        ("terms", [""], "no words"),
+        ("deciding_bodies", ["bo", "tau"], "body type 'tau'"),
+        ("delegates", ["dai-su-tau"], "head 'dai-su-tau'"),
+        ("deciding_papers", ["ve-tau"], "paper 've-tau'"),
+    ],
+)
+def test_small_words_are_checked(broken, group, words, said):
+    path = broken / "grammar.yaml"
+    grammar = yaml.safe_load(path.read_text(encoding="utf-8"))
+    path.write_text(yaml.safe_dump({**grammar, group: words}, allow_unicode=True), encoding="utf-8")
+    with pytest.raises(DataError) as error:
+        Language("vi")
+    assert said in error.value.line
+    assert "grammar.yaml" in error.value.line
+
+
+def test_every_group_of_small_words_says_what_it_does():
+    lines = (VI / "grammar.yaml").read_text(encoding="utf-8").splitlines()
+    bare = [below for above, below in pairwise(lines) if below[:1].isalpha() and not above.startswith("# ")]
+    assert bare == []
 
 
 def test_a_missing_file_and_an_unknown_language_are_told(broken):
