@@ -10,8 +10,6 @@ from kg.extract.ties import DASHES, Link, Ties
 from kg.extract.titles import Title
 from kg.text.tokens import CAPITAL
 
-_TOWARD = ("cho", "với", "tới", "đến")
-
 
 class Owned(NamedTuple):
     """Title number `title` belongs to the person named at token `name`; `rule` says by which structure.
@@ -36,6 +34,7 @@ class Introducer:
 
     def __init__(self, reading: Reading, names: list[Name], titles: list[Title]) -> None:
         self.reading, self.tokens, self.titles = reading, reading.tokens, titles
+        self.grammar = reading.grammar
         self.ties = Ties(reading, names, titles)
         self.rosters = Rosters(self.ties)
         self.owned: list[Owned] = []
@@ -60,33 +59,30 @@ class Introducer:
     def _joined(self, left: Title, right: Title) -> bool:
         if right.start < left.end:
             return True  # unfolded from one span
-        at, marks = left.end, 0
+        at, marks, grammar = left.end, 0, self.grammar
         while at < right.start:
             step = self.ties.through(at)
             if step == at:
-                if self.tokens.words[at] in ",;/" or self.tokens.words[at] in DASHES or self.tokens.keys[at] in ("kiêm", "và", "nhiệm"):
+                if self.tokens.words[at] in ",;/" or self.tokens.words[at] in DASHES or self.tokens.keys[at] in grammar.title_joiners:
                     marks += 1
                     step = at + 1
                 elif self.tokens.cases[at] == CAPITAL and self.tokens.words[at - 1] == "," and (end := self.ties.place_aside(at)) > at:
                     step = end
-                elif at in self.reading.copula and at > left.end and self.tokens.keys[at - 1] in ("thời", "là", ",", "và"):
+                elif at in self.reading.copula and at > left.end and self._goes_on(at - 1):
                     step = self.reading.copula[at][0]
-                elif self.tokens.keys[at : at + 2] in (
-                    ["đồng", "thời"],
-                    ["hiện", "là"],
-                    ["cũng", "là"],
-                    ["và", "là"],
-                    ["nay", "là"],
-                    ["giữ", "chức"],
-                ):
+                elif size := grammar.title_joining.at(self.tokens.keys, at):
                     marks += 1
-                    step = at + 2
+                    step = at + size
                     if step < right.start and step in self.reading.copula:
                         step = self.reading.copula[step][0]
                 else:
                     return False
             at = step
         return 0 < marks < 6
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a copula behind token `at` gives a further post: 'đồng thời là'."""
+        return self.tokens.words[at] == "," or self.tokens.keys[at] in self.grammar.before_copula
 
     def _place(self, run: list[int]) -> None:
         first, last = self.titles[run[0]], self.titles[run[-1]]
@@ -106,14 +102,14 @@ class Introducer:
         elif left is not None and right is None:
             for fellow in self._fellows(run, left.name) if left.tie == "(" else []:
                 self._give(run, fellow, "shared-list", 0.9)
-            rule = "name-copula" if left.tie in ("là", "past") else "name-title"
+            rule = "name-copula" if left.tie in ("is", "past") else "name-title"
             self._give(
-                run, left.name, rule, {"là": 0.93, "next": 0.9, "thuộc": 0.9}.get(left.tie, 0.97), "former" if left.tie == "past" else ""
+                run, left.name, rule, {"is": 0.93, "next": 0.9, "of": 0.9}.get(left.tie, 0.97), "former" if left.tie == "past" else ""
             )
         elif left is not None and right is not None:
             self._split(run, left, right)
-        elif self._shared(run):
-            return
+        else:
+            self._shared(run)
 
     def _ranked(self, end: int, name: int) -> bool:
         """'Thứ trưởng Bộ Công an, Trung tướng Lê An': a rank behind the comma, and no title of his own behind the name."""
@@ -126,7 +122,7 @@ class Introducer:
         return (
             left.tie == ","
             and start > 0
-            and keys[start - 1] == "theo"
+            and keys[start - 1] in self.grammar.quoting
             and end < len(keys)
             and (end in self.reading.copula or end in self.reading.stop)
         )
@@ -146,7 +142,7 @@ class Introducer:
 
     def _give_right(self, run: list[int], right: Link) -> None:
         plural = self.rosters.plural_before(run[-1])
-        if right.tie in (":", "gồm") or plural:
+        if right.tie in (":", "list") or plural:
             names = self.rosters.name_list(right.name, titled=plural and right.tie != "next")
             if len(names) > 1:
                 for name in names:
@@ -154,7 +150,7 @@ class Introducer:
                 self._give(run[:-1], names[0], "title-name", 0.9)
                 return
         run = self._own_part(run)
-        self._give(run, right.name, "title-name", {"next": 0.97, ":": 0.9, "là": 0.93}.get(right.tie, 0.9))
+        self._give(run, right.name, "title-name", {"next": 0.97, ":": 0.9, "is": 0.93}.get(right.tie, 0.9))
 
     def _own_part(self, run: list[int]) -> list[int]:
         """Of a run with no name before it, all titles; a semicolon starts a new entry."""
@@ -166,21 +162,22 @@ class Introducer:
 
     def _stood_in_for(self, title: int) -> bool:
         """'Thay mặt Thủ tướng, Phó Thủ tướng Lê An …', 'thừa ủy quyền Chủ tịch nước, Bộ trưởng …': the first title is the absent one's."""
-        start, keys = self.titles[title].start, self.tokens.keys
-        start -= 1 if keys[start - 1] in ("của", "quyền") and keys[start - 2 : start] != ["ủy", "quyền"] else 0
-        return keys[start - 2 : start] in (["thay", "mặt"], ["ủy", "quyền"], ["uỷ", "quyền"])
+        start, keys, absent = self.titles[title].start, self.tokens.keys, self.grammar.stood_in_for
+        if keys[start - 1] in self.grammar.stood_in_for_links and not absent.before(keys, start):
+            start -= 1
+        return absent.before(keys, start) > 0
 
     def _addressed_by_speaker(self, title: int) -> bool:
         """'Phát biểu giao nhiệm vụ cho quyền Bí thư Tỉnh ủy, Trưởng Ban Tổ chức Lê An …': the first title is the listener's."""
         tokens, start = self.tokens, self.titles[title].start
         start -= 1 if start - 1 in self.reading.status else 0
         opening = tokens.sentences[tokens.sentence[start]][0]
-        return tokens.keys[start - 1] in _TOWARD and opening in self.reading.marks["act"]
+        return tokens.keys[start - 1] in self.grammar.addressed_to and opening in self.reading.marks["act"]
 
     def _fellows(self, run: list[int], name: int) -> list[int]:
         """The names before `name` that a bracket with 'cùng' or 'đều' shares its title with."""
         start = self.titles[run[0]].start
-        if start < 2 or self.tokens.keys[start - 1] not in ("cùng", "đều"):
+        if start < 2 or self.tokens.keys[start - 1] not in self.grammar.shared:
             return []
         found: list[int] = []
         position = bisect_left(self.ties.name_starts, name)
@@ -221,13 +218,14 @@ class Introducer:
 
     def _shared(self, run: list[int]) -> bool:
         """A comma before the words that open a list: '… Phó Trưởng ban, gồm: ông A, B', '9 ủy viên, bao gồm ông A, Thứ trưởng …; bà B'."""
-        tokens = self.tokens
+        tokens, grammar = self.tokens, self.grammar
         at = self.ties.over(self.titles[run[-1]].end)
         if at + 1 < len(tokens) and tokens.words[at] == ",":
             at += 1
-        while at < len(tokens) and tokens.keys[at] in ("bao", "hiện", "nay"):
+        while at < len(tokens) and tokens.keys[at] in grammar.before_list_verb:
             at += 1
-        if at >= len(tokens) or (tokens.keys[at] != "gồm" and not (tokens.keys[at] == "là" and self.rosters.plural_before(run[-1]))):
+        tie = self.ties.list_tie(at) if at < len(tokens) else ""
+        if not tie or (tie == "is" and not self.rosters.plural_before(run[-1])):
             return False
         opened = self.ties.over(at + 1)
         at = self.rosters.first_of_list(opened)

@@ -21,7 +21,7 @@ class Reading:
 
     def __init__(self, text: str, language: Language) -> None:
         self.tokens = Tokens(text)
-        self.language = language
+        self.language, self.grammar = language, language.grammar
         self.bodies: dict[int, list[tuple[int, Any]]] = {}
         self.marks: defaultdict[str, Marks] = defaultdict(dict)
         # end of an address or rank -> its start, to look back from a name

@@ -5,27 +5,23 @@ from bisect import bisect_left
 from kg.extract.ties import Ties
 from kg.text.tokens import NUMBER
 
-_MANY = ("các", "những", "hai", "ba", "bốn", "vị", "số")
-_STATUS_WORDS = ("nguyên", "cựu", "tân")
-
 
 class Rosters:
     """Finds the lists of names of one article."""
 
     def __init__(self, ties: Ties) -> None:
         self.ties, self.reading, self.tokens, self.titles = ties, ties.reading, ties.tokens, ties.titles
+        self.grammar = ties.grammar
 
     def plural_before(self, title: int) -> bool:
         """Whether 'các', 'hai đồng chí', '5' or the like stands before the title, with a status word between or not."""
-        start, keys = self.titles[title].start, self.tokens.keys
-        if start and keys[start - 1] in _STATUS_WORDS:
+        start, keys, grammar = self.titles[title].start, self.tokens.keys, self.grammar
+        if start and keys[start - 1] in grammar.counted_status:
             start -= 1
-        if start and (keys[start - 1] in _MANY or self.tokens.cases[start - 1] == NUMBER):
+        if start and (keys[start - 1] in grammar.many or self.tokens.cases[start - 1] == NUMBER):
             return True
-        pair = keys[max(0, start - 2) : start]
-        if pair == ["đồng", "chí"]:
-            return keys[max(0, start - 3)] in _MANY
-        return len(pair) == 2 and pair[0] in _MANY and pair[1] in ("ông", "bà", "vị", "anh", "chị")
+        counted = start - grammar.counted_address.before(keys, start)
+        return 0 < counted < start and keys[counted - 1] in grammar.many
 
     def name_list(self, first: int, *, titled: bool) -> list[int]:
         """The names from `first` on that commas, semicolons or 'và' part; `titled`: titles of their own may stand between."""
@@ -46,14 +42,14 @@ class Rosters:
             mark = reading.address.get(at) or reading.rank.get(at) or reading.plural.get(at)
             if mark is not None:
                 at = mark[0]
-            elif tokens.words[at] == ":" or tokens.keys[at] in ("có", "các"):
+            elif tokens.words[at] == ":" or tokens.keys[at] in self.grammar.having or tokens.keys[at] in self.grammar.list_articles:
                 at += 1
             else:
                 break
         return at
 
     def only_list_words(self, at: int, until: int, *, titled: bool) -> bool:
-        reading, tokens = self.reading, self.tokens
+        reading, tokens, joiners = self.reading, self.tokens, self.grammar.people_joiners
         marks = 0
         while at < until:
             if at in self.ties.title_at:
@@ -70,11 +66,7 @@ class Rosters:
             elif tokens.cases[at] == NUMBER and at + 1 < until and tokens.words[at + 1] in ".)/-":
                 marks += 1  # '1. … 2. …' run together
                 at += 2
-            elif (
-                tokens.words[at] == ","
-                or (tokens.words[at] == ";" and (titled or not marks))
-                or tokens.keys[at] in ("và", "cùng", "-", "–")
-            ):
+            elif tokens.words[at] in ",-–" or (tokens.words[at] == ";" and (titled or not marks)) or tokens.keys[at] in joiners:
                 marks += 1
                 at += 1
             else:

@@ -8,15 +8,14 @@ from kg.extract.titles import Title
 from kg.text.tokens import BREAK, CAPITAL, NUMBER
 
 DASHES = frozenset("-–—")
-_ADVERBS = frozenset("hiện đang nay được vừa đã vẫn cũng từng".split())
-_BIO = frozenset("sinh sn quê ngụ trú nguyên-quán hộ quê-quán cư thường".split())
-_TOGETHER = frozenset("cùng đều là hiện".split())
 MOST_STEPS = 8  # between a name and its title
-_DEPUTY = "dai-bieu-quoc-hoi"
 
 
 class Link(NamedTuple):
-    """What stands between a title run and a name: how they are tied, and whether an honorific stands between."""
+    """What stands between a title run and a name: how they are tied, and whether an honorific stands between.
+
+    tie: a mark of punctuation, next (nothing between), is, past ('từng là'), status, of (a body), list ('gồm').
+    """
 
     name: int
     tie: str
@@ -28,6 +27,7 @@ class Ties:
 
     def __init__(self, reading: Reading, names: list[Name], titles: list[Title]) -> None:
         self.reading, self.tokens, self.titles = reading, reading.tokens, titles
+        self.grammar = reading.grammar
         self.name_starts = [n.start for n in names]
         self.name_at = {n.start: n for n in names}
         self.title_at = {t.start: i for i, t in reversed(list(enumerate(titles)))}
@@ -40,7 +40,7 @@ class Ties:
         end = self._term(i)
         if end > i:
             return end
-        if tokens.keys[i] == "tại" and (abroad := reading.country.get(i + 1)) is not None:
+        if tokens.keys[i] in self.grammar.located and (abroad := reading.country.get(i + 1)) is not None:
             return abroad[0]  # 'Giám đốc Ngân hàng Thế giới tại Việt Nam'
         if tokens.words[i] == "(":
             close = self.close(i)
@@ -56,11 +56,7 @@ class Ties:
     def _term(self, i: int) -> int:
         """'nhiệm kỳ 2020-2025', 'khóa XIV', 'giai đoạn 2010 - 2015', 'phụ trách …' is not a term."""
         keys, cases = self.tokens.keys, self.tokens.cases
-        at = i
-        if keys[i : i + 2] in (["nhiệm", "kỳ"], ["giai", "đoạn"]):
-            at = i + 2
-        elif keys[i] in ("khóa", "khoá") or keys[i : i + 2] in (["các", "khóa"], ["lần", "thứ"]):
-            at = i + (1 if keys[i] in ("khóa", "khoá") else 2)
+        at = i + self.grammar.terms.at(keys, i)
         if at == i:
             return i
         while at < len(keys) and (
@@ -126,39 +122,40 @@ class Ties:
             close = self.close(at)
             return (close, tie) if close else None
         if word in ",:" or word in DASHES:
-            return self._bio(at + 1), tie if tie in ("là", "past") else word
-        if self.tokens.keys[at] in _BIO and (end := self._bio(at)) > at:
+            return self._bio(at + 1), tie if tie in ("is", "past") else word
+        if self.tokens.keys[at] in self.grammar.birth_and_home and (end := self._bio(at)) > at:
             return end, tie or ","
         return None
 
     def _over_word(self, at: int, tie: str) -> tuple[int, str] | None:
         """Over a status word, a copula, 'chức vụ' or an adverb."""
-        reading, keys = self.reading, self.tokens.keys
+        reading, word, grammar = self.reading, self.tokens.keys[at], self.grammar
         if at in reading.status:
             end, status = reading.status[at]
             return end, ("past" if status == "former" and end - at > 1 else tie) or "status"
-        if at in reading.copula and (keys[at] != "với" or not tie):
-            return reading.copula[at][0], tie if tie == "past" else "là"
-        if tie in ("là", "past", "status") and at in reading.post_word:
+        if at in reading.copula and (word not in grammar.loose_copulas or not tie):
+            return reading.copula[at][0], tie if tie == "past" else "is"
+        if tie in ("is", "past", "status") and at in reading.post_word:
             return reading.post_word[at][0], tie
-        return (at + 1, tie) if keys[at] in _ADVERBS and not tie else None
+        return (at + 1, tie) if word in grammar.name_adverbs and not tie else None
 
     def _over_unit(self, at: int, tie: str) -> tuple[int, str] | None:
         """Over a term of office; 'thuộc' before a body; the 'đoàn' of 'đoàn đại biểu Quốc hội tỉnh X' before a deputy."""
-        keys = self.tokens.keys
+        word, grammar = self.tokens.keys[at], self.grammar
         if (end := self.through(at)) > at:
             return end, tie
-        if tie == "" and keys[at] == "thuộc" and at + 1 in self.reading.bodies:
-            return at + 1, "thuộc"
+        if tie == "" and word in grammar.belonging and at + 1 in self.reading.bodies:
+            return at + 1, "of"
         behind = self.title_at.get(at + 1)
-        deputy = behind is not None and self.titles[behind].head.id == _DEPUTY
-        return (at + 1, tie) if deputy and keys[at] == "đoàn" and tie in (",", "-", "–", "thuộc") else None
+        delegate = behind is not None and self.titles[behind].head.id in grammar.delegates
+        return (at + 1, tie) if delegate and word in grammar.delegation and tie in (",", "-", "–", "of") else None
 
     def _bracketed_title(self, at: int) -> int | None:
         """The title that a bracket opens with, behind an age or a status word."""
+        fillers = self.grammar.shared | self.grammar.bracket_openers
         for step in (at, self._bio(at)):
             end = step
-            while end in self.reading.status or (end < len(self.tokens) and self.tokens.keys[end] in _TOGETHER):
+            while end in self.reading.status or (end < len(self.tokens) and self.tokens.keys[end] in fillers):
                 end = self.reading.status[end][0] if end in self.reading.status else end + 1
             if end in self.title_at:
                 return end
@@ -167,8 +164,8 @@ class Ties:
     def _bio(self, at: int) -> int:
         """Over 'sinh ngày 3/2/1960, quê quán xã X, huyện Y,', '52 tuổi,', 'SN 1980,': to behind the comma that closes it."""
         keys, cases, words = self.tokens.keys, self.tokens.cases, self.tokens.words
-        size = len(keys)
-        while at + 1 < size and (keys[at] in _BIO or (cases[at] == NUMBER and keys[at + 1] == "tuổi")):
+        size, openers, age = len(keys), self.grammar.birth_and_home, self.grammar.age
+        while at + 1 < size and (keys[at] in openers or (cases[at] == NUMBER and keys[at + 1] in age)):
             end = at + 1
             while end < size and end - at < 18 and cases[end] != BREAK and words[end] not in ",;:)(." and words[end] not in "–—":
                 end += 1
@@ -188,12 +185,12 @@ class Ties:
         tie, honorific = "", False
         if at < len(tokens) and at not in self.name_at and (tokens.words[at] in ",:" or tokens.words[at] in DASHES):
             tie, at = tokens.words[at], self.over(at + 1)
-        elif (verb := self._list_verb(at)) < len(tokens) and tokens.keys[verb] in ("là", "gồm") and at not in self.name_at:
-            tie, at = tokens.keys[verb], self.over(verb + 1)
-            at = at + 1 if tie == "gồm" and at < len(tokens) and tokens.keys[at] == "có" else at
+        elif (verb := self._list_verb(at)) < len(tokens) and self.list_tie(verb) and at not in self.name_at:
+            tie, at = self.list_tie(verb), self.over(verb + 1)
+            at = at + 1 if tie == "list" and at < len(tokens) and tokens.keys[at] in self.grammar.having else at
             if at < len(tokens) and tokens.words[at] in ":":
                 at = self.over(at + 1)
-        if tie in (":", "gồm") and at in self.title_at:
+        if tie in (":", "list") and at in self.title_at:
             at = self._past_titles(at)
         start = at
         while at in reading.address or at in reading.rank or at in reading.plural:
@@ -215,6 +212,12 @@ class Ties:
 
     def _list_verb(self, at: int) -> int:
         """Over 'hiện nay' before 'là' or 'gồm'."""
-        while at + 1 < len(self.tokens) and self.tokens.keys[at] in ("hiện", "nay", "bao", "cũng"):
+        keys, adverbs, also = self.tokens.keys, self.grammar.before_list_verb, self.grammar.also
+        while at + 1 < len(keys) and (keys[at] in adverbs or keys[at] in also):
             at += 1
         return at
+
+    def list_tie(self, at: int) -> str:
+        """How the verb at a token ties the people behind it to a post: 'is', 'list', or '' for any other word."""
+        word = self.tokens.keys[at]
+        return "is" if word in self.grammar.to_be else "list" if word in self.grammar.comprising else ""

@@ -15,9 +15,9 @@ _CLOSING = frozenset('.)”"…!?/*-–')
 
 def mark_zones(reading: Reading) -> None:
     """Fills `reading.skip`."""
-    lines = _lines(reading)
+    lines, zones = _lines(reading), reading.grammar.time_zones
     for first, last in lines:
-        if "GMT" in reading.tokens.words[first:last] and last - first < 16 and first:
+        if not zones.isdisjoint(reading.tokens.words[first:last]) and last - first < 16 and first:
             if any(b - a > LONGEST_HEADLINE for a, b in lines if b <= first):
                 reading.skip.update(range(first, len(reading.tokens)))  # the page's own footer begins
                 break
