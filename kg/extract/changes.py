@@ -1,22 +1,17 @@
 """Verbs of decision -> personnel changes: who is appointed, elected, moved, let go, disciplined, charged, and which post changes hands."""
 
-import itertools
 from bisect import bisect_left
 from typing import NamedTuple
 
 from kg.extract.clauses import Clause, Clauses
+from kg.language.grammar_schema import GrammarFile
 from kg.language.schema import ChangeCue
 from kg.text.tokens import LOWER, NUMBER
 
 REACH = 45  # tokens between a verb and its person
 ASKED = 12  # tokens between 'đề nghị' and what is asked for
 LIST_REACH = 8  # sentences between a verb and the entries of the list that it opens
-_ADVERBS = frozenset("đã vừa cũng mới sẽ tiếp tục chính thức hiện đang vẫn lại tái đều cùng có".split())
-_STANDING = frozenset("từng hiện đang nguyên trước khi lúc sau lần lượt trải qua nhiều".split())
-_ASIDE = frozenset("tuổi sinh năm ngày kiêm và quyết định".split())
-_MANNER = frozenset("trước tuổi theo chế độ đợt này bao".split())
 _ASKED_FOR = ("Discipline", "Dismissal")
-_OPEN_LIST = frozenset(["cho", "đối", "của", "gồm", ":", "là"])
 
 
 class ChangeDraft(NamedTuple):
@@ -85,8 +80,9 @@ def takes_office(clauses: Clauses, told: list[ChangeDraft]) -> list[ChangeDraft]
 def _plainly_held(clauses: Clauses, name: int, title: int, *, listed: bool) -> bool:
     """'ông A giữ chức T', in a list that a decision opened also 'ông A làm T'."""
     between = clauses.tokens.keys[clauses.by_start[name].end : clauses.titles[title].start]
-    held = any(a == "giữ" and b == "chức" for a, b in itertools.pairwise(between)) or (listed and between[-1:] == ["làm"])
-    return held and not _STANDING & set(between)
+    grammar = clauses.grammar
+    held = grammar.holding.within(between) or (listed and bool(between) and between[-1] in grammar.made)
+    return held and grammar.standing.isdisjoint(between)
 
 
 def _dated(clauses: Clauses, title: int) -> bool:
@@ -98,11 +94,11 @@ def _dated(clauses: Clauses, title: int) -> bool:
 
 def _in_named_list(clauses: Clauses, title: int, name: int) -> bool:
     """'Phó Chủ tịch gồm các ông A, B': the list says who they now are; those who attend are no such list."""
-    end = clauses.titles[title].end
+    end, keys, grammar = clauses.titles[title].end, clauses.tokens.keys, clauses.grammar
     first, last = clauses.tokens.sentences[clauses.tokens.sentence[end - 1]]
-    if not (end <= name < last) or "gồm" not in clauses.tokens.keys[end : min(name, end + 12)]:
+    if not (end <= name < last) or grammar.comprising.isdisjoint(keys[end : min(name, end + 12)]):
         return False
-    return "hiện" not in clauses.tokens.keys[first:end] and not any(i in clauses.reading.marks["act"] for i in range(first, end))
+    return grammar.at_present.isdisjoint(keys[first:end]) and not any(i in clauses.reading.marks["act"] for i in range(first, end))
 
 
 def _last_before(clauses: Clauses, marks: list[int], at: int) -> int | None:
@@ -115,12 +111,12 @@ def _last_before(clauses: Clauses, marks: list[int], at: int) -> int | None:
 def _verbs(clauses: Clauses, clause: Clause) -> list[Verb]:
     """The verbs of decision in a sentence; 'điều động, phân công' and 'khởi tố, bắt tạm giam' are one, told by the first."""
     groups: list[tuple[int, int, ChangeCue]] = []
-    change, skip, keys = clauses.reading.change, clauses.reading.skip, clauses.tokens.keys
+    change, skip = clauses.reading.change, clauses.reading.skip
     for i in range(clause.first, clause.last):
         if i not in change or i in skip or (groups and i < groups[-1][1]):
             continue
         end, cue = change[i]
-        if groups and set(keys[groups[-1][1] : i]) <= {",", "và"} and i - groups[-1][1] <= 1 and groups[-1][2].effect == cue.effect:
+        if groups and groups[-1][2].effect == cue.effect and _joined(clauses, groups[-1][1], i):
             groups[-1] = (groups[-1][0], end, groups[-1][2])
         else:
             groups.append((i, end, cue))
@@ -128,9 +124,16 @@ def _verbs(clauses: Clauses, clause: Clause) -> list[Verb]:
     return [Verb(start, end, cue, until) for (start, end, cue), until in zip(groups, untils, strict=False)]
 
 
+def _joined(clauses: Clauses, end: int, start: int) -> bool:
+    """Whether nothing, a comma or 'và' stands between two verbs."""
+    return start == end or (
+        start == end + 1 and (clauses.tokens.words[end] == "," or clauses.tokens.keys[end] in clauses.grammar.conjunctions)
+    )
+
+
 def _nominal(clauses: Clauses, at: int, floor: int) -> bool:
     """'thủ tục bổ nhiệm', 'chưa bầu': the decision is talked about, not told."""
-    keys = clauses.tokens.keys
+    keys, grammar = clauses.tokens.keys, clauses.grammar
     for word in clauses.reading.language.changes.nominal:
         parts = word.split()
         for gap in (0, 1):
@@ -138,17 +141,17 @@ def _nominal(clauses: Clauses, at: int, floor: int) -> bool:
             if (
                 start >= floor
                 and keys[start : start + len(parts)] == parts
-                and (gap == 0 or keys[at - 1] in ("được", "bị", "việc", "cho", "là"))
+                and (gap == 0 or keys[at - 1] in grammar.passive or keys[at - 1] in grammar.nominal_links)
             ):
-                return not (parts[-1] == "tác" and gap)
+                return not (gap and grammar.nominal_touching.are(parts))
     return clauses.proposed(at, floor) or (
-        clauses.reading.change[at][1].kind in _ASKED_FOR and _asked_for(keys[max(floor, at - ASKED) : at])
+        clauses.reading.change[at][1].kind in _ASKED_FOR and _asked_for(grammar, keys[max(floor, at - ASKED) : at])
     )
 
 
-def _asked_for(keys: list[str]) -> bool:
+def _asked_for(grammar: GrammarFile, keys: list[str]) -> bool:
     """'đề nghị Ban Bí thư xem xét, thi hành kỷ luật': an inspection commission asks for it, nobody has decided."""
-    return any(pair in (("đề", "nghị"), ("kiến", "nghị")) for pair in itertools.pairwise(keys)) and "đã" not in keys[-3:]
+    return grammar.asking.within(keys) and grammar.already.isdisjoint(keys[-3:])
 
 
 def _read(clauses: Clauses, clause: Clause, verb: Verb) -> list[tuple[int, int | None, float]]:
@@ -191,7 +194,8 @@ def _people(clauses: Clauses, clause: Clause, verb: Verb) -> list[int]:
         return _subject(clauses, clause, verb, passive)
     before = tuple(n for n in clause.names if n < verb.start)
     after = tuple(n for n in clause.names if n >= verb.end)
-    if before and verb.cue.effect == "end" and clauses.tokens.keys[verb.start] == "thôi" and _touches(clauses, before[-1], verb.start):
+    leaves = verb.cue.effect == "end" and clauses.tokens.keys[verb.start] in clauses.grammar.leaving
+    if before and leaves and _touches(clauses, before[-1], verb.start):
         return clauses.list_until(before)  # 'để ông A thôi giữ chức …; giới thiệu ông B'
     reached = [n for n in after if n - verb.end <= REACH and not _parted(clauses, verb.end, n)]
     near = [n for n in reached if n < max(verb.until, verb.end + 1)] or [n for n in reached if _toward(clauses, n)]
@@ -217,7 +221,7 @@ def _pronoun(clauses: Clauses, end: int) -> int | None:
             and clauses.tokens.cases[at + 1] == LOWER
             and at + 1 not in clauses.reading.address
         ):
-            return clauses.earlier(at) if clauses.tokens.keys[at] in ("ông", "bà") else None
+            return clauses.earlier(at) if clauses.tokens.keys[at] in clauses.grammar.pronouns else None
     return None
 
 
@@ -247,11 +251,11 @@ def _subject(clauses: Clauses, clause: Clause, verb: Verb, passive: int | None) 
 
 def _behind(clauses: Clauses, end: int, after: tuple[int, ...]) -> list[int]:
     """'trao quyết định nghỉ hưu cho ông A, ông B': the people stand behind the verb."""
-    keys, at = clauses.tokens.keys, end
-    while at < len(keys) and keys[at] in _MANNER:
+    keys, grammar, at = clauses.tokens.keys, clauses.grammar, end
+    while at < len(keys) and keys[at] in grammar.manner:
         at += 1
     near = [n for n in after if n - end <= REACH]
-    return clauses.list_from(near[0], after) if near and at < len(keys) and keys[at] in _OPEN_LIST else []
+    return clauses.list_from(near[0], after) if near and at < len(keys) and (keys[at] == ":" or keys[at] in grammar.list_openers) else []
 
 
 def _listed_behind(clauses: Clauses, end: int, after: tuple[int, ...]) -> list[int]:
@@ -261,21 +265,22 @@ def _listed_behind(clauses: Clauses, end: int, after: tuple[int, ...]) -> list[i
     start = clauses.reading.before.get(after[0], after[0])
     own = [clauses.titles[t].start for t in clauses.titles_of.get(after[0], ()) if end <= clauses.titles[t].start < start]
     start = clauses.back_over(min([start, *own]), end)
-    return clauses.list_from(after[0], after) if clauses.tokens.keys[start - 1] in ("có", "gồm", ":") else []
+    opener, grammar = clauses.tokens.keys[start - 1], clauses.grammar
+    return clauses.list_from(after[0], after) if opener == ":" or opener in grammar.having or opener in grammar.comprising else []
 
 
 def _touches(clauses: Clauses, name: int, limit: int, *, strictly: bool = False) -> bool:
     """Whether nothing but the person's own titles, brackets and adverbs stand between the name and the verb."""
-    tokens, at = clauses.tokens, clauses.by_start[name].end
+    tokens, grammar, at = clauses.tokens, clauses.grammar, clauses.by_start[name].end
     ends = {clauses.titles[t].start: clauses.titles[t].end for t in clauses.titles_of.get(name, ())}
     while at < limit:
         if at in ends:
             at = ends[at]
         elif tokens.words[at] == "(":
             at = next((j + 1 for j in range(at, limit) if tokens.words[j] == ")"), limit)
-        elif tokens.words[at] in ",-–;" or tokens.keys[at] in _ADVERBS or at in clauses.reading.status:
+        elif tokens.words[at] in ",-–;" or tokens.keys[at] in grammar.verb_adverbs or at in clauses.reading.status:
             at += 1
-        elif not strictly and (tokens.cases[at] == NUMBER or tokens.keys[at] in _ASIDE):
+        elif not strictly and (tokens.cases[at] == NUMBER or tokens.keys[at] in grammar.verb_asides):
             at += 1
         else:
             return False
@@ -286,7 +291,7 @@ def _toward(clauses: Clauses, name: int) -> bool:
     """Whether 'đối với', 'cho' or 'của' stands before the name."""
     start, keys = clauses.reading.before.get(name, name), clauses.tokens.keys
     while clauses.tokens.words[start - 1] == ":" or (
-        start > 1 and clauses.tokens.cases[start - 2] == NUMBER and keys[start - 3 : start - 2] == ["với"]
+        start > 2 and clauses.tokens.cases[start - 2] == NUMBER and keys[start - 3] in clauses.grammar.counted_toward
     ):
         start -= 1  # 'đối với 6 bị can: bà A'
     return any(keys[start - len(w.split()) : start] == w.split() for w in clauses.reading.language.changes.toward)
@@ -295,7 +300,7 @@ def _toward(clauses: Clauses, name: int) -> bool:
 def _passive(clauses: Clauses, at: int, floor: int) -> int | None:
     """The token of the 'được' or 'bị' that makes the verb passive."""
     for j in range(at - 1, max(floor, at - 14) - 1, -1):
-        if clauses.tokens.keys[j] in ("được", "bị"):
+        if clauses.tokens.keys[j] in clauses.grammar.passive:
             return j
         if clauses.tokens.words[j] in ";:":
             return None

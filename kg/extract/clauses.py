@@ -14,9 +14,6 @@ from kg.text.tokens import BREAK, MARK, NUMBER
 
 PROPOSAL = 30  # tokens between 'giới thiệu' and the post
 LONGEST_GAP = 14  # tokens between two posts of one list
-_IN_LISTS = frozenset("nhiệm kỳ khóa tuổi sn sinh năm".split())
-_IN_CAREERS = frozenset("và kiêm rồi đến từ nhiệm kỳ khóa các năm tháng nay là giữ chức sau đó tiếp theo nguyên đồng thời".split())
-_OPENERS = frozenset("từ năm tháng trước sau hiện giai".split())
 _EXECUTIVE = ("head", "deputy", "standing-deputy")
 
 
@@ -34,6 +31,7 @@ class Clauses:
 
     def __init__(self, reading: Reading, names: list[Name], titles: list[Title], cast: Cast, owned: list[Owned]) -> None:
         self.reading, self.tokens, self.cast, self.titles = reading, reading.tokens, cast, titles
+        self.grammar = reading.grammar
         self.by_start = {n.start: n for n in names}
         self.name_starts = [n.start for n in names if n.start in cast.at]
         self.title_starts = [t.start for t in titles]
@@ -79,12 +77,17 @@ class Clauses:
         """Whether a copula stands before token `at`, with nothing between but 'chức vụ', 'như', status words."""
         while at > floor:
             if self._copula_ends(at, floor):
-                return "phải" not in self.tokens.keys[at - 2 : at] or "không" not in self.tokens.keys[max(floor, at - 4) : at]
+                return not self._denied(at, floor)
             back = self._back_one(at, floor)
             if back == at:
                 return False
             at = back
         return False
+
+    def _denied(self, at: int, floor: int) -> bool:
+        """'không phải là Chủ tịch'."""
+        keys, grammar = self.tokens.keys, self.grammar
+        return not (grammar.negated.isdisjoint(keys[at - 2 : at]) or grammar.negations.isdisjoint(keys[max(floor, at - 4) : at]))
 
     def _copula_ends(self, at: int, floor: int) -> bool:
         for start in range(max(floor, at - 5), at):
@@ -113,7 +116,8 @@ class Clauses:
         keys = self.tokens.keys[max(floor, at - PROPOSAL) : at]
         if ";" in keys:
             keys = keys[len(keys) - keys[::-1].index(";") :]
-        return any(a == "giới" and b == "thiệu" for a, b in itertools.pairwise(keys)) or ("ứng" in keys and "cử" in keys)
+        candidacy = self.grammar.candidacy
+        return self.grammar.proposing.within(keys) or (bool(candidacy) and candidacy.issubset(keys))
 
     # ---- who is spoken of
     def opens_with_pronoun(self, first: int) -> bool:
@@ -121,7 +125,7 @@ class Clauses:
         tokens = self.tokens
         while first < len(tokens) and tokens.cases[first] in (MARK, BREAK):
             first += 1
-        return first < len(tokens) and (first in self.reading.address or tokens.keys[first] in _OPENERS)
+        return first < len(tokens) and (first in self.reading.address or tokens.keys[first] in self.grammar.sentence_openers)
 
     def earlier(self, first: int) -> int | None:
         """Who was named last before token `first`; a pronoun that opens the sentence must agree in sex."""
@@ -139,24 +143,25 @@ class Clauses:
         words, keys = self.tokens.words[end:start], self.tokens.keys[end:start]
         if len(words) > LONGEST_GAP:
             return False
-        inside = "(" in words
+        inside, career = "(" in words, self.grammar.career_words
         return all(
-            inside or w in ",;-–()" or k in _IN_CAREERS or w[0].isdigit() or set(w) <= set("IVX") for w, k in zip(words, keys, strict=True)
+            inside or w in ",;-–()" or k in career or w[0].isdigit() or set(w) <= set("IVX") for w, k in zip(words, keys, strict=True)
         )
 
     def is_list(self, at: int, until: int) -> bool:
         """Whether tokens at..until only part two people of one list; honorifics and titles of their own may stand between."""
-        tokens, parted = self.tokens, False
+        tokens, grammar, parted = self.tokens, self.grammar, False
+        joiners = grammar.people_joiners | grammar.concurrent
         low, high = bisect_left(self.title_starts, at), bisect_left(self.title_starts, until)
         ends = {self.titles[t].start: self.titles[t].end for t in range(low, high)}
         while at < until:
             step = ends.get(at) or self._over_person_word(at) or self._over_bracket(at, until)
             if step:
                 at = step
-            elif tokens.words[at] in ",;" or tokens.keys[at] in ("và", "cùng", "-", "–", "kiêm"):
+            elif tokens.words[at] in ",;-–" or tokens.keys[at] in joiners:
                 parted = True
                 at += 1
-            elif tokens.cases[at] == NUMBER or tokens.keys[at] in _IN_LISTS:
+            elif tokens.cases[at] == NUMBER or tokens.keys[at] in grammar.list_term_words:
                 at += 1
             else:
                 return False

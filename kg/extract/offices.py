@@ -2,10 +2,7 @@
 
 from kg.extract.clauses import Clause, Clauses
 
-_ABSOLUTE = frozenset("trong khi với trên trước".split())
-_SPAN = frozenset("từ năm tháng ngày đến tới nay cuối đầu giữa và trước sau".split())
 LONGEST_LABEL = 16  # tokens before the colon
-_OTHERS = frozenset("các những đại cùng lãnh".split())
 
 
 def read_offices(clauses: Clauses, clause: Clause) -> None:
@@ -38,9 +35,9 @@ def _career(clauses: Clauses, clause: Clause) -> int | None:
     colon = next((i for i in range(clause.first, min(clause.first + LONGEST_LABEL, clause.last)) if tokens.words[i] == ":"), None)
     if colon is None or any(n < colon for n in clause.names) or any(clauses.titles[t].start < colon for t in clause.titles):
         return None
-    words, keys = tokens.words[clause.first : colon], tokens.keys[clause.first : colon]
+    words, keys, span_words = tokens.words[clause.first : colon], tokens.keys[clause.first : colon], clauses.grammar.span_words
     years = any(len(w) == 4 and w.isdigit() for w in words)
-    span = years and all(w[0].isdigit() or not w[0].isalnum() or k in _SPAN for w, k in zip(words, keys, strict=True))
+    span = years and all(w[0].isdigit() or not w[0].isalnum() or k in span_words for w, k in zip(words, keys, strict=True))
     posts = any(i in clauses.reading.post_word for i in range(clause.first, colon))
     return (
         colon
@@ -65,8 +62,8 @@ def _subject(clauses: Clauses, clause: Clause, at: int) -> int | None:
 
 def _in_adverbial(clauses: Clauses, clause: Clause, at: int) -> bool:
     """'Trong thời gian giữ chức …', also behind 'Theo UBKT,': the subject comes behind the posts."""
-    keys = clauses.tokens.keys
-    return any(keys[i] in _ABSOLUTE and (i == clause.first or keys[i - 1] == ",") for i in range(clause.first, at))
+    keys, openers = clauses.tokens.keys, clauses.grammar.adverbial_openers
+    return any(keys[i] in openers and (i == clause.first or keys[i - 1] == ",") for i in range(clause.first, at))
 
 
 def _behind(clauses: Clauses, clause: Clause, at: int) -> int | None:
@@ -80,15 +77,15 @@ def _behind(clauses: Clauses, clause: Clause, at: int) -> int | None:
 
 def _other_group(clauses: Clauses, name: int, at: int) -> bool:
     """A semicolon and 'các vị …' stand between: the list went on to others."""
-    keys = clauses.tokens.keys
-    return any(keys[i] == ";" and keys[i + 1] in _OTHERS for i in range(name, at - 1))
+    keys, others = clauses.tokens.keys, clauses.grammar.other_groups
+    return any(keys[i] == ";" and keys[i + 1] in others for i in range(name, at - 1))
 
 
 def _told_of_others(clauses: Clauses, name: int, at: int) -> bool:
     """'ông A cho biết có hai trường hợp được … làm Phó giám đốc': what is told is not of the teller, unless a pronoun says so."""
-    keys = clauses.tokens.keys
-    told = next((i + 2 for i in range(name, at - 1) if keys[i] == "cho" and keys[i + 1] in ("biết", "hay", "rằng")), None)
-    return told is not None and not any(i in clauses.reading.address or keys[i] in ("mình", "bản", "tôi") for i in range(told, at))
+    keys, grammar = clauses.tokens.keys, clauses.grammar
+    told = next((i + size for i in range(name, at - 1) if (size := grammar.telling.at(keys, i))), None)
+    return told is not None and not any(i in clauses.reading.address or keys[i] in grammar.of_oneself for i in range(told, at))
 
 
 def _before_passive(clauses: Clauses, names: list[int]) -> int | None:
@@ -96,7 +93,7 @@ def _before_passive(clauses: Clauses, names: list[int]) -> int | None:
     if len(names) < 2:
         return None
     between = clauses.tokens.keys[names[-2] : names[-1]]
-    return names[-2] if "được" in between or "bị" in between else None
+    return None if clauses.grammar.passive.isdisjoint(between) else names[-2]
 
 
 def _bracketed(clauses: Clauses, name: int, at: int) -> bool:
