@@ -12,6 +12,7 @@ from kg.extract.naming import NamedBody, Namer
 from kg.extract.people import Cast
 from kg.extract.reading import Reading
 from kg.extract.titles import Title
+from kg.language import Language
 from kg.model import Article, Body, Change, ChangeKind, Gender, Holding, Person, Span, Status
 from kg.text import key
 
@@ -21,8 +22,9 @@ LONGEST_EVIDENCE = 400  # characters of one span that takes in both name and tit
 class BodyRegister:
     """Hands out one ref for each body of an article; bodies of one full name are one. Countries carry all their names."""
 
-    def __init__(self, countries: tuple[tuple[str, ...], ...]) -> None:
-        self._countries = {names[0]: names[1:] for names in countries}
+    def __init__(self, language: Language) -> None:
+        self._country = language.naming.types.country
+        self._countries = {names[0]: names[1:] for names in language.words.countries}
         self._refs: dict[str, str] = {}
         self._bodies: dict[str, tuple[NamedBody, str | None]] = {}
         self._aliases: dict[str, set[str]] = {}
@@ -36,7 +38,7 @@ class BodyRegister:
             ref = f"b{len(self._refs) + 1}"
             self._refs[name] = ref
             self._bodies[ref] = (body, parent)
-            if body.type == "quoc-gia":
+            if body.type == self._country:
                 self._aliases[ref] = set(self._countries.get(body.name, ()))
         return self._refs[name]
 
@@ -69,7 +71,7 @@ class Assembler:
     def __init__(self, article: Article, reading: Reading, titles: list[Title], cast: Cast) -> None:
         self.article, self.reading, self.tokens = article, reading, reading.tokens
         self.titles, self.cast = titles, cast
-        self.register = BodyRegister(reading.language.words.countries)
+        self.register = BodyRegister(reading.language)
 
     def span(self, first: int, last: int) -> Span:
         """Tokens first..last as a span."""

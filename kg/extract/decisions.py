@@ -10,34 +10,10 @@ from kg.extract.dates import Calendar
 from kg.extract.documents import DocumentPhrase
 from kg.extract.reading import Reading
 
-# bodies that decide on people; others that stand before the verb are where somebody works
-_DECIDING = frozenset(
-    "hdnd ubnd cap-uy ban-thuong-vu bo quoc-hoi ban-bi-thu bo-chinh-tri uy-ban-thuong-vu-quoc-hoi hoi-dong-quan-tri uy-ban-kiem-tra "
-    "chinh-phu dang-uy-co-quan co-quan cong-an vien-kiem-sat ban-chap-hanh ban-chap-hanh-trung-uong toa-an tong-cuc so".split()
-)
-_FROM = ("từ", "kể từ")
-
 OLD = 150  # days before the article that make a change a thing of the past
 NEAR = 30  # tokens between a change and its date
 HEAD = 4  # tokens of a sentence before the date that it opens with
 LONGEST_SUBJECT = 30  # tokens between that date and the verb
-_ANNOUNCED = [
-    w.split()
-    for w in (
-        "công bố",
-        "trao",
-        "lễ",
-        "hội nghị",
-        "buổi",
-        "cho biết",
-        "thông tin",
-        "thông báo",
-        "tổ chức",
-        "họp báo",
-        "đề nghị",
-        "trước đó",
-    )
-]
 
 
 class Decision(NamedTuple):
@@ -53,7 +29,9 @@ def read_decision(
 ) -> Decision:
     """What the sentence of the change says about the decision; whatever it leaves out stays open."""
     first, last = reading.tokens.sentences[reading.tokens.sentence[change.at]]
-    return Decision(_body(reading, change, bodies, first), _paper(papers, first, last), _day(reading, calendar, change, first, last))
+    return Decision(
+        _body(reading, change, bodies, first), _paper(reading, papers, first, last), _day(reading, calendar, change, first, last)
+    )
 
 
 def is_old(reading: Reading, calendar: Calendar, change: ChangeDraft) -> bool:
@@ -70,12 +48,14 @@ def is_old(reading: Reading, calendar: Calendar, change: ChangeDraft) -> bool:
 
 def _body(reading: Reading, change: ChangeDraft, bodies: Sequence[BodyPhrase], first: int) -> BodyPhrase | None:
     """The body that opens the clause of the verb, or stands between 'được' and the verb."""
-    before = [b for b in bodies if first <= b.start and b.end <= change.at and b.type in _DECIDING and not _in_title(reading, b)]
+    grammar, deciding = reading.grammar, reading.grammar.deciding_bodies
+    before = [b for b in bodies if first <= b.start and b.end <= change.at and b.type in deciding and not _in_title(reading, b)]
     if not before:
         return None
     body = before[-1]
     gap = change.at - body.end
-    opens = body.start - first <= 6 or reading.tokens.keys[body.start - 1] in ("được", "bị", ",", "do")
+    word = reading.tokens.keys[body.start - 1]
+    opens = body.start - first <= 6 or word == "," or word in grammar.passive or word in grammar.agent
     return body if gap <= 8 and opens else None
 
 
@@ -83,9 +63,10 @@ def _in_title(reading: Reading, body: BodyPhrase) -> bool:
     return any(i in reading.head and reading.head[i][0] == body.start for i in range(max(0, body.start - 4), body.start + 1))
 
 
-def _paper(papers: Sequence[Sequence[DocumentPhrase]], first: int, last: int) -> int | None:
+def _paper(reading: Reading, papers: Sequence[Sequence[DocumentPhrase]], first: int, last: int) -> int | None:
     """The one decision with a number that the sentence names."""
-    found = {n for n, group in enumerate(papers) for d in group if first <= d.start < last and d.number and d.type == "quyet-dinh"}
+    deciding = reading.grammar.deciding_papers
+    found = {n for n, group in enumerate(papers) for d in group if first <= d.start < last and d.number and d.type in deciding}
     return found.pop() if len(found) == 1 else None
 
 
@@ -94,12 +75,13 @@ def _day(reading: Reading, calendar: Calendar, change: ChangeDraft, first: int, 
 
     The day of an announcement or ceremony is no date of the decision.
     """
-    keys = reading.tokens.keys
+    keys, grammar = reading.tokens.keys, reading.grammar
     for when in calendar.dates:
         if not first <= when.start < last:
             continue
-        before = " ".join(keys[max(first, when.start - 3) : when.start])
-        if any(f"{word} ngày" in before or before.endswith(word) for word in _FROM) and when.start > change.at:
+        before = keys[max(first, when.start - 3) : when.start]
+        since = grammar.from_day.within(before) or (bool(before) and before[-1] in grammar.since)
+        if since and when.start > change.at:
             return calendar.day(when)
         if change.cue.effect == "die" and when.start > change.at:
             return calendar.day(when)
@@ -113,4 +95,4 @@ def _is_plain(reading: Reading, at: int, verb: int) -> bool:
     keys = reading.tokens.keys[at:verb]
     if verb - at > LONGEST_SUBJECT or ";" in keys:
         return False
-    return not any(keys[i : i + len(words)] == words for words in _ANNOUNCED for i in range(len(keys)))
+    return not reading.grammar.announcing.within(keys)

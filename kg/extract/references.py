@@ -6,9 +6,6 @@ from kg.extract.people import Cast
 from kg.extract.reading import Reading
 from kg.extract.titles import Title
 
-# the title is the object of an instruction or one of many: it means the office, not a person
-_OFFICE_BEFORE = frozenset("giao các mỗi từng những của cho đến đối với gửi về bởi".split())
-
 
 def title_references(reading: Reading, titles: list[Title], cast: Cast, owned: list[Owned], holdings: list[HoldingDraft]) -> dict[int, int]:
     """Title -> person, where exactly one person of the article holds what the title says."""
@@ -17,7 +14,7 @@ def title_references(reading: Reading, titles: list[Title], cast: Cast, owned: l
     for t, title in enumerate(titles):
         if t in taken or title.marker or not _is_subject(reading, title):
             continue
-        holders = _holders(title, titles, holdings)
+        holders = _holders(reading, title, titles, holdings)
         if len(holders) == 1:
             found[t] = holders[0]
         elif len(holders) > 1:
@@ -31,14 +28,14 @@ def _is_subject(reading: Reading, title: Title) -> bool:
     keys, start = reading.tokens.keys, title.start
     if title.head.function == "member":
         return False
-    return not (start and keys[start - 1] in _OFFICE_BEFORE) or start in reading.before
+    return not (start and keys[start - 1] in reading.grammar.office_before) or start in reading.before
 
 
-def _holders(title: Title, titles: list[Title], holdings: list[HoldingDraft]) -> list[int]:
+def _holders(reading: Reading, title: Title, titles: list[Title], holdings: list[HoldingDraft]) -> list[int]:
     """Who holds a position of this head, and of this body as far as the title names one."""
-    people = []
+    people, standing = [], reading.language.naming.deputy.standing_id
     for h in holdings:
-        if not (h.head.id == title.head.id or h.head.id.removesuffix("-thuong-truc") == title.head.id):
+        if title.head.id not in (h.head.id, h.head.id.removesuffix(standing)):
             continue
         if title.body is None or any(_same_phrase(title, titles[o.title]) for o in h.occurrences):
             people.append(h.person)
@@ -85,20 +82,4 @@ def _speaks(reading: Reading, title: Title) -> bool:
 
 
 def _speaks_after(reading: Reading, i: int) -> bool:
-    keys = reading.tokens.keys
-    pair = " ".join(keys[i : i + 2])
-    return pair in (
-        "yêu cầu",
-        "nhấn mạnh",
-        "đề nghị",
-        "khẳng định",
-        "đánh giá",
-        "phát biểu",
-        "lưu ý",
-        "cho biết",
-        "cho rằng",
-        "kết luận",
-        "chỉ đạo",
-        "bày tỏ",
-        "ghi nhận",
-    )
+    return reading.grammar.speaking.at(reading.tokens.keys, i) > 0

@@ -13,8 +13,6 @@ from kg.text.tokens import NUMBER
 
 _STATUS = {"former": "Former", "acting": "Acting", "incoming": "Incoming"}
 _EFFECT = {"start": "Incoming", "acting": "Acting", "end": "Former"}
-# bodies that one sits on without leaving a post
-_BESIDE_A_POST = frozenset({"to-cong-tac", "ban-chi-dao", "doan-cong-tac", "ban-to-chuc-su-kien", "hoi-dong", "hoi", "to-dai-bieu"})
 _EXECUTIVE = ("head", "deputy", "standing-deputy")
 REACH = 60  # tokens behind a decision in which its first day may stand
 
@@ -31,7 +29,7 @@ class Statuses:
 
     def __init__(self, reading: Reading, titles: list[Title], cast: Cast, told: Sequence[Told], owned: list[Owned]) -> None:
         changes = [change for change, _ in told]
-        self.reading, self.titles, self.cast = reading, titles, cast
+        self.reading, self.grammar, self.titles, self.cast = reading, reading.grammar, titles, cast
         self.dead = {cast.at[c.name] for c in changes if c.cue.effect == "die"}
         self.effects: dict[tuple[int, int], str] = {}
         self.old: set[tuple[int, int]] = set()
@@ -90,13 +88,13 @@ class Statuses:
 
     def _posts_left(self, changes: list[ChangeDraft], owned: list[Owned]) -> set[tuple[int, int]]:
         """Posts that a transfer or appointment of the same sentence takes its person away from."""
-        tokens = self.reading.tokens
+        tokens, grammar = self.reading.tokens, self.grammar
         left = set()
         for c in changes:
             if c.cue.kind not in ("Transfer", "Appointment") or c.cue.effect != "start" or c.title is None or c.at == c.name:
                 continue
             body = self.titles[c.title].body
-            if body is not None and body.type in _BESIDE_A_POST:
+            if body is not None and body.type in grammar.bodies_beside_a_post:
                 continue
             if self.titles[c.title].head.function not in _EXECUTIVE:
                 continue
@@ -104,7 +102,7 @@ class Statuses:
                 title = self.titles[o.title]
                 mine = o.name in self.cast.at and self.cast.at[o.name] == self.cast.at[c.name] and o.title != c.title
                 executive = title.head.function in _EXECUTIVE
-                if "từ" in tokens.keys[c.at : c.at + REACH] and self._starts_later(c):
+                if not grammar.since.isdisjoint(tokens.keys[c.at : c.at + REACH]) and self._starts_later(c):
                     continue
                 if mine and executive and tokens.sentence[title.start] == tokens.sentence[c.at] and o.rule.startswith("introduction"):
                     left.add((o.title, self.cast.at[c.name]))
@@ -114,7 +112,7 @@ class Statuses:
         """'… từ ngày 1/7': the decision takes effect later, so the old post is not over yet."""
         tokens = self.reading.tokens
         first, last = tokens.sentences[tokens.sentence[change.at]]
-        return any(tokens.keys[i] == "từ" and tokens.keys[i + 1] == "ngày" for i in range(first, last - 1))
+        return self.grammar.from_day.within(tokens.keys[first:last])
 
     def _inherited_marker(self, title: int, person: int) -> str:
         """'nguyên Bí thư, Chủ tịch UBND huyện X': a bare head shares its marker with the next title, which gives it the body."""
@@ -123,12 +121,16 @@ class Statuses:
         if (
             previous
             and self.titles[previous[-1]].marker
-            and self.titles[previous[-1]].body is None
-            and self.titles[previous[-1]].head.base.body in (None, "cap-uy")
+            and self._bare(self.titles[previous[-1]])
             and self.titles[title].start - self.titles[previous[-1]].end <= 2
         ):
             return _STATUS[self.titles[previous[-1]].marker]
         return ""
+
+    def _bare(self, title: Title) -> bool:
+        """Whether a title names no body, nor means one by itself that the title behind it could not give it."""
+        implied = title.head.base.body
+        return title.body is None and (implied is None or implied in self.grammar.implied_bodies)
 
     def _moved_on(self, person: int) -> bool:
         """Whether the article gives the person another executive post."""
@@ -143,7 +145,9 @@ class Statuses:
         if behind is None:
             return False
         gap = self.reading.tokens.keys[self.titles[title].end : self.titles[behind].start]
-        return gap in ([",", "nay", "là"], ["nay", "là"], ["(", "nay", "là"], [",", "nay"], ["(", "nay"])
+        marked = gap[:1] in ([","], ["("])
+        words = gap[1:] if marked else gap
+        return self.grammar.now_is.are(words) or (marked and len(words) == 1 and words[0] in self.grammar.now)
 
     def _looks_back(self, title: Title, owned: Owned) -> bool:
         """Whether the clause speaks of the past: 'từng', 'Năm 1987-1992, là …', or a term that is over."""
@@ -161,4 +165,4 @@ class Statuses:
         semicolons = [i for i in range(first, at) if keys[i] == ";"]
         start = semicolons[-1] if semicolons else first
         years = [i for i in range(start, at) if cases[i] == NUMBER and len(keys[i]) == 4 and keys[i][:2] in ("19", "20")]
-        return bool(years) and "nay" not in keys[start:at]
+        return bool(years) and self.grammar.now.isdisjoint(keys[start:at])
