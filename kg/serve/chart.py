@@ -14,6 +14,8 @@ from kg.view.model import Time
 _LEAST: Final = 0.9
 """The width of what was seen on one day only: it shall be found."""
 _STEPS: Final = ((8, 1), (16, 2), (40, 5), (10_000, 10))
+_WORTH: Final = 0.15
+"""Years that a chart spans at least: of a few days there is nothing to see."""
 _MOST_ROWS: Final = 80
 
 
@@ -57,7 +59,10 @@ def years_of(iso: str, *, at_end: bool = False) -> float:
 
 
 def draw(named: Iterable[tuple[str, str, Told]]) -> Chart | None:
-    """A chart of (label, note, fact), one row for equal labels and notes, in the order given; none without a single date."""
+    """A chart of (label, note, fact), one row for equal labels and notes, in the order given.
+
+    None where dates are missing, or tell of a few days only.
+    """
     groups: dict[tuple[str, str], list[Told]] = {}
     for label, note, told in named:
         if told.fact.time.start:
@@ -65,8 +70,11 @@ def draw(named: Iterable[tuple[str, str, Told]]) -> Chart | None:
     if not groups:
         return None
     times = [told.fact.time for group in groups.values() for told in group]
-    first = floor(min(years_of(time.start) for time in times))
-    last = max(first + 1, ceil(max(years_of(time.end or time.start, at_end=True) for time in times)))
+    earliest = min(years_of(time.start) for time in times)
+    latest = max(years_of(time.end or time.start, at_end=True) for time in times)
+    if latest - earliest < _WORTH:
+        return None
+    first, last = floor(earliest), max(floor(earliest) + 1, ceil(latest))
     rows = [Row(label, note, tuple(_bar(told, first, last) for told in group)) for (label, note), group in groups.items()]
     return Chart(tuple(rows[:_MOST_ROWS]), tuple(_ticks(first, last)))
 

@@ -47,6 +47,7 @@ def test_what_the_articles_allow_is_pale() -> None:
 def test_without_dates_nothing_is_drawn() -> None:
     assert draw([("x", "", told(""))]) is None
     assert draw([]) is None
+    assert draw([("x", "", told("2021-01-15")), ("y", "", told("2021-01-20"))]) is None
 
 
 def test_what_was_seen_on_one_day_can_be_seen() -> None:

@@ -21,12 +21,13 @@ def shown(visit: Visit, dossier: Dossier) -> dict[str, Any]:
     """The values that every such page needs."""
     card = dossier.card
     names = {name for predicate in (FOAF.name, SKOS.prefLabel, SKOS.altLabel) for name in card.texts(predicate)}
+    own = dossier.about.label.casefold()
     place = place_of(visit, card)
     parts = [visit.words(f"kind_{dossier.about.kind}"), _type(visit, dossier), place.label if place else ""]
     articles, total = articles_of(visit.store, dossier.about.iri)
     return {
         "dossier": dossier,
-        "aliases": sorted(names - {dossier.about.label}, key=lambda name: (len(name), name)),
+        "aliases": sorted((name for name in names if name.casefold() != own), key=lambda name: (len(name), name)),
         "kind_line": " · ".join(dict.fromkeys(filter(None, parts))),
         "place": place,
         "articles": articles,
