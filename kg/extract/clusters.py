@@ -3,6 +3,7 @@
 from kg.extract.signals import ENOUGH, LEAD, Signal
 
 FEW = 4  # words behind a verb that say nothing of their own about the happening
+SHORT = 7  # words of a caption
 EARLY = 8  # sentences: later on, what is told of somebody else is another happening
 MEMORY = 60  # happenings that a later mention can mean
 
@@ -61,13 +62,18 @@ def _telling(s: Signal) -> tuple[bool, bool, bool, int]:
 def cluster(signals: list[Signal]) -> list[Cluster]:
     """Joins the signals, in the order of the text."""
     found: list[Cluster] = []
-    for signal in sorted(signals, key=lambda s: s.start):
+    for signal in sorted(signals, key=_in_turn):
         home = _home(signal, found[-MEMORY:])
         if home is not None:
             home.add(signal)
         elif not signal.passing and not signal.bare:
             found.append(Cluster(len(found), signal))
     return found
+
+
+def _in_turn(s: Signal) -> tuple[int, bool, int]:
+    """In the order of the text; who leads a delegation comes behind what the delegation does."""
+    return s.sentence, s.act == "lead", s.start
 
 
 def _home(signal: Signal, found: list[Cluster]) -> Cluster | None:
@@ -82,6 +88,9 @@ def _home(signal: Signal, found: list[Cluster]) -> Cluster | None:
     )
     if over is not None and signal.noun:
         return over  # 'đã có |buổi tiếp …': one telling, found twice
+    led = _led_to(signal, found) if signal.act == "lead" else None
+    if led is not None:
+        return led
     if signal.noun and signal.weak:
         return next((c for c in reversed(found) if signal.family in c.families), None)
     if signal.noun and not signal.full:
@@ -94,6 +103,13 @@ def _home(signal: Signal, found: list[Cluster]) -> Cluster | None:
         if (c.families & set(signal.joins) or signal.family in c.joins) and same(signal, c):
             return c
     return None
+
+
+def _led_to(signal: Signal, found: list[Cluster]) -> Cluster | None:
+    """'dẫn đầu đoàn … |đến viếng …': what the delegation does in that sentence."""
+    return next(
+        (c for c in reversed(found) if any(s.sentence == signal.sentence and not s.noun and s.deed >= 0 for s in c.signals[-8:])), None
+    )
 
 
 def _antecedent(signal: Signal, found: list[Cluster]) -> Cluster | None:
@@ -128,12 +144,19 @@ def _told_again(signal: Signal, c: Cluster) -> bool:
 
 def _one_doing(a: Signal, b: Signal) -> bool:
     """Two verbs of one kind tell one happening: by the same people, or by the same body in the same words."""
-    if a.people and b.people and not (a.people <= b.people or b.people <= a.people or len(a.people & b.people) > 1):
+    if (
+        a.act not in ("wreath", "plant")
+        and a.people
+        and b.people
+        and not (a.people <= b.people or b.people <= a.people or len(a.people & b.people) > 1)
+    ):
         return False
     if a.kind == "Trial":
         return not (a.day and b.day and a.day != b.day)
     if a.act in ("visit", "decree", "open") or (a.sentence == 0 and b.sentence < (EARLY if a.people & b.people else LEAD)):
         return bool(a.people & b.people) or not a.people or (not b.people and b.sentence < EARLY) or a.sentence == 0
+    if a.act in ("wreath", "plant"):  # captions tell it once more of each person
+        return min(len(a.words), len(b.words)) <= SHORT or _near(a.words, b.words)
     return a.sentence == b.sentence or _near(a.words, b.words) or (bool(a.people) and a.people == b.people)
 
 
@@ -142,9 +165,15 @@ def _named_again(signal: Signal, c: Cluster) -> bool:
     others = [s for s in c.telling if s.full]
     if not others:
         return True
-    if any(s.ordinals and signal.ordinals and not s.ordinals & signal.ordinals for s in others):
+    if any(s.ordinals and signal.ordinals and not s.ordinals & signal.ordinals for s in others) or _held_elsewhere(signal, others):
         return False
     return any(_near(s.words, signal.words) for s in others) or (all(s.sentence == 0 for s in others) and 0 < signal.sentence < LEAD)
+
+
+def _held_elsewhere(signal: Signal, others: list[Signal]) -> bool:
+    """The Party committees of two provinces hold two conferences of one name."""
+    kind, place = signal.holder
+    return bool(place) and any(s.holder[0] == kind and s.holder[1] not in ("", place) for s in others)
 
 
 def _near(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -6,9 +6,10 @@ from kg.extract.gaps import Gaps
 from kg.extract.mentions import PersonMention
 from kg.extract.scene import Scene
 from kg.language.event_schema import Act
-from kg.text.tokens import CAPITAL
+from kg.text.tokens import CAPITAL, NUMBER
 
 Found = tuple[int, int, Act]
+BULLET = 3  # tokens of a line that only numbers the next: '1.'
 # a verb behind one of these is a noun: 'sự quan tâm', 'bài phát biểu', 'nghe báo cáo'
 _NOMINAL = frozenset("sự việc bài bản cuộc buổi nghe theo lời các những nội ý cách kết quá công được người mục bị".split())
 _AWAY = frozenset("của đối về từ như do bởi và cùng là".split())
@@ -54,11 +55,13 @@ def read_deeds(scene: Scene, names: set[int]) -> list[Deed]:
 
 def _goes_on(scene: Scene, deed: Deed, first: int, k: int) -> bool:
     """'… ông A. Các đồng chí Phó Chánh Văn phòng: B, C.': a sentence without a verb goes on with the list of the one before."""
-    sentence = scene.tokens.sentence
+    sentence, sentences = scene.tokens.sentence, scene.tokens.sentences
     mention = scene.mentions[k]
-    if sentence[first] - sentence[deed.at] != 1 or mention.phrase_start - first > 12:
+    between = sentences[sentence[deed.at] + 1 : sentence[first]][:4]
+    if sentence[first] == sentence[deed.at] or mention.phrase_start - first > 12 or any(b - a > BULLET for a, b in between):
         return False
-    listed = first in scene.reading.plural or scene.tokens.words[min(mention.phrase_end, len(scene.tokens) - 1)] in ",;"
+    numbered = bool(between) and scene.tokens.cases[between[-1][0]] == NUMBER
+    listed = numbered or first in scene.reading.plural or scene.tokens.words[min(mention.phrase_end, len(scene.tokens) - 1)] in ",;"
     return listed and not any(
         scene.tokens.keys[i] in ("là", "được", "đã", "sinh", "có") for i in range(mention.phrase_end, scene.sentence(first)[1])
     )

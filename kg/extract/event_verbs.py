@@ -121,7 +121,10 @@ def _opened(scene: Scene, deed: Deed, n: int) -> VerbMention | None:
     end = _end(scene, deed.end)
     if deed.objects:
         end = max(end, scene.mentions[deed.objects[-1]].phrase_end)
-    return VerbMention(deed.at, deed.end, end, act.opens or "", act.family, people, n, 3, None, -1, act.id)
+    told = (
+        1 if act.opens == "Visit" and not act.also and end == deed.end and scene.tokens.sentence[deed.at] else 3
+    )  # 'đến khảo sát': it is not said what
+    return VerbMention(deed.at, deed.end, end, act.opens or "", act.family, people, n, told, None, -1, act.id)
 
 
 def _names_place(scene: Scene, i: int) -> bool:

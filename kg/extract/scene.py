@@ -15,6 +15,7 @@ from kg.language import Language
 from kg.text.tokens import MARK
 
 _OPEN, _CLOSE = frozenset("“«"), frozenset("”»")
+_NO_SPEECH = frozenset("với sự những các lời nội niềm lòng".split())  # 'với mong muốn …', 'sự động viên' are no speech
 LONGEST_BRACKET = 30  # tokens
 LONGEST_QUOTE = 400  # tokens: a mark that nothing closes within them opens no quotation
 
@@ -151,7 +152,7 @@ def _first_said(reading: Reading) -> dict[int, int]:
     """Sentence -> the token of its first verb of reported speech."""
     found: dict[int, int] = {}
     for i, (_, act) in reading.marks["act"].items():
-        if act.id == "say":
+        if act.id == "say" and (not i or reading.tokens.keys[i - 1] not in _NO_SPEECH):
             sentence = reading.tokens.sentence[i]
             found[sentence] = min(i, found.get(sentence, i))
     return found

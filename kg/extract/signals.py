@@ -35,6 +35,7 @@ class Signal(NamedTuple):
     person: str = ""
     day: tuple[int, int] | None = None
     weak: bool = False
+    holder: tuple[str, str] = ("", "")
 
 
 def noun_signal(scene: Scene, m: EventMention) -> Signal:
@@ -65,7 +66,16 @@ def noun_signal(scene: Scene, m: EventMention) -> Signal:
         bare=m.noun.bare,
         person=m.noun.person or "",
         weak=m.weak,
+        holder=_holder(scene, m.start),
     )
+
+
+def _holder(scene: Scene, start: int) -> tuple[str, str]:
+    """(type, place) of the body in front of 'tổ chức Hội nghị': two provinces hold two meetings."""
+    held = scene.words.held.before(scene.tokens.keys, start)
+    first, _ = scene.sentence(start)
+    body = next((b for b in scene.bodies_in(first, start - held) if start - held - b.end <= 2), None) if held else None
+    return (body.type, body.seat.place) if body is not None and body.seat.place else ("", "")
 
 
 def _said_at(scene: Scene, start: int) -> bool:
