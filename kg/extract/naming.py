@@ -117,7 +117,7 @@ class Namer:
         field = self.language.fields.get(key(text))
         if field is not None:
             return field
-        tokens = Tokens(text)
+        tokens = Tokens(text, self.language.code)
         out, i = "", 0
         while i < len(tokens):
             end, word = self._expanded(tokens, i)

@@ -20,7 +20,7 @@ class Reading:
     """
 
     def __init__(self, text: str, language: Language) -> None:
-        self.tokens = Tokens(text)
+        self.tokens = Tokens(text, language.code)
         self.language, self.grammar = language, language.grammar
         self.bodies: dict[int, list[tuple[int, Any]]] = {}
         self.marks: defaultdict[str, Marks] = defaultdict(dict)

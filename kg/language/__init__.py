@@ -3,10 +3,7 @@
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
-
-import yaml
-from pydantic import BaseModel, ValidationError
+from typing import NamedTuple
 
 from kg.errors import DataError
 from kg.language.event_schema import DatesFile, DocumentsFile, EventsFile, ParticipationFile
@@ -14,11 +11,9 @@ from kg.language.grammar_schema import GrammarFile
 from kg.language.naming_schema import Deputy, NamingFile
 from kg.language.schema import AbbreviationsFile, BodiesFile, ChangesFile, HeadEntry, HonorificsFile, NamesFile, RolesFile, Seats, WordsFile
 from kg.places import places
-from kg.share import share_dir, share_file
+from kg.share import read_file, share_dir, share_file
 from kg.text import fold, key
 from kg.text.trie import Trie
-
-F = TypeVar("F", bound=BaseModel)
 
 
 class Head(NamedTuple):
@@ -220,25 +215,6 @@ class Language:
         for name in sorted(known.district_names() - known.province_names()):
             if not name.isdigit() and len(name) > 2:
                 trie.add(name, "place", Place(name, "district"))
-
-
-def read_file(path: Path, shape: type[F]) -> F:
-    """One checked file of data/lang; raises DataError with the place of the first mistake."""
-    try:
-        return shape.model_validate(yaml.load(path.read_text("utf-8"), Loader=_loader()))
-    except FileNotFoundError as error:
-        raise DataError("the file is missing", where=str(path), remedy="install kg again") from error
-    except yaml.YAMLError as error:
-        raise DataError(f"not valid YAML: {' '.join(str(error).split())}", where=str(path), remedy="correct the file") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        spot = ".".join(str(part) for part in first["loc"])
-        raise DataError(f"{spot}: {first['msg']}", where=str(path), remedy="correct the file") from error
-
-
-def _loader() -> Any:
-    # libyaml where PyYAML was built with it: ten times faster
-    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def _body_types(file: BodiesFile) -> dict[str, BodyType]:

@@ -6,9 +6,8 @@ Folded, as all that is searched for. A short form counts where it is typed in it
 import re
 from functools import cache
 
-from kg.language import read_file
 from kg.language.schema import AbbreviationsFile, WordsFile
-from kg.share import share_file
+from kg.share import read_file, share_file
 from kg.text import fold
 
 _CERTAIN = re.compile(r"[a-z]{4,}|[^aeiouy]{2,}")

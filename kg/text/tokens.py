@@ -1,20 +1,19 @@
 """Clean text -> tokens in parallel lists, with their offsets, matching keys, letter case and sentence."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import accumulate
 from operator import add, itemgetter, sub
 from typing import NamedTuple
 
 from kg.text import key
+from kg.text.sentences import SentencesFile, sentence_words
 
 # what stands between tokens is white space other than line breaks
 _TOKEN = re.compile(r"([^\W\d_]++(?:['’ʼ`][^\W\d_]++)*+|\d++(?:[.,]\d++)*+|\S|\n)")
 _END_MARKS = frozenset(".!?…")
 
 LOWER, CAPITAL, UPPER, NUMBER, MARK, BREAK = range(6)
-# a full stop behind one of these ends no sentence
-_ABBREVIATED = frozenset("tp tx ts gs pgs ths bs ks q p h t st ks tt ht lm kts nsnd nsưt ngnd ckii đ v ks.".split())
 
 
 class _Known(NamedTuple):
@@ -26,7 +25,7 @@ class _Known(NamedTuple):
 
 
 class _Memo(dict[str, _Known]):
-    """Vietnamese has some ten thousand syllables, so nearly every look-up hits."""
+    """A language has some ten thousand words that come again and again, so nearly every look-up hits."""
 
     def __missing__(self, word: str) -> _Known:
         if len(self) > 200_000:
@@ -73,7 +72,7 @@ class Tokens:
 
     __slots__ = ("cases", "ends", "keys", "sentence", "sentences", "spaced", "starts", "text", "words")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, lang: str = "vi") -> None:
         self.text = text
         pieces = _TOKEN.split(text)  # gap, token, gap, token … gap
         gaps, self.words = pieces[0:-1:2], pieces[1::2]
@@ -87,7 +86,7 @@ class Tokens:
         self.ends: list[int] = list(accumulate(map(add, map(len, gaps), lengths)))
         self.starts: list[int] = list(map(sub, self.ends, lengths))
         self.spaced: list[bool] = list(map(bool, gaps))
-        self.sentences, self.sentence = _sentences(self)
+        self.sentences, self.sentence = _sentences(self, sentence_words(lang))
 
     def __len__(self) -> int:
         return len(self.words)
@@ -108,7 +107,7 @@ def _split(gaps: Iterable[str], words: Iterable[str], known: Iterable[_Known]) -
     return between, apart
 
 
-def _sentences(tokens: Tokens) -> tuple[list[tuple[int, int]], list[int]]:
+def _sentences(tokens: Tokens, known: SentencesFile) -> tuple[list[tuple[int, int]], list[int]]:
     words, cases, spaced = tokens.words, tokens.cases, tokens.spaced
     size = len(words)
     bounds: list[tuple[int, int]] = []
@@ -121,7 +120,7 @@ def _sentences(tokens: Tokens) -> tuple[list[tuple[int, int]], list[int]]:
             if i == first or cases[i - 1] > UPPER:
                 continue
             end = i  # a run-on: the full stop went with the space
-        elif case == BREAK or (words[i] in _END_MARKS and _ends(i, tokens.keys, cases, size)):
+        elif case == BREAK or (words[i] in _END_MARKS and _ends(i, tokens, known)):
             end = i + 1
         else:
             continue
@@ -134,8 +133,9 @@ def _sentences(tokens: Tokens) -> tuple[list[tuple[int, int]], list[int]]:
     return bounds, number
 
 
-def _ends(i: int, keys: Sequence[str], cases: Sequence[int], size: int) -> bool:
+def _ends(i: int, tokens: Tokens, known: SentencesFile) -> bool:
     """Whether the mark at i ends a sentence: a capital, a quote or nothing follows, and no abbreviation precedes."""
+    keys, cases, size = tokens.keys, tokens.cases, len(tokens)
     if i + 1 >= size or cases[i + 1] == BREAK:
         return True
     following = cases[i + 1]
@@ -147,6 +147,6 @@ def _ends(i: int, keys: Sequence[str], cases: Sequence[int], size: int) -> bool:
     before = keys[i - 1] if i else ""
     if keys[i] != ".":
         return True
-    if before in _ABBREVIATED or (len(before) == 1 and cases[i - 1] == CAPITAL):
-        return keys[i + 1] in ("ông", "bà", "theo", "tại")
+    if before in known.abbreviations or (len(before) == 1 and cases[i - 1] == CAPITAL):
+        return keys[i + 1] in known.openers
     return following != NUMBER or cases[i - 1] in (LOWER, MARK)
