@@ -80,7 +80,8 @@ def _entry(reading: Reading, word: str) -> BodyEntry | None:
 def _mission(reading: Reading, parser: BodyParser, i: int, mission: str) -> BodyPhrase | None:
     """'Đại sứ (nước) X tại Y', 'Đại sứ Đặc mệnh toàn quyền … tại Y': the embassy of X in Y."""
     tokens, naming = reading.tokens, reading.language.naming
-    at = i + 1 if tokens.keys[i] in naming.before_senders or (tokens.words[i] == "," and i + 1 in reading.bodies) else i
+    led = tokens.keys[i] in naming.before_senders or tokens.keys[i] in reading.language.words.country_nouns
+    at = i + 1 if led or (tokens.words[i] == "," and i + 1 in reading.bodies) else i
     body = parser.at(at, titled=True)
     if body is not None and (body.type in naming.bodies.missions or tokens.words[i] != ","):
         return body

@@ -125,7 +125,7 @@ class _Reader:
         where = phrase.seat.country or country
         if not where or where == self.data.home_country or not title.head.base.national:
             return ""
-        foreign_affairs = phrase.type == self.types.ministry and key(phrase.own) in self.data.foreign_affairs
+        foreign_affairs = phrase.type == self.types.ministry and key(phrase.own) == key(self.data.foreign_affairs)
         return where if phrase.type == self.types.government or foreign_affairs else ""
 
     def _within(self, title: Title, form: str, beside: list[BodyPhrase]) -> NamedBody | None:

@@ -12,10 +12,12 @@ _OPEN, _CLOSE = "“\"‘'", "”\"’'"
 class OwnNames:
     """Reads own names of one reading; `names` holds the tokens where a person's name starts."""
 
-    __slots__ = ("names", "naming", "reading")
+    __slots__ = ("conjunctions", "names", "naming", "no_last_words", "reading")
 
     def __init__(self, reading: Reading, names: frozenset[int]) -> None:
         self.reading, self.names, self.naming = reading, names, reading.language.naming
+        self.conjunctions = reading.language.grammar.conjunctions
+        self.no_last_words = self.naming.links_of_bodies | self.conjunctions
 
     def end(self, i: int, entry: BodyEntry) -> int:
         """The end of the own name that starts at token i; i itself if there is none."""
@@ -23,14 +25,13 @@ class OwnNames:
         field = reading.field.get(i)
         if field is not None and entry.fields:
             return field[0]
-        no_last_words = self.naming.no_last_words
         tokens, j, size = reading.tokens, i, min(len(reading.tokens), i + LONGEST_NAME)
         while j < size:
             step = self._own_step(i, j, entry)
             if step == j:
                 break
             j = step
-        while j > i and ((tokens.cases[j - 1] == MARK and tokens.words[j - 1] not in _CLOSE) or tokens.keys[j - 1] in no_last_words):
+        while j > i and ((tokens.cases[j - 1] == MARK and tokens.words[j - 1] not in _CLOSE) or tokens.keys[j - 1] in self.no_last_words):
             j -= 1
         return j
 
@@ -63,7 +64,7 @@ class OwnNames:
             and (host := self._host(j + 1)) > j + 1
         ):
             return host
-        if word == "&" or word in naming.conjunctions:
+        if word == "&" or word in self.conjunctions:
             if not following or j == i or j + 1 in self.names or self._begins_other(j + 1, entry, first=False):
                 return j
             if tokens.cases[j + 1] in (CAPITAL, UPPER):
@@ -107,8 +108,8 @@ class OwnNames:
 
     def _listed(self, j: int, entry: BodyEntry) -> int:
         """Behind the comma of 'Văn hóa, Thể thao và Du lịch' or 'phòng, chống': a conjunction must come soon, and nothing else between."""
-        reading, tokens, conjunctions = self.reading, self.reading.tokens, self.naming.conjunctions
-        if (tokens.keys[j - 1], tokens.keys[j + 1]) in self.naming.pairs:
+        reading, tokens, conjunctions = self.reading, self.reading.tokens, self.conjunctions
+        if (tokens.keys[j - 1], tokens.keys[j + 1]) in self.naming.comma_pairs:
             return j + 1
         if tokens.cases[j + 1] == LOWER and entry.id in self.naming.bodies.named_in_lists:
             return self._lower_list(j)
@@ -151,7 +152,7 @@ class OwnNames:
         """Behind the comma of 'Nghiên cứu xã hội, kinh tế và môi trường'."""
         reading, tokens = self.reading, self.reading.tokens
         for k in range(j + 1, min(j + 6, len(tokens) - 1)):
-            if tokens.keys[k] in self.naming.conjunctions:
+            if tokens.keys[k] in self.conjunctions:
                 return j + 1 if k > j + 1 and tokens.cases[k + 1] == LOWER and k + 1 not in reading.stop else j
             if tokens.cases[k] != LOWER or k in reading.stop or k in reading.head:
                 return j

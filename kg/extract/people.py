@@ -107,7 +107,7 @@ def _before_titles(reading: Reading, starts: set[int], taken: set[int]) -> list[
 def _in_rolls(reading: Reading, taken: set[int]) -> list[Name]:
     """'các nghệ sĩ: Thu Hà, Nguyễn Hoàng Dũng, Ngọc Bích …': stage names without a surname, where a rank and a colon open the list."""
     tokens, found = reading.tokens, []
-    most, conjunctions = reading.language.naming.longest_name, reading.language.naming.conjunctions
+    most, conjunctions = reading.language.naming.longest_name, reading.language.grammar.conjunctions
     for i, word in enumerate(tokens.words):
         if word != ":" or not any(j in reading.rank or j in reading.plural for j in range(max(0, i - ROLL_OPENING), i)):
             continue
@@ -252,7 +252,7 @@ def _over_brackets(reading: Reading, at: int) -> int:
     words = reading.tokens.words
     if at < len(words) and words[at] == "(":
         at = next((j + 1 for j in range(at, min(at + LONGEST_BRACKET, len(words))) if words[j] == ")"), at)
-    return at + 1 if at < len(words) and (words[at] == "," or words[at] in reading.language.naming.conjunctions) else -1
+    return at + 1 if at < len(words) and (words[at] == "," or words[at] in reading.language.grammar.conjunctions) else -1
 
 
 def _who(reading: Reading, name: Name, order: list[str], at: dict[int, int], genders: list[str | None]) -> int | None:

@@ -68,7 +68,7 @@ def _joined(reading: Reading, parser: BodyParser, i: int) -> list[Title]:
         words = f"{join.words[0]} {tokens.slice(body.start, body.end)}"
         found.append(Title(at if found else i, body.end, language.heads[join.head], body, "", words))
         at = body.end
-        if at + 1 < len(tokens) and (tokens.words[at] == "," or tokens.keys[at] in language.naming.conjunctions):
+        if at + 1 < len(tokens) and (tokens.words[at] == "," or tokens.keys[at] in language.grammar.conjunctions):
             at += 1
         else:
             break
@@ -175,7 +175,7 @@ def unfold(reading: Reading, parser: BodyParser, title: Title) -> list[Title]:
     tokens, end = reading.tokens, title.end
     if title.body is None or title.body.entry is None or title.body.entry.kind != "seat" or end + 1 >= len(tokens):
         return []
-    joined = tokens.words[end] in (",", "-", "–") or tokens.words[end] in reading.language.naming.conjunctions
+    joined = tokens.words[end] in (",", "-", "–") or tokens.words[end] in reading.language.grammar.conjunctions
     if not joined or end + 1 in reading.head:
         return []
     second = parser.at(end + 1)

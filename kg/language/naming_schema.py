@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from functools import cached_property
 
+from kg.language.grammar_schema import Words
 from kg.language.schema import _Checked
 
-Words = frozenset[str]
 Types = frozenset[str]
+"""Ids of types in bodies.yaml; checked when the language is loaded."""
 
 
 class Deputy(_Checked):
@@ -72,12 +73,11 @@ class NamingFile(_Checked):
 
     possessives: Words
     locatives: Words
-    conjunctions: Words
     number_words: Words
     longest_name: int
-    given_names_too: Words
+    given_names_too: frozenset[str]
     behind_masks: Words
-    sure_particles: Words
+    sure_particles: frozenset[str]
     before_names: Words
     post_nouns: Words
     qualifiers_behind_bodies: Words
@@ -85,8 +85,8 @@ class NamingFile(_Checked):
     deputy: Deputy
     heads_of_state: dict[str, str]
     continue_bodies: Words
-    comma_pairs: tuple[str, ...]
-    foreign_affairs: Words
+    comma_pairs: frozenset[tuple[str, str]]
+    foreign_affairs: str
     home_country: str
     host_suffix: str
     short_places: dict[str, str]
@@ -96,19 +96,9 @@ class NamingFile(_Checked):
     bodies: BodySets
 
     @cached_property
-    def links_of_bodies(self) -> Words:
+    def links_of_bodies(self) -> frozenset[str]:
         """Words that lead from a body to whose or where it is."""
         return self.possessives | self.locatives
-
-    @cached_property
-    def no_last_words(self) -> Words:
-        """Words that no own name ends with."""
-        return self.links_of_bodies | self.conjunctions
-
-    @cached_property
-    def pairs(self) -> frozenset[tuple[str, ...]]:
-        """`comma_pairs` as tokens."""
-        return frozenset(tuple(pair.split()) for pair in self.comma_pairs)
 
     def body_ids(self) -> Iterator[tuple[str, str]]:
         """(field, body type) of every type that the file names."""

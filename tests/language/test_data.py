@@ -26,7 +26,7 @@ LANGUAGE = load("vi")
 
 def test_every_file_is_read():
     read = {"roles", "bodies", "names", "honorifics", "abbreviations", "words", "events", "participation", "documents", "dates", "changes"}
-    read |= {"grammar", "naming"}
+    read |= {"grammar", "naming", "sentences"}
     assert {path.stem for path in VI.glob("*.yaml")} == read
     assert load("vi") is LANGUAGE
 
@@ -150,10 +150,34 @@ def test_small_words_are_checked(broken, group, words, said):
     assert "grammar.yaml" in error.value.line
 
 
+@pytest.mark.parametrize(
+    ("section", "field", "value", "said"),
+    [
+        (None, "possessives", ["Của"], "small letters"),
+        (None, "deputy", {"word": "Phó"}, "deputy.id"),
+        (None, "heads_of_state", {"thuyen-truong": "chu-tich-nuoc"}, "head 'thuyen-truong'"),
+        ("types", "village", "tau", "body type 'tau'"),
+        ("bodies", "listed", ["hdnd", "tau"], "body type 'tau'"),
+        ("bodies", "parents", {"khoa": ["tau"]}, "body type 'tau'"),
+        ("bodies", "links", {"tau": "của"}, "body type 'tau'"),
+    ],
+)
+def test_what_names_are_made_of_is_checked(broken, section, field, value, said):
+    path = broken / "naming.yaml"
+    naming = yaml.safe_load(path.read_text(encoding="utf-8"))
+    (naming if section is None else naming[section])[field] = value
+    path.write_text(yaml.safe_dump(naming, allow_unicode=True), encoding="utf-8")
+    with pytest.raises(DataError) as error:
+        Language("vi")
+    assert said in error.value.line
+    assert "naming.yaml" in error.value.line
+
+
 def test_every_group_of_small_words_says_what_it_does():
-    lines = (VI / "grammar.yaml").read_text(encoding="utf-8").splitlines()
-    bare = [below for above, below in pairwise(lines) if below[:1].isalpha() and not above.startswith("# ")]
-    assert bare == []
+    for name in ("grammar", "naming", "sentences"):
+        lines = (VI / f"{name}.yaml").read_text(encoding="utf-8").splitlines()
+        bare = [below for above, below in pairwise(lines) if below[:1].isalpha() and not above.startswith("# ")]
+        assert bare == [], name
 
 
 def test_a_missing_file_and_an_unknown_language_are_told(broken):
