@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.extract.assemble import Assembler
 from kg.extract.assemble_events import documents, events, participations
 from kg.extract.bodies import BodyParser, find_bodies
-from kg.extract.changes import ChangeDraft, read_changes, takes_office
+from kg.extract.changes import ChangeDraft, read_changes
 from kg.extract.clauses import Clauses
 from kg.extract.dates import Calendar
 from kg.extract.decisions import is_old, read_decision
@@ -20,6 +20,7 @@ from kg.extract.mentions import person_mentions
 from kg.extract.names import find_names
 from kg.extract.naming import Namer, short_forms
 from kg.extract.offices import read_offices
+from kg.extract.offices_taken import takes_office
 from kg.extract.people import build_cast, foreign_names
 from kg.extract.read_events import read_events
 from kg.extract.reading import Reading

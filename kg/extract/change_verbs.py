@@ -1,0 +1,65 @@
+"""Sentences -> the verbs of decision in them that tell one, and not only talk about it: 'bổ nhiệm', 'miễn nhiệm', 'khởi tố'."""
+
+from typing import NamedTuple
+
+from kg.extract.clauses import Clause, Clauses
+from kg.language.grammar_schema import GrammarFile
+from kg.language.schema import ChangeCue
+
+ASKED = 12  # tokens between 'đề nghị' and what is asked for
+_ASKED_FOR = ("Discipline", "Dismissal")
+
+
+class Verb(NamedTuple):
+    """A verb of decision at tokens start..end; `until` is the next one's start."""
+
+    start: int
+    end: int
+    cue: ChangeCue
+    until: int
+
+
+def decision_verbs(clauses: Clauses, clause: Clause) -> list[Verb]:
+    """The verbs of decision in a sentence; 'điều động, phân công' and 'khởi tố, bắt tạm giam' are one, told by the first."""
+    groups: list[tuple[int, int, ChangeCue]] = []
+    change, skip = clauses.reading.change, clauses.reading.skip
+    for i in range(clause.first, clause.last):
+        if i not in change or i in skip or (groups and i < groups[-1][1]):
+            continue
+        end, cue = change[i]
+        if groups and groups[-1][2].effect == cue.effect and _joined(clauses, groups[-1][1], i):
+            groups[-1] = (groups[-1][0], end, groups[-1][2])
+        else:
+            groups.append((i, end, cue))
+    untils = [*(start for start, _, _ in groups[1:]), clause.last]
+    return [Verb(start, end, cue, until) for (start, end, cue), until in zip(groups, untils, strict=False)]
+
+
+def _joined(clauses: Clauses, end: int, start: int) -> bool:
+    """Whether nothing, a comma or 'và' stands between two verbs."""
+    return start == end or (
+        start == end + 1 and (clauses.tokens.words[end] == "," or clauses.tokens.keys[end] in clauses.grammar.conjunctions)
+    )
+
+
+def is_only_named(clauses: Clauses, at: int, floor: int) -> bool:
+    """'thủ tục bổ nhiệm', 'chưa bầu': the decision is talked about, not told."""
+    keys, grammar = clauses.tokens.keys, clauses.grammar
+    for word in clauses.reading.language.changes.nominal:
+        parts = word.split()
+        for gap in (0, 1):
+            start = at - len(parts) - gap
+            if (
+                start >= floor
+                and keys[start : start + len(parts)] == parts
+                and (gap == 0 or keys[at - 1] in grammar.passive or keys[at - 1] in grammar.nominal_links)
+            ):
+                return not (gap and grammar.nominal_touching.are(parts))
+    return clauses.proposed(at, floor) or (
+        clauses.reading.change[at][1].kind in _ASKED_FOR and _asked_for(grammar, keys[max(floor, at - ASKED) : at])
+    )
+
+
+def _asked_for(grammar: GrammarFile, keys: list[str]) -> bool:
+    """'đề nghị Ban Bí thư xem xét, thi hành kỷ luật': an inspection commission asks for it, nobody has decided."""
+    return grammar.asking.within(keys) and grammar.already.isdisjoint(keys[-3:])

@@ -1,0 +1,126 @@
+"""A verb of decision -> the people whom it concerns: behind it, before its passive, or spoken of before."""
+
+from kg.extract.change_verbs import Verb
+from kg.extract.clauses import Clause, Clauses
+from kg.text.tokens import LOWER, NUMBER
+
+REACH = 45  # tokens between a verb and its person
+
+
+def people_concerned(clauses: Clauses, clause: Clause, verb: Verb) -> list[int]:
+    passive = _passive(clauses, verb.start, clause.first)
+    if verb.cue.voice == "subject" or passive is not None:
+        return _subject(clauses, clause, verb, passive)
+    before = tuple(n for n in clause.names if n < verb.start)
+    after = tuple(n for n in clause.names if n >= verb.end)
+    leaves = verb.cue.effect == "end" and clauses.tokens.keys[verb.start] in clauses.grammar.leaving
+    if before and leaves and _touches(clauses, before[-1], verb.start):
+        return clauses.list_until(before)  # 'để ông A thôi giữ chức …; giới thiệu ông B'
+    reached = [n for n in after if n - verb.end <= REACH and not _parted(clauses, verb.end, n)]
+    near = [n for n in reached if n < max(verb.until, verb.end + 1)] or [n for n in reached if _toward(clauses, n)]
+    if near:
+        return clauses.list_from(near[0], after)
+    if (pronoun := _pronoun(clauses, verb.end)) is not None:
+        return [pronoun]
+    # 'ông A … thôi giữ chức', 'ông A đã có quyết định bổ nhiệm': nobody behind the verb, so its subject is meant
+    effect = verb.cue.effect
+    if before and not after and (effect == "end" or (effect == "start" and _touches(clauses, before[-1], verb.start))):
+        return clauses.list_until(before)
+    return []
+
+
+def _pronoun(clauses: Clauses, end: int) -> int | None:
+    """'thi hành kỷ luật bà bằng hình thức cảnh cáo': who was spoken of before."""
+    for at in (end, end + 1):
+        mark = clauses.reading.address.get(at)
+        if (
+            mark is not None
+            and mark[0] == at + 1
+            and at + 1 < len(clauses.tokens)
+            and clauses.tokens.cases[at + 1] == LOWER
+            and at + 1 not in clauses.reading.address
+        ):
+            return clauses.earlier(at) if clauses.tokens.keys[at] in clauses.grammar.pronouns else None
+    return None
+
+
+def _parted(clauses: Clauses, end: int, name: int) -> bool:
+    """Whether a semicolon stands between a verb and the first name: what follows is another matter, unless a colon opened a list."""
+    words = clauses.tokens.words[end:name]
+    return ";" in words and ":" not in words
+
+
+def _subject(clauses: Clauses, clause: Clause, verb: Verb, passive: int | None) -> list[int]:
+    """Of 'ông A nghỉ hưu' and 'ông A được bổ nhiệm': A, with those listed beside, or who was spoken of before."""
+    limit = passive if passive is not None else verb.start
+    subject = tuple(n for n in clause.names if n < limit)
+    after = tuple(n for n in clause.names if n >= verb.end)
+    if verb.cue.voice == "subject" and (behind := _behind(clauses, verb.end, after)):
+        return behind
+    loose = passive is None and verb.cue.effect not in ("die", "none")
+    if subject and (loose or _touches(clauses, subject[-1], limit, strictly=verb.cue.effect == "die")):
+        return clauses.list_until(subject)
+    if not subject and passive is not None and (behind := _listed_behind(clauses, verb.end, after)):
+        return behind
+    if not clauses.opens_with_pronoun(clause.first) or subject:
+        return []
+    earlier = clauses.earlier(clause.first)
+    return [earlier] if earlier is not None else []
+
+
+def _behind(clauses: Clauses, end: int, after: tuple[int, ...]) -> list[int]:
+    """'trao quyết định nghỉ hưu cho ông A, ông B': the people stand behind the verb."""
+    keys, grammar, at = clauses.tokens.keys, clauses.grammar, end
+    while at < len(keys) and keys[at] in grammar.manner:
+        at += 1
+    near = [n for n in after if n - end <= REACH]
+    return clauses.list_from(near[0], after) if near and at < len(keys) and (keys[at] == ":" or keys[at] in grammar.list_openers) else []
+
+
+def _listed_behind(clauses: Clauses, end: int, after: tuple[int, ...]) -> list[int]:
+    """'Trong 6 người bị khởi tố về tội X có ông A và bà B': 'có', 'gồm' or a colon opens the list of those it happened to."""
+    if not after or after[0] - end > REACH:
+        return []
+    start = clauses.reading.before.get(after[0], after[0])
+    own = [clauses.titles[t].start for t in clauses.titles_of.get(after[0], ()) if end <= clauses.titles[t].start < start]
+    start = clauses.back_over(min([start, *own]), end)
+    opener, grammar = clauses.tokens.keys[start - 1], clauses.grammar
+    return clauses.list_from(after[0], after) if opener == ":" or opener in grammar.having or opener in grammar.comprising else []
+
+
+def _touches(clauses: Clauses, name: int, limit: int, *, strictly: bool = False) -> bool:
+    """Whether nothing but the person's own titles, brackets and adverbs stand between the name and the verb."""
+    tokens, grammar, at = clauses.tokens, clauses.grammar, clauses.by_start[name].end
+    ends = {clauses.titles[t].start: clauses.titles[t].end for t in clauses.titles_of.get(name, ())}
+    while at < limit:
+        if at in ends:
+            at = ends[at]
+        elif tokens.words[at] == "(":
+            at = next((j + 1 for j in range(at, limit) if tokens.words[j] == ")"), limit)
+        elif tokens.words[at] in ",-–;" or tokens.keys[at] in grammar.verb_adverbs or at in clauses.reading.status:
+            at += 1
+        elif not strictly and (tokens.cases[at] == NUMBER or tokens.keys[at] in grammar.verb_asides):
+            at += 1
+        else:
+            return False
+    return True
+
+
+def _toward(clauses: Clauses, name: int) -> bool:
+    """Whether 'đối với', 'cho' or 'của' stands before the name."""
+    start, keys = clauses.reading.before.get(name, name), clauses.tokens.keys
+    while clauses.tokens.words[start - 1] == ":" or (
+        start > 2 and clauses.tokens.cases[start - 2] == NUMBER and keys[start - 3] in clauses.grammar.counted_toward
+    ):
+        start -= 1  # 'đối với 6 bị can: bà A'
+    return any(keys[start - len(w.split()) : start] == w.split() for w in clauses.reading.language.changes.toward)
+
+
+def _passive(clauses: Clauses, at: int, floor: int) -> int | None:
+    """The token of the 'được' or 'bị' that makes the verb passive."""
+    for j in range(at - 1, max(floor, at - 14) - 1, -1):
+        if clauses.tokens.keys[j] in clauses.grammar.passive:
+            return j
+        if clauses.tokens.words[j] in ";:":
+            return None
+    return None

@@ -1,0 +1,70 @@
+"""Posts that are taken without a verb of decision beside them -> changes: 'Bà A giữ chức Chủ tịch Hội X', lists that a decision opens."""
+
+from bisect import bisect_left
+
+from kg.extract.changes import ChangeDraft
+from kg.extract.clauses import Clauses
+
+LIST_REACH = 8  # sentences between a verb and the entries of the list that it opens
+
+
+def takes_office(clauses: Clauses, told: list[ChangeDraft]) -> list[ChangeDraft]:
+    """Posts that are taken without a verb of decision beside them: 'Bà A giữ chức Chủ tịch Hội X', the lists that a decision opens.
+
+    Nothing of the kind where a word of the past or of a standing state is near.
+    """
+    known = {(c.title, clauses.cast.at[c.name]) for c in told}
+    verbs = sorted(i for i in clauses.reading.change if not clauses.inside_title(i))
+    founded = sorted(clauses.reading.marks["founding"])
+    cues = clauses.reading.language.changes.cues
+    office = next(cue for cue in cues if cue.kind == "Appointment" and cue.effect == "start")
+    found = []
+    posts = {
+        title: [*clauses.owners.get(title, ()), *([clauses.finder[title]] if title in clauses.finder else [])]
+        for title in {*clauses.owners, *clauses.finder}
+    }
+    for title in sorted(posts):
+        for name in posts[title]:
+            if name not in clauses.cast.at or (title, clauses.cast.at[name]) in known or clauses.titles[title].marker:
+                continue
+            near, founds = _last_before(clauses, verbs, name), _last_before(clauses, founded, name) is not None
+            decided = clauses.reading.change[near][1] if near is not None else office if founds else None
+            if decided is not None and decided.effect != "start":
+                continue
+            copular = title in clauses.copular or (title in clauses.finder and decided is not None and not _dated(clauses, title))
+            if (copular and _plainly_held(clauses, name, title, listed=founds)) or (
+                decided is not None and _in_named_list(clauses, title, name)
+            ):
+                found.append(ChangeDraft(decided or office, name, name, title, 0.85))
+    return found
+
+
+def _plainly_held(clauses: Clauses, name: int, title: int, *, listed: bool) -> bool:
+    """'ông A giữ chức T', in a list that a decision opened also 'ông A làm T'."""
+    between = clauses.tokens.keys[clauses.by_start[name].end : clauses.titles[title].start]
+    grammar = clauses.grammar
+    held = grammar.holding.within(between) or (listed and bool(between) and between[-1] in grammar.made)
+    return held and grammar.standing.isdisjoint(between)
+
+
+def _dated(clauses: Clauses, title: int) -> bool:
+    """A year stands before the post: the sentence tells a career."""
+    at = clauses.titles[title].start
+    first = clauses.tokens.sentences[clauses.tokens.sentence[at]][0]
+    return any(len(w) == 4 and w.isdigit() for w in clauses.tokens.words[first:at])
+
+
+def _in_named_list(clauses: Clauses, title: int, name: int) -> bool:
+    """'Phó Chủ tịch gồm các ông A, B': the list says who they now are; those who attend are no such list."""
+    end, keys, grammar = clauses.titles[title].end, clauses.tokens.keys, clauses.grammar
+    first, last = clauses.tokens.sentences[clauses.tokens.sentence[end - 1]]
+    if not (end <= name < last) or grammar.comprising.isdisjoint(keys[end : min(name, end + 12)]):
+        return False
+    return grammar.at_present.isdisjoint(keys[first:end]) and not any(i in clauses.reading.marks["act"] for i in range(first, end))
+
+
+def _last_before(clauses: Clauses, marks: list[int], at: int) -> int | None:
+    """The last of the marked tokens before `at`, no further than a list is long."""
+    position = bisect_left(marks, at)
+    sentence = clauses.tokens.sentence
+    return marks[position - 1] if position and sentence[at] - sentence[marks[position - 1]] <= LIST_REACH else None
