@@ -7,6 +7,7 @@ from kg.extract.scene import Scene
 from kg.language.event_schema import EventNoun
 from kg.text.tokens import CAPITAL, LOWER, MARK, NUMBER, UPPER
 
+REACH_OF_FRAME = 14  # tokens between 'trong khuôn khổ' and an event that frames the news
 WANTED = 10  # tokens of the clause before an event that say that it is wanted
 REACH = 60  # tokens of a sentence before its event that date it
 LONGEST_QUOTED = 40  # tokens of a name in quotation marks
@@ -91,7 +92,7 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     ):
         return None
     passing = (not held and not located and words.mentions.before(tokens.keys, start - quoted) > 0) or _plural(scene, start)
-    passing = passing or any(words.general.at(tokens.keys, j) for j in range(head, end))
+    passing = passing or (not held and _framed(scene, start, first)) or any(words.general.at(tokens.keys, j) for j in range(head, end))
     return EventMention(start, head, end, noun, sentence, held, passing, located, _is_full(scene, head, end), _is_weak(scene, head, end))
 
 
@@ -137,6 +138,17 @@ def _goes_on(scene: Scene, head: int) -> int:
     """Behind a pair that the noun holds half of: 'hội nghị quán triệt|, triển khai …'."""
     pair = scene.reading.marks["end"].get(head - 2)
     return pair[0] if pair is not None and pair[1] is False and pair[0] > head else head
+
+
+def _framed(scene: Scene, start: int, first: int) -> bool:
+    """'nhân dịp sang dự Đối thoại …', 'trong khuôn khổ chuyến thăm Đức và dự Hội nghị …': what frames the news is not the news."""
+    tokens = scene.tokens
+    for j in range(start - 1, max(first, start - REACH_OF_FRAME) - 1, -1):
+        if tokens.cases[j] >= MARK and tokens.words[j] not in "-–/":
+            return False
+        if scene.words.frames.at(tokens.keys, j) and not scene.has_people(j, start):
+            return True
+    return False
 
 
 def _happened(scene: Scene, i: int) -> bool:

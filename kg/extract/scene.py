@@ -30,6 +30,7 @@ class EventWords(NamedTuple):
     general: PhraseSet
     verbs: PhraseSet
     carried: PhraseSet
+    frames: PhraseSet
     opening: frozenset[str]
     between: frozenset[str]
     oblique: PhraseSet
@@ -51,6 +52,7 @@ def event_words(language: Language) -> EventWords:
         PhraseSet(events.general),
         PhraseSet(events.verbs),
         PhraseSet(events.carried),
+        PhraseSet(events.frames),
         frozenset(events.opening),
         frozenset(w for p in parts.between for w in p.split()),
         PhraseSet(parts.oblique),

@@ -66,15 +66,15 @@ def noun_signal(scene: Scene, m: EventMention) -> Signal:
         bare=m.noun.bare,
         person=m.noun.person or "",
         weak=m.weak,
-        holder=_holder(scene, m.start),
+        holder=_holder(scene, m.start, m.head),
     )
 
 
-def _holder(scene: Scene, start: int) -> tuple[str, str]:
+def _holder(scene: Scene, start: int, head: int) -> tuple[str, str]:
     """(type, place) of the body in front of 'tổ chức Hội nghị': two provinces hold two meetings."""
     held = scene.words.held.before(scene.tokens.keys, start)
     first, _ = scene.sentence(start)
-    body = next((b for b in scene.bodies_in(first, start - held) if start - held - b.end <= 2), None) if held else None
+    body = next((b for b in scene.bodies_in(first, start - held) if start - held - b.end <= 2), None) if held else scene.body_at.get(head)
     return (body.type, body.seat.place) if body is not None and body.seat.place else ("", "")
 
 

@@ -47,6 +47,7 @@ class EventsFile(_Checked):
     ends: tuple[str, ...]
     kept: tuple[str, ...]
     verbs: tuple[str, ...]
+    frames: tuple[str, ...]
     carried: tuple[str, ...]
     counted: tuple[str, ...]
     venues: tuple[str, ...]
