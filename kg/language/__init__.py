@@ -71,6 +71,7 @@ class Language:
         self.body_types = _body_types(bodies)
         self.heads = {head.id: head for entry in roles.heads for head in _with_deputies(entry, self.naming.deputy)}
         self._check_bodies(folder / "roles.yaml")
+        self._check_levels(folder / "bodies.yaml")
         self._check_naming(folder / "naming.yaml")
         self._check_grammar(folder / "grammar.yaml")
         self.committees = {e.level: e.forms[0] for e in bodies.types if e.level and e.id == self.naming.types.party_committee}
@@ -100,6 +101,11 @@ class Language:
                     known = "bodies.yaml has no such type"
                     raise DataError(f"head {head.id!r} names the body type {body!r}", where=str(where), remedy=known)
 
+    def _check_levels(self, where: Path) -> None:
+        for entry in self.bodies_file.types:
+            if entry.level and entry.level not in self.words.levels:
+                raise DataError(f"{entry.id} names the level {entry.level!r}", where=str(where), remedy="words.yaml has no such level word")
+
     def _check_naming(self, where: Path) -> None:
         for field, body in self.naming.body_ids():
             if body not in self.body_types:
@@ -107,6 +113,10 @@ class Language:
         for head in (*self.naming.heads_of_state, *self.naming.heads_of_state.values()):
             if head not in self.heads:
                 raise DataError(f"heads_of_state names the head {head!r}", where=str(where), remedy="roles.yaml has no such head")
+
+        if self.naming.home_country not in {names[0] for names in self.words.countries}:
+            unknown = f"home_country is {self.naming.home_country!r}"
+            raise DataError(unknown, where=str(where), remedy="write the country as its line of words.yaml begins")
 
     def _check_grammar(self, where: Path) -> None:
         said = self.grammar

@@ -151,10 +151,34 @@ def test_small_words_are_checked(broken, group, words, said):
 
 
 @pytest.mark.parametrize(
+    ("name", "group", "entry", "said"),
+    [
+        ("bodies", "types", {"id": "tau", "label": "Tàu", "kind": "seat", "forms": ["Tàu"], "level": "bến"}, "level 'bến'"),
+        (
+            "roles",
+            "heads",
+            {"id": "x", "forms": ["Trưởng tàu"], "en": "x", "function": "head", "rank": 9, "mission": "Tàu"},
+            "mission 'Tàu'",
+        ),
+    ],
+)
+def test_an_entry_of_an_unknown_level_or_mission_is_told(broken, name, group, entry, said):
+    path = broken / f"{name}.yaml"
+    read = yaml.safe_load(path.read_text(encoding="utf-8"))
+    read[group].append(entry)
+    path.write_text(yaml.safe_dump(read, allow_unicode=True), encoding="utf-8")
+    with pytest.raises(DataError) as error:
+        Language("vi")
+    assert said in error.value.line
+    assert f"{name}.yaml" in error.value.line
+
+
+@pytest.mark.parametrize(
     ("section", "field", "value", "said"),
     [
         (None, "possessives", ["Của"], "small letters"),
         (None, "deputy", {"word": "Phó"}, "deputy.id"),
+        (None, "home_country", "Việt-Nam", "home_country is 'Việt-Nam'"),
         (None, "heads_of_state", {"thuyen-truong": "chu-tich-nuoc"}, "head 'thuyen-truong'"),
         ("types", "village", "tau", "body type 'tau'"),
         ("bodies", "listed", ["hdnd", "tau"], "body type 'tau'"),
