@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from kg.extract.assemble import Assembler
 from kg.extract.assemble_events import documents, events, participations
 from kg.extract.bodies import BodyParser, find_bodies
+from kg.extract.calendar import Calendar
 from kg.extract.changes import ChangeDraft, read_changes
 from kg.extract.clauses import Clauses
-from kg.extract.dates import Calendar
 from kg.extract.decisions import is_old, read_decision
 from kg.extract.holdings import Read, read_holdings
 from kg.extract.introductions import introduce

@@ -5,8 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from kg.extract.bodies import BodyPhrase
+from kg.extract.calendar import Calendar
 from kg.extract.changes import ChangeDraft
-from kg.extract.dates import Calendar
 from kg.extract.documents import DocumentPhrase
 from kg.extract.reading import Reading
 

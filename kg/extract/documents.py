@@ -7,7 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.extract.bodies import BodyPhrase
-from kg.extract.dates import Calendar, When
+from kg.extract.calendar import Calendar
+from kg.extract.dates import When
 from kg.extract.phrases import phrase_end
 from kg.extract.reading import Reading
 from kg.language import Language

@@ -5,8 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from kg.extract.bodies import BodyPhrase
+from kg.extract.calendar import Calendar
 from kg.extract.clusters import Cluster, cluster
-from kg.extract.dates import Calendar
 from kg.extract.deeds import read_deeds
 from kg.extract.documents import DocumentPhrase, distinct_documents, find_documents
 from kg.extract.event_bodies import BodyPart, read_body_parts

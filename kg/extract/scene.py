@@ -5,7 +5,8 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.extract.bodies import BodyPhrase
-from kg.extract.dates import Calendar, When
+from kg.extract.calendar import Calendar
+from kg.extract.dates import When
 from kg.extract.documents import DocumentPhrase
 from kg.extract.mentions import PersonMention
 from kg.extract.phrases import PhraseSet

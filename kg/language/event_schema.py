@@ -1,8 +1,12 @@
 """The shape of events.yaml, participation.yaml, documents.yaml and dates.yaml: what each field means and which values it may have."""
 
+from functools import cached_property
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from kg.language.grammar_schema import PhraseList, Words
+from kg.text.phrases import Phrases
 
 Kind = Literal["Congress", "Conference", "Session", "Meeting", "Visit", "Ceremony", "Incident", "Trial", "OtherEvent"]
 Role = Literal["Chair", "Presenter", "Speaker", "Attendee", "Host", "Guest", "Visitor", "Awarder", "Recipient", "Organiser"]
@@ -147,13 +151,27 @@ class DatesFile(_Checked):
 
     day: tuple[str, ...]
     parts: tuple[str, ...]
-    month: str
-    year: str
+    before_days: tuple[str, ...]
+    day_word: Words
+    month: Words
+    year: Words
+    until: Words
+    before_last_day: Words
+    day_joiners: Words
+    limits: Words
+    quarter: Words
+    parts_of_day: Words
+    behind_part_of_day: Words
     relative: dict[str, int]
     same: tuple[str, ...]
-    lunar: tuple[str, ...]
-    other: tuple[str, ...]
-    ahead: tuple[str, ...]
-    planned: tuple[str, ...]
-    now: tuple[str, ...]
+    lunar: PhraseList
+    other: PhraseList
+    ahead: PhraseList
+    planned: PhraseList
+    now: PhraseList
     tests: tuple[DateTest, ...]
+
+    @cached_property
+    def cues(self) -> Phrases:
+        """What stands before a day that is written without its year, an opening bracket too."""
+        return Phrases((*self.day, *self.parts, *self.before_days, "("))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kg.extract.dates import Calendar
+from kg.extract.calendar import Calendar
 from kg.extract.reading import Reading
 from kg.language import load
 

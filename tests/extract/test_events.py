@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.dates import Calendar
+from kg.extract.calendar import Calendar
 from kg.extract.event_mentions import event_mentions
 from kg.extract.reading import Reading
 from kg.extract.scene import Scene

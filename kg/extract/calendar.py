@@ -1,0 +1,152 @@
+"""The dates of one Reading -> the day that each stands for, where the article or its publication date settles the year."""
+
+from bisect import bisect_left
+from datetime import date, timedelta
+
+from kg.extract.dates import DASHES, When, find_dates, full_year
+from kg.extract.reading import Reading
+from kg.text.tokens import CAPITAL, UPPER
+
+_PAST = 2000  # a year before this one is never the year of an article
+# days before and behind the latest full date of the article within which it settles the year of a date without one
+NEAR_BEFORE, NEAR_BEHIND = 45, 100
+PLAN = 24  # tokens between 'dự kiến' and the day that is planned
+HEAD = 3  # tokens of a sentence at most before a date that opens it
+AHEAD = 45  # days that an announced date may lie behind the publication date before the year before is likelier
+
+
+class Calendar:
+    """Turns the dates of one article into days; built once an article."""
+
+    def __init__(self, reading: Reading, published: date | None) -> None:
+        self.reading = reading
+        self._said = reading.language.dates
+        self.dates = find_dates(reading)
+        self.published = published or self._stamp()
+        written = [w for w in self.dates if w.year and w.month and not self._is_limit(w)]
+        full = {w.start: d for w in written if (d := _as_date(w.year or 0, w.month or 0, w.day or 15)) is not None}
+        planned = {w.start for w in written if self._is_planned(w)}
+        sentence, sentences = reading.tokens.sentence, reading.tokens.sentences
+        self._by_start = {w.start: w for w in self.dates if w.day is not None and not w.other}
+        self._days = sorted(self._by_start)
+        self._heads = [i for i in self._days if i - sentences[sentence[i]][0] <= HEAD]
+        self._latest = max((d for i, d in full.items() if i not in planned), default=None)
+        if self._latest is not None and any(w.year > self._latest.year for w in self.dates if w.year and self._is_plain(w)):
+            self._latest = None  # the article speaks from a later year than that of the last day it writes out
+        self._planned = min((full[i] for i in planned & full.keys()), default=None)
+        self._year = None if self.published else self._year_of_article()
+
+    def _is_plain(self, w: When) -> bool:
+        """A year alone that is no plan, no term and no birth."""
+        said, keys = self._said, self.reading.tokens.keys
+        at = w.start - 1 if w.start and keys[w.start - 1] in said.year else w.start
+        written = w.month is not None or self._is_term(w) or (w.start > 0 and self.reading.tokens.words[w.start - 1] in "/.")
+        return not (
+            written
+            or w.other
+            or said.ahead.before(keys, w.start)
+            or said.ahead.before(keys, at)
+            or said.other.before(keys, at)
+            or self._is_planned(w)
+        )
+
+    def _is_limit(self, w: When) -> bool:
+        """A birth, or the month until which something is planned."""
+        return w.other or (w.day is None and bool(w.start) and self.reading.tokens.keys[w.start - 1] in self._said.limits)
+
+    def _is_planned(self, w: When) -> bool:
+        """'Dự kiến … vào ngày 15/3/2026': it lies ahead of the article."""
+        keys = self.reading.tokens.keys
+        first, _ = self.reading.tokens.sentences[self.reading.tokens.sentence[w.start]]
+        return any(self._said.planned.at(keys, i) for i in range(max(first, w.start - PLAN), w.start))
+
+    def _stamp(self) -> date | None:
+        """The time stamp of the page, where the text still has it."""
+        for w in self.dates:
+            if w.start in self.reading.skip and w.year and w.month and w.day:
+                return _as_date(w.year, w.month, w.day)
+        return None
+
+    def _year_of_article(self) -> int | None:
+        """The one year that the article speaks from: 'sáu tháng đầu năm 2017', else the latest edition that it names."""
+        said, keys = self._said, self.reading.tokens.keys
+        now: set[int] = set()
+        plain: list[int] = []
+        for w in self.dates:
+            if w.year is None or w.month is not None or self._is_term(w) or (w.start and self.reading.tokens.words[w.start - 1] in "/."):
+                if w.year is None or not self._is_quarter(w.start):
+                    continue
+            at = w.start - 1 if w.start and keys[w.start - 1] in said.year else w.start
+            if w.other or said.ahead.before(keys, w.start) or said.other.before(keys, at):
+                continue
+            if said.now.before(keys, w.start) or said.now.before(keys, at) or self._is_quarter(w.start):
+                now.add(w.year)
+            if self._in_name(at):
+                plain.append(w.year)
+        if now:
+            return max(now) if max(now) - min(now) <= 1 else None
+        newest = max(plain, default=0)
+        return newest if newest > _PAST and (self._latest is None or newest == self._latest.year) else None
+
+    def _in_name(self, at: int) -> bool:
+        """'SEA Games 2021', 'Bình Định 2025', 'Giải vô địch châu Á năm 2022': the year of an edition."""
+        return at > 0 and self.reading.tokens.cases[at - 1] in (CAPITAL, UPPER) and self.reading.tokens.spaced[at]
+
+    def _is_term(self, w: When) -> bool:
+        """'2020-2025', '2016 – 2021': one end of a span of years."""
+        words = self.reading.tokens.words
+        behind = w.end + 1 < len(words) and words[w.end] in DASHES and full_year(words[w.end + 1]) is not None
+        before = w.start >= 2 and words[w.start - 1] in DASHES and full_year(words[w.start - 2]) is not None
+        return behind or before
+
+    def _is_quarter(self, i: int) -> bool:
+        """'quý II/2025', 'quý I năm 2013'."""
+        quarter = self._said.quarter
+        return any(k in quarter for k in self.reading.tokens.keys[max(0, i - 4) : i])
+
+    def day(self, w: When) -> str | None:
+        """The day that a written date stands for, ISO; None where its year stays open."""
+        if w.offset is not None and (self.published or w.offset):
+            return (self.published + timedelta(days=w.offset)).isoformat() if self.published else None
+        if w.same or w.offset is not None:  # 'hôm nay' in an article without a date of its own: the day that it told last
+            return self._day_before(w)
+        if w.day is None or w.month is None:
+            return None
+        year = w.year or self._year_for(w.month, w.day)
+        found = _as_date(year, w.month, w.day) if year else None
+        return found.isoformat() if found else None
+
+    def _day_before(self, w: When) -> str | None:
+        heads, days = self._heads, self._days
+        at = bisect_left(heads, w.start)
+        if at:
+            return self.day(self._by_start[heads[at - 1]])
+        at = bisect_left(days, w.start)
+        return self.day(self._by_start[days[at - 1]]) if at else None
+
+    def _year_for(self, month: int, day: int) -> int | None:
+        if self.published is not None:
+            return _nearest(self.published, month, day)
+        if self._latest is not None:
+            for year in (self._latest.year, self._latest.year + 1, self._latest.year - 1):
+                found = _as_date(year, month, day)
+                if found is not None and -NEAR_BEFORE <= (found - self._latest).days <= NEAR_BEHIND:
+                    return year
+        elif self._planned is not None:
+            found = _as_date(self._planned.year, month, day)
+            return self._planned.year - (found is None or found > self._planned)
+        return self._year
+
+
+def _nearest(day: date, month: int, dom: int) -> int | None:
+    """The year that puts a day nearest to the publication date, a little ahead of it or some time before."""
+    options = [d for y in (day.year - 1, day.year, day.year + 1) if (d := _as_date(y, month, dom)) is not None]
+    ranked = [((d - day).days if d > day else (day - d).days, d.year) for d in options if (d - day).days <= AHEAD]
+    return min(ranked)[1] if ranked else (options[0].year if options else None)
+
+
+def _as_date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
