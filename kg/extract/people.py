@@ -6,10 +6,12 @@ from typing import NamedTuple
 from kg.extract.names import Name, no_name, run_end
 from kg.extract.reading import Reading
 from kg.extract.titles import Title
-from kg.text import key
+from kg.text import fold, key
 from kg.text.tokens import CAPITAL, MARK, UPPER
 
 LONGEST_BRACKET = 40  # tokens
+LONG = 3  # syllables of a name that one slip does not make another
+OFTEN = 2  # mentions of the form that is right
 SHORTEST_ROLL = 3  # names
 ROLL_OPENING = 8  # tokens between the word that says who is listed and the colon
 
@@ -160,6 +162,7 @@ def build_cast(reading: Reading, names: list[Name]) -> Cast:
     for n in full:
         clusters.setdefault(key(shown[n]), []).append(n)
     _join_partial(clusters)
+    _join_misspelt(clusters)
     order = sorted(clusters, key=lambda k: clusters[k][0].start)
     index = {k: i for i, k in enumerate(order)}
     at = {n.start: index[k] for k, ns in clusters.items() for n in ns}
@@ -192,6 +195,22 @@ def _join_partial(clusters: dict[str, list[Name]]) -> None:
         ]
         if len(words) > 1 and len(longer) == 1:
             clusters[longer[0]] = sorted(clusters[longer[0]] + clusters.pop(short))
+
+
+def _join_misspelt(clusters: dict[str, list[Name]]) -> None:
+    """'Trần Ngân Hoang', once, is the Trần Ngân Hoàng of the rest of the article: one syllable differs by its accents alone."""
+    alike: dict[str, list[str]] = defaultdict(list)
+    for k in clusters:
+        alike[fold(k).replace("y", "i")].append(k)
+    for group in alike.values():
+        right = [k for k in group if len(clusters[k]) >= OFTEN]
+        for once in [k for k in group if len(clusters[k]) == 1]:
+            if len(right) == 1 and _one_syllable_apart(once.split(), right[0].split()):
+                clusters[right[0]] = sorted(clusters[right[0]] + clusters.pop(once))
+
+
+def _one_syllable_apart(a: list[str], b: list[str]) -> bool:
+    return len(a) == len(b) >= LONG and sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
 def _initials(short: list[str], full: list[str]) -> bool:
@@ -236,12 +255,12 @@ def _plural_gender(reading: Reading, at: int) -> str | None:
 
 
 def _listed_genders(reading: Reading, names: list[Name]) -> dict[int, str]:
-    """The sex that 'các ông' and 'các bà' give to each name of the list that they open; brackets may stand between."""
+    """The sex that 'các ông', 'bà' and the like give to each name of the list that they open; brackets may stand between."""
     found: dict[int, str] = {}
     for k, name in enumerate(names):
-        gender = honorific_gender(reading, name.start) if reading.before.get(name.start) in reading.plural else None
+        gender = honorific_gender(reading, name.start)
         at, j = name.end, k + 1
-        while gender is not None and j < len(names) and _over_brackets(reading, at) == names[j].start:
+        while gender is not None and j < len(names) and not names[j].given and _over_brackets(reading, at) == names[j].start:
             found[names[j].start] = gender
             at, j = names[j].end, j + 1
     return found
