@@ -91,6 +91,12 @@ class Source:
         """Whether the projection takes an article for a copy of another."""
         return any(True for _ in self.store.quads(NamedNode(article), NamedNode(KG.copyOf), None, DEFAULT))
 
+    def age(self, article: str) -> tuple[str, str]:
+        """Of copies the earliest counts."""
+        graph = NamedNode(article)
+        issued = next((lexical(str(q.object)) for q in self.store.quads(graph, NamedNode(DCTERMS.issued), None, graph)), "9999")
+        return (issued, article)
+
     # ---- what is projected already
 
     def projected(self, node: str) -> set[Triple]:

@@ -22,7 +22,12 @@ def used(triples: Iterable[Triple]) -> set[str]:
 
 def entering(triples: Iterable[Triple]) -> list[Triple]:
     """What the default graph has to carry because of new triples."""
-    return ontology().describe(sorted(used(triples)))
+    return describe_terms(used(triples))
+
+
+def describe_terms(terms: Iterable[str]) -> list[Triple]:
+    """Labels and the like of terms, and of what these lean on."""
+    return ontology().describe(sorted(terms))
 
 
 def leaving(store: Store, removed: set[Triple], added: set[Triple]) -> set[Triple]:

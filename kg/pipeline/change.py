@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from pyoxigraph import Literal, NamedNode
 
 from kg.derive import Change, Pending, Source, catch_up, marks_for, read_pending
-from kg.derive.rebuild import Difference, compare, project, repair
+from kg.derive.rebuild import Difference, compare, repair
 from kg.errors import NotFound
 from kg.pipeline.known import notes_of
 from kg.rdf import DCTERMS, judgements_graph, meta_graph
@@ -72,14 +72,13 @@ def _settle(store: Store) -> Change:
 
 def prove(store: Store) -> Difference:
     """How the default graph differs from what article graphs and judgements imply: not at all, unless something is wrong."""
-    return compare(store, project(store))
+    return compare(store)
 
 
 def rebuild(store: Store) -> Difference:
     """Computes the default graph from nothing and puts right what differs; gives what differed."""
     catch_up(store, read_pending(store))
-    projection = project(store)
-    difference = compare(store, projection)
-    repair(store, projection, difference)
+    difference = compare(store)
+    repair(store, difference)
     store.publish()
     return difference

@@ -152,7 +152,8 @@ def test_progress_is_told():
 KILLED = """
 import sys
 sys.path.insert(0, sys.argv[2])
-import kg.pipeline.build as build
+from importlib import import_module
+build = import_module("kg.pipeline.build")
 build._COMMIT, build._CHUNK = 3, 1
 from kg.store import open_store
 from tests.story import conference

@@ -155,3 +155,17 @@ def test_rebuild_puts_right_what_was_broken():
     assert len(rebuild(store).surplus) == 1
     assert lines(store) == whole
     assert not rebuild(store)
+
+
+def test_a_store_is_proved_in_portions(monkeypatch):
+    monkeypatch.setattr("kg.derive.rebuild._BUCKET", 1)
+    store = memory()
+    people = [{"name": n, "gender": None, "posts": [(0, "Incumbent", None, True)], "role": "Speaker", "change": None} for n in NAMES]
+    tell(store, [story({"number": i, "day": DAYS[i % 4], "people": people[: i + 1], "copy": i == 3}) for i in range(5)])
+    nodes = sorted({q.subject.value for q in store.quads() if str(q.subject).endswith(("#an>", "#tran-van-an>"))})
+    assert len(nodes) > 1
+    judge(store, [Judgement("Same", (nodes[0], nodes[-1]), "", "t", "2024-01-01T00:00:00Z")])
+    proved(store)
+    assert not rebuild(store)
+    store.change(add={"": [("<http://a/>", "<http://a/>", '"x\\ty\\\\"')]})
+    assert prove(store).surplus == {("<http://a/>", "<http://a/>", '"x\\ty\\\\"')}
