@@ -1,9 +1,7 @@
 """A Reading -> the official papers named in it: title, number, date of issue and who issued them."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from kg.extract.bodies import BodyPhrase
@@ -11,13 +9,10 @@ from kg.extract.calendar import Calendar
 from kg.extract.dates import When
 from kg.extract.phrases import phrase_end
 from kg.extract.reading import Reading
-from kg.language import Language
 from kg.language.event_schema import PaperType
 from kg.text import key
 from kg.text.tokens import BREAK, LOWER, NUMBER, UPPER
 
-# the whole grammar of numbers: 18-NQ/TW, 163/QĐ-UBND, 34/2024/QĐ-UBND, 202/2025/QH15, 24/2014, 11.2013-NHNN, 09- NQ/TU
-_NUMBER = re.compile(r"\d{1,5}(?:[./]\d{4})?(?:\s?[-–/]\s?[A-ZĐƯ][A-Za-zĐƯđư&]*\d{0,2})+|\d{1,5}/\d{4}(?![\d/])|\d{1,5}(?![\d%]|[./,]\d)")
 LONGEST_ITEM = 80  # tokens of a title in a list that semicolons part
 _ISSUED_WITHIN = 4  # tokens between a number and its date
 
@@ -50,7 +45,7 @@ def find_documents(reading: Reading, calendar: Calendar, bodies: Sequence[BodyPh
         numbered = _numbered(reading, i, end, paper)
         if numbered:
             found.extend(_completed(reading, calendar, n, body_at, dates) for n in numbered)
-        elif i >= taken or paper.id == "luat":
+        elif i >= taken or paper.within:
             titled = _titled(reading, i, end, paper, body_at)
             if titled is not None:
                 found.append(titled)
@@ -60,26 +55,31 @@ def find_documents(reading: Reading, calendar: Calendar, bodies: Sequence[BodyPh
 
 def _numbered(reading: Reading, i: int, end: int, paper: PaperType) -> list[DocumentPhrase]:
     """'Nghị quyết số 18-NQ/TW', 'Quyết định 217, 218': one paper a number."""
-    tokens = reading.tokens
-    said = end < len(tokens) and tokens.keys[end] == "số"
+    tokens, joiners = reading.tokens, reading.language.grammar.conjunctions
+    said = end < len(tokens) and tokens.keys[end] in reading.language.documents.number_words
     at = end + 1 if said else end
     found: list[DocumentPhrase] = []
     while at < len(tokens) and tokens.cases[at] == NUMBER:
         number, stop = _number_at(reading, at)
         if not number or (number.isdigit() and not _is_number(reading, i, stop, int(number), said=said)):
             break
+        if paper.parts and not said and number.isdigit() and int(number) < 10:  # 'Chương trình 1 và 2'
+            break
         words = tokens.slice(i, stop) if not found else f"{tokens.slice(i, end)} {number}"
         sure = 0.97 if not number.isdigit() else 0.9
         found.append(
             DocumentPhrase(i if not found else at, stop, paper.id, " ".join(words.split()), number, None, None, "document/number", sure)
         )
-        at = stop + 1 if stop + 1 < len(tokens) and tokens.keys[stop] in (",", "và") and tokens.cases[stop + 1] == NUMBER else len(tokens)
+        goes_on = (
+            stop + 1 < len(tokens) and (tokens.words[stop] == "," or tokens.keys[stop] in joiners) and tokens.cases[stop + 1] == NUMBER
+        )
+        at = stop + 1 if goes_on else len(tokens)
     return found
 
 
 def _number_at(reading: Reading, at: int) -> tuple[str, int]:
     tokens = reading.tokens
-    match = _NUMBER.match(tokens.text, tokens.starts[at])
+    match = reading.language.documents.number.match(tokens.text, tokens.starts[at])
     if match is None:
         return "", at
     stop = at
@@ -91,33 +91,27 @@ def _number_at(reading: Reading, at: int) -> tuple[str, int]:
 def _is_number(reading: Reading, i: int, stop: int, figure: int, *, said: bool) -> bool:
     """A bare figure is a number behind 'số' or a capitalised type, and neither a year nor a count ('Kế hoạch 5 năm')."""
     tokens = reading.tokens
-    if stop < len(tokens) and tokens.cases[stop] == LOWER and tokens.keys[stop] in _COUNTED:
+    if stop < len(tokens) and tokens.cases[stop] == LOWER and tokens.keys[stop] in reading.language.documents.counted:
         return False
-    part = figure < 10 and tokens.keys[i] == "chương"  # 'Chương trình 1 và 2' are parts of a programme, 'Chương trình 135' is one
-    return said or (tokens.cases[i] != LOWER and figure < 10_000 and not 1900 <= figure <= 2100 and not part)
-
-
-_COUNTED = frozenset(
-    "năm tháng ngày người đồng chí cán bộ thứ trưởng phó giám đốc tỷ triệu nghìn tập thể cá nhân nhóm nội dung nhiệm vụ bị dự tổ".split()
-)
+    return said or (tokens.cases[i] != LOWER and figure < 10_000 and not 1900 <= figure <= 2100)
 
 
 def _completed(
     reading: Reading, calendar: Calendar, phrase: DocumentPhrase, body_at: dict[int, BodyPhrase], dates: dict[int, When]
 ) -> DocumentPhrase:
     """With the date and the issuer that follow the number."""
-    tokens = reading.tokens
+    tokens, said = reading.tokens, reading.language.documents
     at, issued, issuer = phrase.end, None, None
     for step in range(at, min(at + _ISSUED_WITHIN, len(tokens))):
         when = dates.get(step)
         if when is not None and when.day is not None:
             issued, at = calendar.day(when), when.end
             break
-        if tokens.cases[step] == BREAK or (tokens.words[step] not in ",(" and tokens.keys[step] not in ("ngày", "ban", "hành", "ra")):
+        if tokens.cases[step] == BREAK or (tokens.words[step] not in ",(" and tokens.keys[step] not in said.before_issue):
             break
     while at < len(tokens) and tokens.words[at] in ",)":
         at += 1
-    if at + 1 < len(tokens) and tokens.keys[at] == "của" and at + 1 in body_at:
+    if at + 1 < len(tokens) and tokens.keys[at] in said.issued_by and at + 1 in body_at:
         issuer = body_at[at + 1]
         at = issuer.end
     return phrase._replace(end=max(phrase.end, at if issued or issuer else phrase.end), issued=issued, issuer=issuer)
@@ -125,24 +119,22 @@ def _completed(
 
 def _titled(reading: Reading, i: int, end: int, paper: PaperType, body_at: dict[int, BodyPhrase]) -> DocumentPhrase | None:
     """A paper without a number: 'Luật Đất đai', 'Nghị quyết về …', 'Nghị quyết Đại hội …', 'Đề án …'."""
-    tokens = reading.tokens
-    if not paper.titled or end >= len(tokens) or (i and tokens.keys[i - 1] in ("các", "những", "nhiều", "một", "mỗi", "số")):
+    tokens, said = reading.tokens, reading.language.documents
+    if not paper.titled or end >= len(tokens) or (i and tokens.keys[i - 1] in said.many):
         return None
     last = tokens.sentences[tokens.sentence[i]][1]
-    if tokens.cases[i] == LOWER and not (
-        tokens.cases[end] != LOWER and tokens.words[end].isalpha() and paper.id in ("luat", "chuong-trinh") and end not in body_at
-    ):
+    if tokens.cases[i] == LOWER and not (tokens.cases[end] != LOWER and tokens.words[end].isalpha() and paper.lower and end not in body_at):
         return None
     if tokens.cases[i] == LOWER:  # 'luật Tiếp Công dân': as far as the capitals go
         last = next((j for j in range(end, last) if tokens.cases[j] == BREAK or all(c == LOWER for c in tokens.cases[j : j + 3])), last)
     at, issuer = end, None
-    if tokens.keys[at] == "của" and at + 1 in body_at:
+    if tokens.keys[at] in said.issued_by and at + 1 in body_at:
         issuer = body_at[at + 1]
         at = issuer.end
     if at >= last:
         return None
     stop = _title_end(reading, i, at, last)
-    show = paper.id == "chuong-trinh" and end - i == 2 and tokens.words[at] in '“"'  # 'Chương trình “Giai điệu …”'
+    show = paper.shows and end - i == 2 and tokens.words[at] in '“"'  # 'Chương trình “Giai điệu …”'
     if "topic" in paper.titled and _is_topic(reading, at) and not show:
         return _phrase(reading, i, stop, paper, "document/topic")._replace(issuer=issuer) if stop > at + 1 else None
     if "congress" in paper.titled and at == end and _is_congress(reading, at):
@@ -150,44 +142,45 @@ def _titled(reading: Reading, i: int, end: int, paper: PaperType, body_at: dict[
             (
                 j
                 for j in range(at, stop)
-                if tokens.keys[j] in ("đến", "tới", "gắn", ",") or (tokens.keys[j] == "về" and tokens.words[j + 1] != "“")
+                if tokens.words[j] == ","
+                or tokens.keys[j] in said.behind_congress
+                or (tokens.keys[j] in said.topic and tokens.words[j + 1] != "“")
             ),
             stop,
         )
         return _phrase(reading, i, cut, paper, "document/congress")
     if "own" in paper.titled and at == end and _own_title(reading, i, at, paper):
         stop = _cut(reading, at, stop, short=end - i == 1)
-        return _phrase(reading, i, stop, paper, "document/title") if stop > at + (paper.id != "luat") else None
+        return _phrase(reading, i, stop, paper, "document/title") if stop > at + (not paper.one_word) else None
     return None
 
 
 def _cut(reading: Reading, at: int, stop: int, *, short: bool) -> int:
     """An own title ends behind its short form and before what is said of it: 'Luật PCTN |bất cập', 'Luật A (BA) |khu vực'."""
-    tokens = reading.tokens
+    tokens, behind = reading.tokens, reading.language.documents.behind_title
     if short and tokens.cases[at] == UPPER and at + 1 < stop and tokens.cases[at + 1] == LOWER:
         return at + 1
     for j in range(at + 1, stop):
-        if tokens.keys[j] in _BEHIND_TITLE or (tokens.words[j - 1] == ")") or (tokens.keys[j] == "và" and tokens.keys[j + 1] == "quy"):
+        if tokens.words[j - 1] == ")" or behind.at(tokens.keys, j):
             return j
     return stop
-
-
-_BEHIND_TITLE = frozenset("theo nhằm trong khi dù".split())
 
 
 def _title_end(reading: Reading, i: int, at: int, last: int) -> int:
     """In a list of papers that semicolons part, the next semicolon; else the end of the phrase, before a second paper."""
     words, keys = reading.tokens.words, reading.tokens.keys
+    said, joiners = reading.language.documents, reading.language.grammar.conjunctions
     if i and words[i - 1] in ":;" and (words[i - 1] == ";" or ";" in words[i : min(last, i + LONGEST_ITEM)]):
         last = min(last, i + LONGEST_ITEM)
         return next((j for j in range(at, last) if words[j] in ";.\n"), last)
     stop = phrase_end(reading, at, last)
-    stop = next((j for j in range(at, stop) if keys[j] == "và" and keys[j + 1] in ("bị", "các", "những")), stop)
+    stop = next((j for j in range(at, stop) if said.clause_behind.at(keys, j)), stop)
     for j in range(at + 1, stop):
         if len(words[j]) == 4 and words[j].isdigit() and words[j][:2] in ("19", "20"):  # a year ends a title, unless it opens a span
-            return j + 1 if words[j + 1 : j + 2] not in (["-"], ["–"], ["của"]) else stop
+            goes_on = j + 1 < len(words) and (words[j + 1] in ("-", "–") or words[j + 1] in said.issued_by)
+            return stop if goes_on else j + 1
         if j > at + 1 and j in reading.marks["paper"] and reading.tokens.cases[j] != LOWER:
-            joint = next((k for k in range(j - 1, max(at, j - 4), -1) if keys[k] == "và"), None)
+            joint = next((k for k in range(j - 1, max(at, j - 4), -1) if keys[k] in joiners), None)
             if joint is not None:
                 return joint
     return stop
@@ -203,34 +196,29 @@ def _phrase(reading: Reading, i: int, stop: int, paper: PaperType, rule: str) ->
 
 def _is_topic(reading: Reading, at: int) -> bool:
     """'về …' or a title in quotation marks."""
-    tokens = reading.tokens
+    tokens, said = reading.tokens, reading.language.documents
     if tokens.words[at] == "“" or tokens.words[at] == '"':
         return True
-    if tokens.keys[at] == "mới" and at + 1 < len(tokens):
+    if tokens.keys[at] in said.before_topic and at + 1 < len(tokens):
         at += 1
-    return tokens.keys[at] == "về"
+    return tokens.keys[at] in said.topic
 
 
 def _is_congress(reading: Reading, at: int) -> bool:
     """'Đại hội XIII của Đảng', 'Trung ương 4 (khóa XII)', 'Hội nghị lần thứ 7 …'."""
     tokens = reading.tokens
     event = reading.marks["event"].get(at)
-    if event is not None and event[1].id in ("dai-hoi", "hoi-nghi", "ky-hop"):
+    if event is not None and event[1].id in reading.language.documents.congresses:
         return tokens.cases[at] != LOWER
     behind = reading.central[at][0] if at in reading.central else len(tokens)
     return behind < len(tokens) and tokens.cases[behind] in (NUMBER, UPPER)
 
 
-@cache
-def _not_titles(language: Language) -> frozenset[str]:
-    return frozenset(key(word) for word in language.documents.not_titles)
-
-
 def _own_title(reading: Reading, i: int, at: int, paper: PaperType) -> bool:
     tokens = reading.tokens
-    if at - i >= 4 and tokens.keys[at] == "năm":  # 'Chương trình công tác năm 2017'
+    if at - i >= 4 and tokens.keys[at] in reading.language.dates.year:  # 'Chương trình công tác năm 2017'
         return True
-    if not tokens.words[at].isalpha() or tokens.keys[at] in _not_titles(reading.language):
+    if not tokens.words[at].isalpha() or tokens.keys[at] in reading.language.documents.not_titles:
         return False
     if paper.openings and tokens.cases[at] == LOWER and tokens.keys[at] not in paper.openings:
         return False  # 'Chương trình tạo ấn tượng …' is a show

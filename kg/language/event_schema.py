@@ -1,11 +1,12 @@
 """The shape of events.yaml, participation.yaml, documents.yaml and dates.yaml: what each field means and which values it may have."""
 
+import re
 from functools import cached_property
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from kg.language.grammar_schema import PhraseList, Words
+from kg.language.grammar_schema import Ids, PhraseList, Words
 from kg.text.phrases import Phrases
 
 Kind = Literal["Congress", "Conference", "Session", "Meeting", "Visit", "Ceremony", "Incident", "Trial", "OtherEvent"]
@@ -120,6 +121,11 @@ class PaperType(_Checked):
     forms: tuple[str, ...] = Field(min_length=1)
     titled: tuple[Literal["topic", "own", "congress"], ...] = Field(description="what must follow where there is no number")
     openings: tuple[str, ...] = Field(default=(), description="lower-case words that may open its own title; none: all may")
+    lower: bool = Field(default=False, description="may be written small before a capital: 'luật Tiếp Công dân'")
+    within: bool = Field(default=False, description="is named inside the titles of other papers too: 'Nghị định về … Luật Đất đai'")
+    one_word: bool = Field(default=False, description="one token is title enough: 'Luật PCTN'")
+    parts: bool = Field(default=False, description="a figure below ten counts its parts: 'Chương trình 1 và 2'")
+    shows: bool = Field(default=False, description="a name in quotation marks right behind it is of a show: 'Chương trình “Giai điệu …”'")
 
 
 class PaperTest(_Checked):
@@ -135,7 +141,19 @@ class DocumentsFile(_Checked):
 
     types: tuple[PaperType, ...]
     never: tuple[str, ...]
-    not_titles: tuple[str, ...]
+    not_titles: Words
+    number: re.Pattern[str]
+    number_words: Words
+    counted: Words
+    before_issue: Words
+    issued_by: Words
+    many: Words
+    topic: Words
+    before_topic: Words
+    behind_congress: Words
+    behind_title: PhraseList
+    clause_behind: PhraseList
+    congresses: Ids
     tests: tuple[PaperTest, ...]
 
 
