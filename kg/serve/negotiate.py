@@ -1,6 +1,7 @@
 """An Accept header and what can be given go in, the media type to give comes out."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from starlette.exceptions import HTTPException
@@ -40,7 +41,8 @@ class _Wanted(NamedTuple):
     specificity: int
 
 
-def choose(accept: str, offered: Sequence[str], form: str = "") -> str:
+@lru_cache(maxsize=256)
+def choose(accept: str, offered: tuple[str, ...], form: str = "") -> str:
     """The best of what is offered; `form` is a short name that counts more than the header.
 
     Raises HTTPException 406 with what is offered if nothing fits.
@@ -54,7 +56,7 @@ def choose(accept: str, offered: Sequence[str], form: str = "") -> str:
         raise _nothing(offered)
     if not accept.strip():
         return offered[0]
-    best = max(offered, key=lambda one: (_quality(one, accept), -list(offered).index(one)))
+    best = max(offered, key=lambda one: (_quality(one, accept), -offered.index(one)))
     if _quality(best, accept) <= 0:
         raise _nothing(offered)
     return best

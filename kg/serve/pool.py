@@ -81,13 +81,18 @@ class QueryPool:
 
     def _hand_out(self) -> None:
         """Gives idle processes to those who have waited longest and have not had their share."""
-        for waiting in list(self._waiting):
+        served: set[str] = set()
+        for waiting in list(self._waiting) if self._idle else ():
+            if waiting.client in served:
+                continue
             if waiting.turn.done():
                 self._waiting.remove(waiting)
             elif self._can_run(waiting.client):
                 self._waiting.remove(waiting)
                 self._running[waiting.client] += 1
                 waiting.turn.set_result(self._worker())
+            else:
+                served.add(waiting.client)
 
     def _worker(self) -> QueryWorker:
         worker = self._idle.pop()

@@ -44,7 +44,7 @@ def test_a_cross_product_is_stopped_while_others_are_served(samples: Path) -> No
     assert len(served) >= 3
     assert max(served) < 3.5
     assert [answer.status_code for answer in answers] == [503] * 3
-    assert "stopped after 4 s" in answers[0].text
+    assert sum("stopped after 4 s" in answer.text for answer in answers) >= 2
     assert time.monotonic() - started < 20
 
 
