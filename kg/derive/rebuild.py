@@ -22,6 +22,7 @@ from kg.derive.source import DEFAULT, Source, state_triple, triple
 from kg.derive.spill import Spill
 from kg.derive.sum import add_up
 from kg.derive.update import name_of, post_in
+from kg.derive.version import sign
 from kg.derive.vocabulary import describe_terms, used
 from kg.rdf import KG, Triple, lexical, meta_graph
 from kg.resolve import PersonRecord, cluster_people, read_judgements
@@ -71,6 +72,7 @@ def repair(store: Store, difference: Difference) -> None:
     meta = meta_graph(store.base_iri)
     add = {"": sorted(difference.missing), meta: sorted(difference.states_missing)}
     store.change(add=add, remove={"": sorted(difference.surplus), meta: sorted(difference.states_surplus)})
+    sign(store)
 
 
 class _Tie(NamedTuple):

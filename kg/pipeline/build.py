@@ -13,6 +13,7 @@ from kg.graph import VERSION as GRAPH_VERSION
 from kg.model import Article, Problem
 from kg.pipeline.known import Reading, notes_of, state_of
 from kg.pipeline.report import Progress, Report
+from kg.pipeline.settle import settle
 from kg.pipeline.work import Batch, Done, Extract, batched, do, do_with, triples_of
 from kg.rdf import meta_graph, to_nquads
 from kg.resolve import Judgements
@@ -88,7 +89,7 @@ def build_articles(
     extract: Extract | None = None,
 ) -> Report:
     """As `build`, from articles that were read already, each with the place that its name is relative to."""
-    catch_up(store, read_pending(store))
+    settle(store)
     run = _Run(store, options, version)
     batches = run.batches(articles)
     first = list(islice(batches, 2))

@@ -8,6 +8,7 @@ from kg.derive import Change, Pending, Source, catch_up, marks_for, read_pending
 from kg.derive.rebuild import Difference, compare, repair
 from kg.errors import NotFound
 from kg.pipeline.known import notes_of
+from kg.pipeline.settle import settle
 from kg.rdf import DCTERMS, judgements_graph, meta_graph
 from kg.resolve import Judgement, Judgements
 from kg.store import Store
@@ -33,38 +34,38 @@ def find_articles(store: Store, names: Sequence[str]) -> list[str]:
 
 def forget(store: Store, articles: Iterable[str]) -> Change:
     """Drops articles by their IRIs, and from the default graph what only they said."""
-    catch_up(store, read_pending(store))
+    settle(store)
     gone = sorted(set(articles))
     meta = meta_graph(store.base_iri)
     marks = marks_for(Source(store, Judgements()), gone)
     notes = [t for iri in gone for t in notes_of(store, iri)]
     store.change(drop=gone, remove={meta: notes}, add={meta: marks.triples(store.base_iri)})
-    return _settle(store)
+    return _follow(store)
 
 
 def judge(store: Store, judgements: Sequence[Judgement]) -> Change:
     """Writes judgements down and lets the default graph follow them."""
-    catch_up(store, read_pending(store))
+    settle(store)
     base = store.base_iri
     triples = [t for j in judgements for t in j.triples(base)]
     store.change(add={judgements_graph(base): triples, meta_graph(base): _touched(judgements).triples(base)})
-    return _settle(store)
+    return _follow(store)
 
 
 def unjudge(store: Store, judgements: Sequence[Judgement]) -> Change:
     """Takes judgements back, and with them what they did."""
-    catch_up(store, read_pending(store))
+    settle(store)
     base = store.base_iri
     triples = [t for j in judgements for t in j.triples(base)]
     store.change(remove={judgements_graph(base): triples}, add={meta_graph(base): _touched(judgements).triples(base)})
-    return _settle(store)
+    return _follow(store)
 
 
 def _touched(judgements: Iterable[Judgement]) -> Pending:
     return Pending({node.partition("#")[0] for j in judgements for node in j.nodes})
 
 
-def _settle(store: Store) -> Change:
+def _follow(store: Store) -> Change:
     done = catch_up(store, read_pending(store))
     store.publish()
     return done

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import NamedNode
 
+from kg.derive.version import fingerprint
 from kg.errors import NotFound, SourceError
 from kg.model import Article, ArticleFacts, Problem
 from kg.pipeline import Options, build, build_articles, describe, find_articles, forget, prove, read_all
@@ -187,3 +188,23 @@ def test_a_killed_build_goes_on_where_it_was(tmp_path, after):
         whole = memory()
         tell(whole, again, origin="/", version="t")
         assert lines(store) == lines(whole)
+
+
+def test_a_store_that_another_kg_projected_is_projected_anew(monkeypatch):
+    store = memory()
+    tell(store, [conference("a.txt")])
+    whole = lines(store)
+    label = next(q for q in store.quads() if "Đương nhiệm" in str(q.object))
+    old = (str(label.subject), str(label.predicate), str(label.object))
+    store.change(remove={"": [old]}, add={"": [(old[0], old[1], '"Cũ"@vi')]})
+    assert len(prove(store).surplus) == 1
+    tell(store, [conference("a.txt")])
+    assert prove(store), "the same kg trusts what it has projected"
+    monkeypatch.setattr("kg.derive.version.PROJECTION", 99)
+    fingerprint.cache_clear()
+    try:
+        tell(store, [conference("a.txt")])
+        assert not prove(store)
+        assert lines(store) == whole
+    finally:
+        fingerprint.cache_clear()
