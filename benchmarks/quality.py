@@ -86,7 +86,8 @@ def calibration(judged: dict[str, list[Verdict]]) -> Iterator[str]:
     yield "## What a confidence is worth\n"
     yield (
         "Of the facts that kg writes with a confidence (holdings, events, participations, changes), by that confidence: their share "
-        "of all, how many are right as the scores count, and how many are right in every particular (a holding's status and body, an event's day, "
+        "of all, how many are right as the scores count, and how many are right in every particular (a holding's status and body, "
+        "an event's day, "
         "the event of a participation).\n"
     )
     yield "| confidence | facts | share | right | in every particular | " + " | ".join(f"{kind}: right" for kind in KINDS) + " |"

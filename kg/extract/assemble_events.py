@@ -17,8 +17,14 @@ def _document(assembler: Assembler, namer: Namer, n: int, group: tuple[DocumentP
     issuer = next((d.issuer for d in group if d.issuer is not None), None)
     ref = assembler.register.ref(namer.name(issuer)) if issuer is not None else None
     mentions = tuple(assembler.span(d.start, d.end) for d in sorted(group, key=lambda d: d.start))
-    return Document(ref=f"d{n + 1}", title=first.title, number=next((d.number for d in group if d.number), None),
-                    issued=next((d.issued for d in group if d.issued), None), issuer=ref, mentions=mentions)  # fmt: skip
+    return Document(
+        ref=f"d{n + 1}",
+        title=first.title,
+        number=next((d.number for d in group if d.number), None),
+        issued=next((d.issued for d in group if d.issued), None),
+        issuer=ref,
+        mentions=mentions,
+    )
 
 
 def events(assembler: Assembler, result: EventsResult) -> tuple[Event, ...]:
@@ -30,10 +36,19 @@ def _event(assembler: Assembler, n: int, draft: EventDraft) -> Event:
     evidence = _sentence(assembler, draft.span[0])
     mentions = tuple(assembler.span(a, b) for a, b in sorted(set(draft.mentions)) if b > a)
     return Event(
-        ref=f"e{n + 1}", kind=EventKind(draft.kind), name=" ".join(draft.name.split()), date=draft.date, attendance=draft.attendance, venues=draft.venues,
-        about=tuple(f"d{a + 1}" for a in draft.about), part_of=f"e{draft.part_of + 1}" if draft.part_of is not None else None, mentions=mentions,
-        evidence=(evidence,), rule=draft.rule, confidence=draft.confidence,
-    )  # fmt: skip
+        ref=f"e{n + 1}",
+        kind=EventKind(draft.kind),
+        name=" ".join(draft.name.split()),
+        date=draft.date,
+        attendance=draft.attendance,
+        venues=draft.venues,
+        about=tuple(f"d{a + 1}" for a in draft.about),
+        part_of=f"e{draft.part_of + 1}" if draft.part_of is not None else None,
+        mentions=mentions,
+        evidence=(evidence,),
+        rule=draft.rule,
+        confidence=draft.confidence,
+    )
 
 
 def _sentence(assembler: Assembler, at: int) -> Span:
@@ -48,14 +63,32 @@ def participations(assembler: Assembler, result: EventsResult, namer: Namer) -> 
     """Of people and of bodies; each (event, participant, role) once, with all its evidence."""
     found: dict[tuple[str, str, str], Participation] = {}
     for part in result.parts:
-        _add(found, Participation(event=f"e{part.event + 1}", participant=f"p{part.person + 1}", role=ParticipationRole(part.role),
-                                  evidence=(assembler.span(part.first, part.last),), rule=part.rule, confidence=part.confidence))  # fmt: skip
+        _add(
+            found,
+            Participation(
+                event=f"e{part.event + 1}",
+                participant=f"p{part.person + 1}",
+                role=ParticipationRole(part.role),
+                evidence=(assembler.span(part.first, part.last),),
+                rule=part.rule,
+                confidence=part.confidence,
+            ),
+        )
     for b in result.body_parts:
         ref = assembler.register.ref(namer.name(b.body))
         span = assembler.span(b.body.start, b.body.end)
         assembler.register.seen(ref, span.start, span.end, " ".join(span.text.split()))
-        _add(found, Participation(event=f"e{b.event + 1}", participant=ref, role=ParticipationRole(b.role),
-                                  evidence=(assembler.span(b.first, b.last),), rule=b.rule, confidence=b.confidence))  # fmt: skip
+        _add(
+            found,
+            Participation(
+                event=f"e{b.event + 1}",
+                participant=ref,
+                role=ParticipationRole(b.role),
+                evidence=(assembler.span(b.first, b.last),),
+                rule=b.rule,
+                confidence=b.confidence,
+            ),
+        )
     return tuple(found.values())
 
 

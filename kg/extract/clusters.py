@@ -120,7 +120,13 @@ def _antecedent(signal: Signal, found: list[Cluster]) -> Cluster | None:
     for c in reversed(found):
         if c.families & set(signal.joins):
             return c
-    return None
+    last = next((c for c in reversed(found) if c.evidence >= ENOUGH), None)
+    near = last is not None and last.kind in _MEETINGS and signal.sentence - last.signals[-1].sentence <= EARLY
+    return last if near and not signal.bare and signal.kind in _MEETINGS else None
+
+
+# 'Tại buổi lễ' after 'họp khen thưởng …' speaks of it by another word
+_MEETINGS = frozenset({"Conference", "Meeting", "Ceremony", "Session", "Congress"})
 
 
 def _told_again(signal: Signal, c: Cluster) -> bool:

@@ -19,7 +19,7 @@ _ACCORDING = Act(id="according", forms=("theo",), subject="Speaker", speech=True
 
 
 class Deed(NamedTuple):
-    """Tokens at..end are the verb; subjects and objects are positions in scene.mentions. how: subject, fronted, list, according."""
+    """Tokens at..end are the verb; subjects and objects are positions in scene.mentions. how: subject, received, …"""
 
     at: int
     end: int
@@ -193,7 +193,7 @@ class _Sentence:
         if self.tokens.cases[at] == CAPITAL and at > self.first and self.tokens.words[at - 1] not in _OPENS_QUOTE:
             self._restart()  # a caption runs into the text: '… ông A Trao quyết định cho …'
         elif self.objects and act.subject is not None and self.gaps.small(self.objects[-1], at) and not self._chained(at):
-            self.deeds.append(Deed(at, end, act, (self.objects[-1],), (), "subject"))  # 'tiếp ông A đang thăm …'
+            self.deeds.append(Deed(at, end, act, (self.objects[-1],), (), "received"))  # 'tiếp ông A đang thăm …'
             return
         if (
             act.opens == "Visit"

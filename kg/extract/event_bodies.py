@@ -4,22 +4,21 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kg.extract.bodies import BodyParser, BodyPhrase
+from kg.extract.bodies import BodyPhrase
 from kg.extract.clusters import Cluster
 from kg.extract.deeds import Deed
 from kg.extract.event_verbs import VerbMention
 from kg.extract.scene import Scene
 from kg.extract.signals import Signal
-from kg.text.tokens import BREAK, LOWER, NUMBER
+from kg.text.tokens import BREAK, NUMBER
 
 # small words between a body and 'tổ chức', and between two bodies that organise together
 _TOGETHER = frozenset(
     "đã vừa sẽ cũng đang long trọng phối hợp với cùng và , ; tiếp tục được đồng chủ trì - – liên tịch vui mừng".split()
 ) | frozenset("chính thức lãnh đạo trong thường nhiệm kỳ".split())
-# bodies whose names are common nouns too: read here where they are written with a capital
-_COMMON = frozenset({"cong-an", "doan-cong-tac"})
 _JUSTICE = frozenset({"cong-an", "co-quan", "vien-kiem-sat", "toa-an"})
 _MEETING = frozenset({"lam-viec", "gap-mat", "hoi-dam", "tiep", "hoi-thao", "hoi-nghi", "doi-thoai"})
+_VISITS = frozenset({"tham", "tham-lam-viec"})
 _AT_PLACE = frozenset({"Visit", "Meeting", "Ceremony", "Incident"})
 _OWN_SESSIONS = frozenset({"ky-hop", "dai-hoi", "hoi-nghi", "hop", "hop-bao"})  # 'Hội nghị Ban Chấp hành …' is the committee's own
 _REACH = 40
@@ -43,7 +42,7 @@ class _Bodies:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         inside = {i for m in scene.mentions for i in range(m.phrase_start, m.phrase_end)} | scene.titled
-        bodies = sorted([*scene.bodies, *_common(scene)], key=lambda b: (b.start, -b.end))
+        bodies = sorted([*scene.bodies, *scene.common], key=lambda b: (b.start, -b.end))
         bodies = [_completed(scene, b, bodies[n + 1 : n + 2]) for n, b in enumerate(bodies)]
         self.free = [b for b in bodies if b.start not in inside and b.start not in scene.reading.skip and b.start not in scene.quoted]
         self.at = {b.start: b for b in self.free}
@@ -82,34 +81,6 @@ def _completed(scene: Scene, body: BodyPhrase, following: list[BodyPhrase]) -> B
     if entry is None or after.parent is None:
         return body
     return body._replace(parent=BodyPhrase(body.end, body.end, "cap-uy", entry.forms[0], "", after.parent.seat, None, entry))
-
-
-def _common(scene: Scene) -> Iterator[BodyPhrase]:
-    parser = BodyParser(scene.reading, frozenset(m.start for m in scene.mentions))
-    known = {i for b in scene.bodies for i in range(b.start, b.end)}
-    for i, entries in scene.reading.bodies.items():
-        if i in known or i in scene.titled or not any(e.id in _COMMON for _, e in entries):
-            continue
-        body = parser.at(i, titled=True)
-        if body is None or body.end == i:
-            continue
-        if body.type == "doan-cong-tac":
-            body = _sent_by(scene, body)
-        said = body.own or body.seat.said or body.parent is not None
-        if said and (scene.tokens.cases[i] != LOWER or _is_one_delegation(body)):
-            yield body
-
-
-def _sent_by(scene: Scene, body: BodyPhrase) -> BodyPhrase:
-    """'Đoàn công tác |của Bộ Y tế': whose delegation it is."""
-    sender = scene.body_at.get(body.end + 1) if scene.tokens.keys[body.end : body.end + 1] == ["của"] else None
-    return body._replace(end=sender.end, parent=sender) if sender is not None and not body.own else body
-
-
-def _is_one_delegation(body: BodyPhrase) -> bool:
-    """'đoàn đại biểu Đảng Cộng sản Ấn Độ' is a name in lower case too; 'hai đoàn đại biểu A và B' are two."""
-    named = body.parent is not None or any(word[0].isupper() for word in body.own.split()[1:])
-    return body.type == "doan-cong-tac" and named and " và " not in body.own
 
 
 def read_body_parts(scene: Scene, events: list[Cluster], verbs: list[VerbMention], deeds: list[tuple[Deed, int]]) -> list[BodyPart]:
@@ -166,7 +137,8 @@ def _organisers(bodies: _Bodies, s: Signal, role_of: dict[int, VerbMention]) -> 
         return []
     if not s.noun:
         verb = role_of.get(s.start)
-        return bodies.before(s.start, first) if verb is not None and verb.role == "Organiser" else []
+        at = s.start - 2 if keys[max(first, s.start - 2) : s.start] == ["tổ", "chức"] else s.start
+        return bodies.before(at, first) if verb is not None and verb.role == "Organiser" else []
     start = s.start - 1 if s.start > first and scene.tokens.words[s.start - 1] in '“"' else s.start
     held = scene.words.held.before(keys, start)
     if held and ("tổ" in keys[start - held : start] or keys[start - 1] in _HOLDS):
@@ -231,7 +203,7 @@ def _met(bodies: _Bodies, s: Signal) -> Iterator[tuple[BodyPhrase, str, str, flo
             yield body, "Attendee", "signs", 0.85
         elif body.type == "doan-cong-tac":
             continue
-        elif s.family == "tham" and (before in ("thăm", "tại", "sĩ", "sỹ", "với") or body.start <= s.start + 3):
+        elif s.family in _VISITS and (before in ("thăm", "tại", "sĩ", "sỹ", "với") or body.start <= s.start + 3):
             yield body, "Host", "visited", 0.8
 
 

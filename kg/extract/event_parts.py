@@ -27,16 +27,17 @@ def parts_of(scene: Scene, events: list[Cluster], parts: list[Part]) -> dict[int
 
 def _is_journey(scene: Scene, c: Cluster) -> bool:
     """A visit to a country or place of several days, not a call at a house: 'thăm chính thức', 'chuyến thăm', 'dẫn đầu đoàn'."""
-    keys = scene.tokens.keys
-    return any(s.act in ("lead", "arrive") or "thức" in keys[s.start : s.end] or "chuyến" in keys[s.start : s.end] for s in c.signals)
+    keys, said = scene.tokens.keys, scene.reading.language.events
+    return any(s.act in said.journey_acts or not said.journeys.isdisjoint(keys[s.start : s.end]) for s in c.signals)
 
 
 def _frame(scene: Scene, c: Cluster, at: dict[int, int]) -> int | None:
     """The event behind 'trong khuôn khổ' in a sentence that tells of this one."""
-    keys = scene.tokens.keys
+    keys, frames = scene.tokens.keys, scene.reading.language.events.frame_words
     for s in c.signals:
         first, _ = scene.sentence(s.start)
         for i in range(max(first, s.start - 60), s.start - 1):
-            if keys[i] == "khuôn" and keys[i + 1] == "khổ":
-                return next((at[j] for j in range(i + 2, min(s.start, i + REACH)) if j in at), None)
+            opened = frames.at(keys, i)
+            if opened:
+                return next((at[j] for j in range(i + opened, min(s.start, i + REACH)) if j in at), None)
     return None

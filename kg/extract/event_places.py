@@ -32,7 +32,7 @@ def place_of(scene: Scene, c: Cluster) -> EventPlace | None:
 def _behind(scene: Scene, i: int, last: int) -> EventPlace | None:
     """The unit named behind 'tại' at token i; a hall or a street before it is skipped, a person or a verb ends the search."""
     reading, tokens = scene.reading, scene.tokens
-    if tokens.keys[i] not in ("tại", "ở") or i in scene.quoted:
+    if tokens.keys[i] not in reading.language.events.at_places or i in scene.quoted:
         return None
     for j in range(i + 1, min(last, i + REACH)):
         level = reading.level.get(j)

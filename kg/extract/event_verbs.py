@@ -32,16 +32,17 @@ class VerbMention(NamedTuple):
 def verb_mentions(scene: Scene, deeds: list[Deed], names: set[int]) -> list[VerbMention]:
     """All of them; those inside the name of an event, a paper or a quotation are none."""
     found = [v for n, deed in enumerate(deeds) if deed.act.opens and (v := _opened(scene, deed, n)) is not None]
-    ends = {b.end: b.start for b in scene.bodies}
+    ends = {b.end: b.start for b in (*scene.bodies, *scene.common)}
+    said = scene.reading.language.events
     attended = {deed.end for deed in deeds if deed.act.subject in ("Attendee", "Chair")}  # 'chứng kiến |ký kết …', 'dự |khánh thành …'
     for i, (end, happening) in sorted(scene.reading.marks["happening"].items()):
-        if i in names or i in scene.reading.skip or i in scene.quoted or (i in scene.paper_at and happening.family != "le"):
+        if i in names or i in scene.reading.skip or i in scene.quoted or (i in scene.paper_at and happening.family not in said.ceremonies):
             continue
-        if scene.tokens.keys[end : end + 2] == ["kỷ", "luật"] or scene.tokens.keys[end : end + 1] == ["thanh"]:
+        if said.discipline.at(scene.tokens.keys, end):
             continue  # discipline is a change, not an event
         people, body, first = _doer(scene, i, ends)
         headline = scene.tokens.sentence[i] == 0
-        told = people or body >= 0 or (headline and (first or happening.family == "le")) or i in attended
+        told = people or body >= 0 or (headline and (first or happening.family in said.ceremonies)) or i in attended
         if told or (happening.kind == "Trial" and _by_justice(scene, i)):
             found.append(
                 VerbMention(
@@ -74,25 +75,25 @@ def _group_deeds(scene: Scene, taken: set[int], ends: dict[int, int]) -> Iterato
             yield VerbMention(i, end, _end(scene, end), act.opens, act.family, (), -1, 3, None, -1, act.id)
 
 
-_JUSTICE = frozenset({"cong-an", "co-quan", "vien-kiem-sat", "toa-an"})
-
-
 def _by_justice(scene: Scene, i: int) -> bool:
     """Police, a procuracy or a court stands before the verb in its sentence."""
     first, _ = scene.sentence(i)
-    return any(entry.id in _JUSTICE for j in range(max(first, i - REACH), i) for _, entry in scene.reading.bodies.get(j, ()))
+    justice = scene.reading.language.events.justice
+    return any(entry.id in justice for j in range(max(first, i - REACH), i) for _, entry in scene.reading.bodies.get(j, ()))
 
 
 def _by_group(scene: Scene, i: int, end: int, ends: dict[int, int]) -> bool:
     """'Đoàn đại biểu … đã vào Lăng viếng …': a delegation or a body does it, and it is done."""
-    tokens = scene.tokens
+    tokens, said = scene.tokens, scene.reading.language.events
     first, _ = scene.sentence(i)
     act = scene.reading.marks["act"][i][1]
-    done = tokens.keys[i - 1] in ("đã", "vừa", "sẽ")
+    done = tokens.keys[i - 1] in said.told_in_time
     if ((act.place or not done) and not _names_place(scene, end)) or scene.said_before(i):
         return False
     if not done:  # what is done at a tomb needs no such word
-        return act.family == "le" and i > first and any(scene.words.groups.at(tokens.keys, j) for j in range(max(first, i - 6), i))
+        return (
+            act.family in said.ceremonies and i > first and any(scene.words.groups.at(tokens.keys, j) for j in range(max(first, i - 6), i))
+        )
     at = i - 1
     while at > first and tokens.keys[at - 1] in scene.words.between and tokens.cases[at - 1] == LOWER:
         at -= 1
@@ -103,28 +104,36 @@ def _by_group(scene: Scene, i: int, end: int, ends: dict[int, int]) -> bool:
 
 def _opened(scene: Scene, deed: Deed, n: int) -> VerbMention | None:
     """The happening that a deed opens by itself."""
-    act = deed.act
+    act, said = deed.act, scene.reading.language.events
     if (not deed.subjects and not deed.objects) or (act.place and not _names_place(scene, deed.end)):
         return None
     if (
         act.object is not None
-        and act.family in ("tiep", "hoi-dam")
+        and act.family in said.two_sided
         and not deed.objects
         and len(deed.subjects) < 2
         and not _names_group(scene, deed.end)
         and deed.end not in scene.soft
     ):
         return None
-    if act.id == "lead" and not _goes(scene, deed.end):
+    if (act.id in said.leading_acts and not _goes(scene, deed.end)) or _is_no_news(scene, deed):
         return None
     people = tuple(scene.mentions[k].person for k in (*deed.subjects, *deed.objects))
     end = _end(scene, deed.end)
     if deed.objects:
         end = max(end, scene.mentions[deed.objects[-1]].phrase_end)
+    aside = deed.how == "received" and act.opens == "Visit"  # 'tiếp ông A đang thăm …' tells of the meeting
     told = (
-        1 if act.opens == "Visit" and not act.also and end == deed.end and scene.tokens.sentence[deed.at] else 3
+        1 if aside or (act.opens == "Visit" and not act.also and end == deed.end and scene.tokens.sentence[deed.at]) else 3
     )  # 'đến khảo sát': it is not said what
     return VerbMention(deed.at, deed.end, end, act.opens or "", act.family, people, n, told, None, -1, act.id)
+
+
+def _is_no_news(scene: Scene, deed: Deed) -> bool:
+    """'đã thăm Lào 5 lần' counts visits; 'Tiếp đoàn có ông A' names the hosts of a meeting that is told already."""
+    if deed.act.family == "tiep" and deed.how == "list":
+        return True
+    return deed.act.opens == "Visit" and "lần" in scene.tokens.keys[deed.end + 1 : min(scene.sentence(deed.at)[1], deed.end + 8)]
 
 
 def _names_place(scene: Scene, i: int) -> bool:
@@ -134,6 +143,7 @@ def _names_place(scene: Scene, i: int) -> bool:
     for j in range(i, min(last, i + REACH)):
         if (
             j in scene.body_at
+            or j in scene.common_at
             or j in reading.place
             or j in reading.country
             or j in scene.people
@@ -148,13 +158,15 @@ def _names_place(scene: Scene, i: int) -> bool:
 
 
 def _names_group(scene: Scene, i: int) -> bool:
-    return any(scene.tokens.keys[j] in ("đoàn", "đại", "một", "các", "cán", "lãnh") for j in range(i, min(scene.sentence(i - 1)[1], i + 8)))
+    groups = scene.reading.language.events.group_words
+    return any(scene.tokens.keys[j] in groups for j in range(i, min(scene.sentence(i - 1)[1], i + 8)))
 
 
 def _goes(scene: Scene, i: int) -> bool:
     """'dẫn đầu đoàn … sang thăm': the delegation goes somewhere."""
     _, last = scene.sentence(i - 1)
-    return any(scene.tokens.keys[j] in ("thăm", "tới", "sang", "đến") for j in range(i, min(last, i + REACH)))
+    going = scene.reading.language.events.going
+    return any(scene.tokens.keys[j] in going for j in range(i, min(last, i + REACH)))
 
 
 def _end(scene: Scene, i: int, *, whole: bool = False) -> int:
@@ -163,7 +175,7 @@ def _end(scene: Scene, i: int, *, whole: bool = False) -> int:
     if whole:  # what a charge is about runs to the end of the clause
         return next((j for j in range(i, min(last, i + LONGEST_CHARGE)) if scene.tokens.words[j] in ".;:\n"), min(last, i + LONGEST_CHARGE))
     end = phrase_end(scene.reading, i, last, scene.people)
-    if end < last - 1 and scene.tokens.keys[end] in ("tại", "ở"):
+    if end < last - 1 and scene.tokens.keys[end] in scene.reading.language.events.at_places:
         end = max(end, phrase_end(scene.reading, end + 1, last))
     return end
 

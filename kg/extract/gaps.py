@@ -9,25 +9,20 @@ LONGEST_GAP = 14  # tokens of small words between a person and the verb
 LONGEST_APPOSITION = 30
 DASHES = frozenset("-–—")
 CLAUSE_MARKS = frozenset(',;:.-–—()”"*\n!?…')
-_JOINS = frozenset(", ; và cùng với các đồng chí ông bà - –".split())
-# words of a caption: '(bên trái)', 'thứ hai từ trái sang'
-_SIDE = frozenset("bên trái giữa thứ từ sang ảnh đứng ngồi hàng đầu tiên".split())
-# who comes along, or for whom one speaks: 'cùng đoàn công tác', 'thừa ủy quyền của Thủ tướng'
-_ALONG = frozenset("cùng thừa thay đại".split())
-# a sentence that opens with one of these names when and where before the verb
-_WHEN_AND_WHERE = frozenset(
-    "tại trong ngày sáng chiều tối trưa sau trước cũng nhân với qua theo bên cùng hôm vào ở khi trên tiếp đồng ngay từ".split()
-) | frozenset("dịp kết mới vừa cuối đầu".split())
+_JOINING_MARKS = frozenset(",;-–")
 
 
 class Gaps:
     """The tests for one sentence."""
 
-    __slots__ = ("first", "keys", "last", "scene", "tokens")
+    __slots__ = ("comprising", "conjunctions", "first", "having", "keys", "last", "said", "scene", "tokens")
 
     def __init__(self, scene: Scene, first: int, last: int) -> None:
         self.scene, self.tokens, self.keys = scene, scene.tokens, scene.tokens.keys
         self.first, self.last = first, last
+        language = scene.reading.language
+        self.said, self.conjunctions = language.events, language.grammar.conjunctions
+        self.having, self.comprising = language.grammar.having, language.grammar.comprising
 
     def joined(self, left: int, start: int) -> bool:
         """Only a comma, 'và', 'cùng' stand between person `left` and a person's phrase at `start`; or 'và' stands before it."""
@@ -35,10 +30,10 @@ class Gaps:
         if start - end > FARTHEST:
             return False
         gap = [i for i in range(end, start) if i not in self.scene.soft]
-        if 0 < len(gap) <= 4 and all(self.keys[i] in _JOINS for i in gap):
+        if 0 < len(gap) <= 4 and all(self.keys[i] in self.said.person_joiners or self.keys[i] in _JOINING_MARKS for i in gap):
             return True
         return (
-            self.keys[start - 1] == "và"
+            self.keys[start - 1] in self.conjunctions
             and start - end <= LONGEST_APPOSITION
             and not any(self.tokens.words[i] in ";:." for i in range(end, start))
         )
@@ -52,26 +47,28 @@ class Gaps:
         gap = [i for i in range(first, at) if i not in self.scene.soft]
         if self._is_small(gap):
             return True
-        if keys[at - 1] == "như" and len(gap) <= 16 and not any(words[i] in ",;:." for i in gap):
+        if keys[at - 1] in self.said.such_as and len(gap) <= 16 and not any(words[i] in ",;:." for i in gap):
             return True  # 'đã có một số hoạt động như gặp …'
         comma = next((n for n in range(len(gap) - 1, -1, -1) if words[gap[n]] in ",)" or words[gap[n]] in DASHES), None)
         if comma is None or not self._is_small(gap[comma:]) or gap[comma] - first > LONGEST_APPOSITION:
             return False
         opens = words[first] in ",(" or words[first] in DASHES or first > mention.end
         inner = gap[:comma]
-        return opens and not any(words[i] in ";:." or keys[i] in ("thì", "mà", "nên") for i in inner)
+        return opens and not any(words[i] in ";:." or keys[i] in self.said.clause_links for i in inner)
 
     def _is_small(self, gap: list[int]) -> bool:
-        between, keys = self.scene.words.between, self.keys
-        along = next((n for n, i in enumerate(gap) if keys[i] in _ALONG), None)
+        between, keys, said = self.scene.words.between, self.keys, self.said
+        along = next((n for n, i in enumerate(gap) if keys[i] in said.company), None)
         if along is not None and len(gap) - along <= 12 and self._is_company(gap[along:]):
             gap = gap[:along]
-        return len(gap) <= LONGEST_GAP and all(keys[i] in between or self.tokens.words[i] in DASHES or keys[i] in _SIDE for i in gap)
+        return len(gap) <= LONGEST_GAP and all(
+            keys[i] in between or self.tokens.words[i] in DASHES or keys[i] in said.caption_words for i in gap
+        )
 
     def _is_company(self, gap: list[int]) -> bool:
         """'cùng lãnh đạo các sở, ban, ngành đã …': a comma counts only where 'đã' tells that the list is over."""
         marks = [self.tokens.words[i] for i in gap if self.tokens.words[i] in ",;:."]
-        return not marks or (set(marks) == {","} and self.keys[gap[-1]] in ("đã", "vừa") and self.keys[gap[0]] == "cùng")
+        return not marks or (set(marks) == {","} and self.keys[gap[-1]] in self.said.done and self.keys[gap[0]] in self.said.along)
 
     def opens_clause(self, i: int, *, subject: bool) -> bool:
         """Nothing stands before token i in its clause: the sentence begins, a comma, a dash, a closing mark, or a capital of its own."""
@@ -81,9 +78,7 @@ class Gaps:
             return True
         if subject:
             return False
-        return (
-            self.keys[i - 1] in ("và", "nhưng", "còn", "song", "khi", "nay", "đó", "này", "năm", "rằng") or self.tokens.cases[i - 1] != MARK
-        )
+        return self.keys[i - 1] in self.said.before_clauses or self.tokens.cases[i - 1] != MARK
 
     def is_fronted(self, at: int) -> bool:
         """The verb opens the sentence, behind nothing but when and where: 'Phát biểu tại hội nghị, ông A …'."""
@@ -91,15 +86,15 @@ class Gaps:
         if i <= self.first or self.tokens.words[i - 1] in ':;-–—*”"':
             return True
         if self.tokens.words[i - 1] != ",":
-            return self.keys[self.first] in ("theo", "tiếp", "cũng", "ngay") and i - self.first <= 3
+            return self.keys[self.first] in self.said.no_comma_needed and i - self.first <= 3
         return (
             i - self.first <= FARTHEST
-            and self.keys[self.first] in _WHEN_AND_WHERE
+            and self.keys[self.first] in self.said.when_and_where
             and not any(j in self.scene.body_at and not self._within_place(j) for j in range(self.first, i))
         )
 
     def _within_place(self, j: int) -> bool:
-        return any(k in ("tại", "ở", "trong", "của") for k in self.keys[max(self.first, j - 8) : j])
+        return any(k in self.said.before_locations for k in self.keys[max(self.first, j - 8) : j])
 
     def _back(self, at: int) -> int:
         """Backwards over small words."""
@@ -119,15 +114,15 @@ class Gaps:
         """Where the list of a verb begins, 0 if it has none: 'Tham dự hội nghị |có …', 'dưới sự chủ trì |của …', 'Đón A |có …'."""
         if not act.list:
             return 0
-        if at > self.first and self.keys[at - 1] == "sự":
-            return end if end < self.last and self.keys[end] in ("của", "và") else 0
+        if at > self.first and self.keys[at - 1] in self.said.nominalizers:
+            return end if end < self.last and self.keys[end] in self.said.behind_nominals else 0
         reach = 16 if act.object is None else 30
         for i in range(end, min(self.last, end + reach)):
-            if self.keys[i] in ("có", "gồm", ":"):
+            if self.tokens.words[i] == ":" or self.keys[i] in self.having or self.keys[i] in self.comprising:
                 return i
             person = i in self.scene.people and act.object is None
-            if self.tokens.words[i] == "," and self.keys[i + 1 : i + 2] == ["có"]:
+            if self.tokens.words[i] == "," and i + 1 < len(self.keys) and self.keys[i + 1] in self.having:
                 return i + 1
-            if person or self.tokens.words[i] in ".;“," or self.tokens.cases[i] == BREAK or self.keys[i] in ("đã", "sẽ", "được"):
+            if person or self.tokens.words[i] in ".;“," or self.tokens.cases[i] == BREAK or self.keys[i] in self.said.clause_verbs:
                 return 0
         return 0

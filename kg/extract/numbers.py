@@ -1,34 +1,14 @@
 """A Scene around an event -> how many took part, and in how many places at once."""
 
-from functools import cache
 from typing import NamedTuple
 
-from kg.extract.phrases import PhraseSet
 from kg.extract.scene import Scene
-from kg.language import Language
+from kg.language.event_schema import EventsFile
 from kg.text.tokens import NUMBER
 
 FEWEST = 5  # smaller counts are of other things
 REACH = 24  # tokens between a count and the words for taking part
-_TIMES = {"triệu": 1_000_000, "nghìn": 1000, "ngàn": 1000}
 COMMA = 12
-LEADING = frozenset("có cùng với gần hơn trên khoảng và".split())
-
-
-class _Counted(NamedTuple):
-    people: PhraseSet
-    venues: PhraseSet
-    venues_online: PhraseSet
-    online: PhraseSet
-    taking_part: PhraseSet
-
-
-@cache
-def _counted(language: Language) -> _Counted:
-    file = language.events
-    return _Counted(
-        PhraseSet(file.counted), PhraseSet(file.venues), PhraseSet(file.venues_online), PhraseSet(file.online), PhraseSet(file.taking_part)
-    )
 
 
 def count(word: str) -> int | None:
@@ -43,7 +23,7 @@ def count(word: str) -> int | None:
 def _value(scene: Scene, i: int) -> tuple[int | None, int]:
     """The count at token i and the token behind it: '1,5 triệu' is 1500000."""
     keys = scene.tokens.keys
-    times = _TIMES.get(keys[i + 1], 0) if i + 1 < len(keys) else 0
+    times = scene.reading.language.events.multipliers.get(keys[i + 1], 0) if i + 1 < len(keys) else 0
     if not times:
         return count(scene.tokens.words[i]), i + 1
     plain = scene.tokens.words[i].replace(".", "").replace(",", ".")
@@ -73,7 +53,7 @@ def _far(i: int, span: Span, words: list[str]) -> int:
 
 def attendance_and_venues(scene: Scene, first: int, last: int, at: Spans) -> tuple[int | None, int | None]:
     """The counts between two tokens; a count inside the event's name is of those who take part: 'gặp mặt hơn 400 doanh nghiệp'."""
-    tokens, counted = scene.tokens, _counted(scene.reading.language)
+    tokens, said = scene.tokens, scene.reading.language.events
     attendance = venues = None
     online: bool | None = None
     for i in range(first, last):
@@ -82,23 +62,23 @@ def attendance_and_venues(scene: Scene, first: int, last: int, at: Spans) -> tup
         value, behind = _value(scene, i)
         if value is None or value < FEWEST:
             continue
-        if venues is None and counted.venues.at(tokens.keys, behind):
+        if venues is None and said.venues.at(tokens.keys, behind):
             venues = value
-        elif venues is None and counted.venues_online.at(tokens.keys, behind):
-            online = any(counted.online.at(tokens.keys, j) for j in range(first, last)) if online is None else online
+        elif venues is None and said.venues_online.at(tokens.keys, behind):
+            online = any(said.online.at(tokens.keys, j) for j in range(first, last)) if online is None else online
             venues = value if online else None
         elif (
             attendance is None
-            and counted.people.at(tokens.keys, behind)
-            and (at.name[0] <= i < at.name[1] or _takes_part(scene, counted, i, first, last))
+            and said.counted.at(tokens.keys, behind)
+            and (at.name[0] <= i < at.name[1] or _takes_part(scene, said, i, first, last))
         ):
             attendance = value
     return attendance, venues
 
 
-def _takes_part(scene: Scene, counted: _Counted, i: int, first: int, last: int) -> bool:
+def _takes_part(scene: Scene, said: EventsFile, i: int, first: int, last: int) -> bool:
     """'150 đại biểu đã tham dự', 'Tham dự có 150 đại biểu', '…; cùng 104 đại biểu'."""
     keys = scene.tokens.keys
-    if any(counted.taking_part.at(keys, j) for j in range(i + 1, min(last, i + REACH))):
+    if any(said.taking_part.at(keys, j) for j in range(i + 1, min(last, i + REACH))):
         return True
-    return keys[i - 1] in LEADING and any(counted.taking_part.at(keys, j) for j in range(first, i))
+    return keys[i - 1] in said.before_counts and any(said.taking_part.at(keys, j) for j in range(first, i))

@@ -43,6 +43,8 @@ def assign(scene: Scene, deeds: list[Deed], events: list[Cluster], linked: dict[
             continue
         if n not in linked and scene.tokens.keys[deed.at - 1] == "sẽ":
             continue  # what is planned is no part of what is told
+        if n not in linked and deed.act.weak and deed.act.speech and current.elsewhere(deed):
+            continue
         event = place.get(linked[n]) if n in linked else current.visit(deed) if deed.act.id in _TRAVEL else current.at(deed)
         if event is not None and _counts(scene, deed, events[event], explicit=n in linked):
             found[n] = event
@@ -136,6 +138,14 @@ class _Current:
     def __init__(self, scene: Scene, events: list[Cluster]) -> None:
         self.scene = scene
         self.starts = [sorted(s.start for s in c.signals) for c in events]
+        self.days = {
+            (w.day, w.month)
+            for c in events
+            for s in c.signals
+            if not s.passing
+            for w in scene.dates_in(*scene.sentence(s.start))
+            if w.day and w.month
+        }
         self.visits = [n for n, c in enumerate(events) if c.kind == "Visit"]
         self.scenes = [n for n, c in enumerate(events) if c.kind not in _NO_SCENE]
         self.games = [n for n, c in enumerate(events) if c.kind == "OtherEvent"]
@@ -162,6 +172,14 @@ class _Current:
         sentence = self.scene.tokens.sentence
         starts = self.starts[n]
         return starts[0] <= EARLY or sentence[at] - sentence[starts[bisect_right(starts, at) - 1]] <= NEARBY
+
+    def elsewhere(self, deed: Deed) -> bool:
+        """'Trước đó, ngày 20/4, ông A cho biết …': said on another day than that of any event told up to there."""
+        first, _ = self.scene.sentence(deed.at)
+        if self.scene.words.look_back.at(self.scene.tokens.keys, first):
+            return True
+        days = {(w.day, w.month) for w in self.scene.dates_in(first, deed.at) if w.day and w.month and w.start not in self.scene.paper_at}
+        return bool(days) and bool(self.days) and not days & self.days
 
     def visit(self, deed: Deed) -> int | None:
         """The visit on which somebody comes along, or to which somebody has invited."""

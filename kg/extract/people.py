@@ -186,15 +186,17 @@ def _display(reading: Reading, name: Name) -> str:
 
 def _join_partial(clusters: dict[str, list[Name]]) -> None:
     """'Hồng Lệ' is Phạm Thị Hồng Lệ where only one longer name of the article ends so."""
+    longer: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
+    for k in clusters:
+        words = k.split()
+        for first in range(1, len(words) - 1):
+            longer[tuple(words[first:])][k] = None
+        if len(words) == 3:
+            longer[words[0], words[2]][k] = None  # 'Mai Phục' for 'Mai Văn Phục': the middle left out
     for short in sorted(clusters, key=len):
-        words = short.split()
-        longer = [
-            k
-            for k in clusters
-            if k != short and len(k.split()) > len(words) and (k.split()[-len(words) :] == words or _initials(words, k.split()))
-        ]
-        if len(words) > 1 and len(longer) == 1:
-            clusters[longer[0]] = sorted(clusters[longer[0]] + clusters.pop(short))
+        found = [k for k in longer.get(tuple(short.split()), ()) if k != short and k in clusters]
+        if len(found) == 1:
+            clusters[found[0]] = sorted(clusters[found[0]] + clusters.pop(short))
 
 
 def _join_misspelt(clusters: dict[str, list[Name]]) -> None:
@@ -211,11 +213,6 @@ def _join_misspelt(clusters: dict[str, list[Name]]) -> None:
 
 def _one_syllable_apart(a: list[str], b: list[str]) -> bool:
     return len(a) == len(b) >= LONG and sum(x != y for x, y in zip(a, b, strict=True)) == 1
-
-
-def _initials(short: list[str], full: list[str]) -> bool:
-    """'Mai Phục' for 'Mai Văn Phục': surname and given name, the middle left out."""
-    return len(short) == 2 and len(full) == 3 and short[0] == full[0] and short[1] == full[2]
 
 
 def _gender(reading: Reading, mentions: list[Name], listed: dict[int, str]) -> str | None:

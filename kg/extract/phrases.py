@@ -45,7 +45,7 @@ class PhraseSet:
 
 def phrase_end(reading: Reading, i: int, last: int, people: frozenset[int] = frozenset()) -> int:
     """Where the name that goes on at token i ends, at `last` at the latest; `people` are tokens where a person's phrase starts."""
-    end, ends = i, reading.marks["end"]
+    end, ends, never_last = i, reading.marks["end"], reading.language.events.never_last
     last = min(last, i + LONGEST)
     if i >= last or (reading.tokens.cases[i] == MARK and reading.tokens.words[i] not in _OPENS_NAME):
         return i
@@ -61,53 +61,49 @@ def phrase_end(reading: Reading, i: int, last: int, people: frozenset[int] = fro
             break
         end = step
     while end > i and (
-        (reading.tokens.cases[end - 1] == MARK and reading.tokens.words[end - 1] not in "”\"’')»") or reading.tokens.keys[end - 1] in _LOOSE
+        (reading.tokens.cases[end - 1] == MARK and reading.tokens.words[end - 1] not in "”\"’')»")
+        or reading.tokens.keys[end - 1] in never_last
     ):
         end -= 1
     return end
 
 
 _OPENS_NAME = frozenset('“"‘«(')
-# a capital in the middle of a line opens a sentence whose full stop is lost: captions run into the text
-_OPENS_SENTENCE = frozenset(
-    "về tại theo trong ngày sáng chiều tối trước sau để với đây ảnh ông bà các đồng phát tham dự cùng được nhằm đến cũng".split()
-)
-# words that cannot end a name
-_LOOSE = frozenset("và về của tại trong cho với từ đến các những theo nhằm ở cùng".split())
-_LEADS_TO_PERSON = frozenset("nhiệm với cho đón tiếp sinh viếng tặng của và gặp".split())
+_BEHIND_PART_OF_DAY = frozenset(",.;)")
 
 
 def _is_no_time(reading: Reading, j: int) -> bool:
     """'Khởi nghiệp Sáng tạo': a part of the day is one only before a date, 'nay', 'qua' …"""
-    keys, at = reading.tokens.keys, j + 1
-    return keys[j] in _PARTS_OF_DAY and at < len(keys) and reading.tokens.cases[at] != NUMBER and keys[at] not in _BEHIND_PART
-
-
-_PARTS_OF_DAY = frozenset("sáng chiều tối trưa".split())
-_BEHIND_PART = frozenset("ngày nay qua mai cùng hôm".split()) | frozenset(",.;)")
+    keys, at, said = reading.tokens.keys, j + 1, reading.language.dates
+    if keys[j] not in said.parts_of_day or at >= len(keys) or reading.tokens.cases[at] == NUMBER:
+        return False
+    return keys[at] not in said.behind_part_of_day and keys[at] not in _BEHIND_PART_OF_DAY
 
 
 def _is_other(reading: Reading, i: int, j: int, people: frozenset[int]) -> bool:
     """Whether something that is no part of the name begins at j: who speaks, who attends, where it takes place."""
-    tokens = reading.tokens
-    if j in people and tokens.keys[j - 1] not in _LEADS_TO_PERSON:
+    tokens, said = reading.tokens, reading.language.events
+    if j in people and tokens.keys[j - 1] not in said.within_names:
         return True
-    opens = tokens.cases[j] == CAPITAL and tokens.keys[j] in _OPENS_SENTENCE and tokens.cases[j - 1] == LOWER
+    opens = tokens.cases[j] == CAPITAL and tokens.keys[j] in said.sentence_openers and tokens.cases[j - 1] == LOWER
     if opens and j not in reading.bodies and not _is_no_time(reading, j):
         return True
     if j == i:
         return False
     act = reading.marks["act"].get(j)
-    if act is not None and _is_deed(act[1], tokens.keys[j - 1]):
+    if act is not None and _is_deed(reading, act[1], tokens.keys[j - 1]):
         return True
-    return tokens.keys[j] in ("tại", "ở")
+    return tokens.keys[j] in said.at_places
 
 
-def _is_deed(act: Act, before: str) -> bool:
+def _is_deed(reading: Reading, act: Act, before: str) -> bool:
     """A verb of speaking or taking part begins what somebody does next: 'dự Hội nghị A, tiếp ông B và dự lễ …'."""
-    if (before in (",", "và") and act.id in ("attend", "receive")) or (before == "," and act.id == "visit"):
+    said = reading.language.events
+    if act.id in said.next_acts and (before == "," or before in reading.language.grammar.conjunctions):
         return True
-    return (act.speech or act.subject in ("Chair", "Attendee")) and before not in _LEADS_TO_PERSON
+    if act.id in said.next_acts_behind_comma and before == ",":
+        return True
+    return (act.speech or act.subject in ("Chair", "Attendee")) and before not in said.within_names
 
 
 def _step(reading: Reading, j: int, last: int) -> int:
@@ -138,26 +134,26 @@ def _behind(words: list[str], j: int, close: str, last: int) -> int:
 
 def _bracket(reading: Reading, j: int, last: int) -> int:
     """Over '(khóa XII)', '(phiên bất thường)', '(MTTQ)'; any other bracket ends the name."""
-    tokens = reading.tokens
+    tokens, said = reading.tokens, reading.language.events
     close = _behind(tokens.words, j, ")", min(last, j + 8))
     if not close:
         return j
     inside = range(j + 1, close - 1)
-    if tokens.keys[j + 1] == "ảnh":
+    if tokens.keys[j + 1] in said.photo_credits:
         return j
     short = (
         len(inside) <= 3
         and all(tokens.cases[k] in (UPPER, CAPITAL, MARK) or not tokens.words[k].isalpha() for k in inside)
         and any(tokens.cases[k] == UPPER for k in inside)
     )
-    return close if short or tokens.keys[j + 1] in ("khóa", "khoá", "phiên", "lần", "nhiệm", "mở") else j
+    return close if short or tokens.keys[j + 1] in said.bracket_openers else j
 
 
 def _is_list(reading: Reading, j: int, last: int) -> bool:
     """Whether the comma at j parts members of one list: lower-case words follow, and another comma or 'và' comes soon."""
-    tokens = reading.tokens
+    tokens, joiners = reading.tokens, reading.language.grammar.conjunctions
     k = j + 1
-    if k >= last or _starts_entry(reading, k) or tokens.keys[k] in _OPENS_CLAUSE:
+    if k >= last or _starts_entry(reading, k) or tokens.keys[k] in reading.language.events.clause_openers:
         return False
     stop = reading.marks["end"].get(k)
     if (stop is not None and stop[1] is True) or tokens.cases[k] not in (LOWER, CAPITAL, UPPER):
@@ -166,14 +162,11 @@ def _is_list(reading: Reading, j: int, last: int) -> bool:
     if act is not None and act[1].speech:
         return False
     for m in range(k + 1, min(last, k + 9)):
-        if tokens.keys[m] == "và" or (tokens.words[m] == "," and tokens.cases[k] == LOWER):
+        if tokens.keys[m] in joiners or (tokens.words[m] == "," and tokens.cases[k] == LOWER):
             return True
         if tokens.cases[m] in (MARK, BREAK):
             return False
     return False
-
-
-_OPENS_CLAUSE = frozenset("từ với theo trên trong qua để nhằm tại ở do bởi vì khi nếu sau trước gắn đây đó góp xuất hướng phù".split())
 
 
 def _starts_entry(reading: Reading, k: int) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kg.extract.bodies import BodyPhrase
 from kg.extract.calendar import Calendar
 from kg.extract.clusters import Cluster, cluster
+from kg.extract.common_bodies import common_bodies
 from kg.extract.deeds import read_deeds
 from kg.extract.documents import DocumentPhrase, distinct_documents, find_documents
 from kg.extract.event_bodies import BodyPart, read_body_parts
@@ -60,6 +61,7 @@ def read_events(
     documents = find_documents(reading, calendar, bodies)
     scene = Scene(reading, calendar, mentions, bodies, documents)
     scene.soften(list(titles))
+    scene.name_common(list(common_bodies(scene)))
     named = event_mentions(scene)
     names = {i for m in named for i in range(m.start, m.end)}
     deeds = read_deeds(scene, names)

@@ -75,6 +75,8 @@ class Scene:
         "body_at",
         "brackets",
         "calendar",
+        "common",
+        "common_at",
         "documents",
         "inside_body",
         "media",
@@ -114,12 +116,19 @@ class Scene:
         self.said = _first_said(reading)
         self.titled: set[int] = set()
         self.soft: set[int] = set()
+        self.common: list[BodyPhrase] = []
+        self.common_at: frozenset[int] = frozenset()
 
     def soften(self, titles: list[Title]) -> None:
         """Notes the tokens that may stand between a person and the verb: titles, bodies, brackets."""
         for title in titles:
             self.titled.update(range(title.start, title.end))
         self.soft = self.titled | self.brackets | self.inside_body | set(self._body_starts)
+
+    def name_common(self, bodies: list[BodyPhrase]) -> None:
+        """Notes the bodies whose names are common nouns too."""
+        self.common = sorted(bodies, key=_start)
+        self.common_at = frozenset(b.start for b in bodies)
 
     def mentions_in(self, first: int, last: int) -> list[PersonMention]:
         """The people spoken of between two tokens."""

@@ -54,15 +54,55 @@ class EventsFile(_Checked):
     verbs: tuple[str, ...]
     frames: tuple[str, ...]
     carried: tuple[str, ...]
-    counted: tuple[str, ...]
-    venues: tuple[str, ...]
-    venues_online: tuple[str, ...]
-    online: tuple[str, ...]
+    counted: PhraseList
+    venues: PhraseList
+    venues_online: PhraseList
+    online: PhraseList
     follow: tuple[str, ...]
     look_back: tuple[str, ...]
     groups: tuple[str, ...]
     visited: tuple[str, ...]
-    taking_part: tuple[str, ...]
+    taking_part: PhraseList
+    # counts
+    multipliers: dict[str, int]
+    before_counts: Words
+    # where a name ends
+    at_places: Words
+    sentence_openers: Words
+    never_last: Words
+    within_names: Words
+    clause_openers: Words
+    bracket_openers: Words
+    photo_credits: Words
+    next_acts: Ids
+    next_acts_behind_comma: Ids
+    # between a person and a verb
+    person_joiners: Words
+    caption_words: Words
+    company: Words
+    along: Words
+    done: Words
+    told_in_time: Words
+    clause_verbs: Words
+    such_as: Words
+    clause_links: Words
+    before_clauses: Words
+    when_and_where: Words
+    no_comma_needed: Words
+    before_locations: Words
+    nominalizers: Words
+    behind_nominals: Words
+    # verbs that tell a happening
+    discipline: PhraseList
+    group_words: Words
+    going: Words
+    journeys: Words
+    frame_words: PhraseList
+    journey_acts: Ids
+    leading_acts: Ids
+    ceremonies: Ids
+    two_sided: Ids
+    justice: Ids
     tests: tuple[EventTest, ...]
 
 

@@ -38,7 +38,10 @@ def test_a_list_of_the_elected():
 
 
 def test_who_serves_now_is_not_elected_now():
-    text = "HĐND tỉnh bầu ông Lê Văn An giữ chức Chủ tịch UBND tỉnh Nam Định. Hiện UBND tỉnh có 2 Phó Chủ tịch gồm các ông: Trần Văn Bảy, Phạm Văn Tám."
+    text = (
+        "HĐND tỉnh bầu ông Lê Văn An giữ chức Chủ tịch UBND tỉnh Nam Định. "
+        "Hiện UBND tỉnh có 2 Phó Chủ tịch gồm các ông: Trần Văn Bảy, Phạm Văn Tám."
+    )
     assert {person for person, _, _ in changes(text)} == {"Lê Văn An"}
 
 

@@ -34,7 +34,10 @@ def test_a_school_is_no_highland_name():
 
 
 def test_a_profile_is_read_behind_its_labels():
-    text = "Lãnh đạo Sở Y tế tỉnh Nam Định\nHọ và tên: Trần Văn Bình\nChức vụ: Giám đốc Sở\nSinh năm: 1970\nHọ và tên: Lê Thị Cúc\nChức vụ: Phó Giám đốc"
+    text = (
+        "Lãnh đạo Sở Y tế tỉnh Nam Định\nHọ và tên: Trần Văn Bình\nChức vụ: Giám đốc Sở\nSinh năm: 1970\n"
+        "Họ và tên: Lê Thị Cúc\nChức vụ: Phó Giám đốc"
+    )
     assert holdings(text) == {
         ("Trần Văn Bình", "Giám đốc Sở", "Incumbent", "Sở Y tế tỉnh Nam Định"),
         ("Lê Thị Cúc", "Phó Giám đốc", "Incumbent", "Sở Y tế tỉnh Nam Định"),
@@ -56,7 +59,10 @@ def test_two_names_between_titles_are_nobodys_for_sure():
 
 
 def test_a_name_under_each_picture_is_the_photographers():
-    text = "Lãnh đạo tỉnh dâng hương\nSáng 2/9, ông Lê Văn An, Bí thư Tỉnh ủy Nam Định, dâng hương.\nQUANG DŨNG\nĐoàn đặt vòng hoa.\nQUANG DŨNG"
+    text = (
+        "Lãnh đạo tỉnh dâng hương\nSáng 2/9, ông Lê Văn An, Bí thư Tỉnh ủy Nam Định, dâng hương.\n"
+        "QUANG DŨNG\nĐoàn đặt vòng hoa.\nQUANG DŨNG"
+    )
     assert people(text) == ["Lê Văn An"]
 
 

@@ -1,0 +1,38 @@
+"""A Scene -> the bodies whose names are common nouns too ('Công an tỉnh …', 'Đoàn công tác của …'), where they are written as names."""
+
+from collections.abc import Iterator
+
+from kg.extract.bodies import BodyParser, BodyPhrase
+from kg.extract.scene import Scene
+from kg.text.tokens import LOWER
+
+_COMMON = frozenset({"cong-an", "doan-cong-tac"})
+
+
+def common_bodies(scene: Scene) -> Iterator[BodyPhrase]:
+    """In no order; none of them stands in a title."""
+    parser = BodyParser(scene.reading, frozenset(m.start for m in scene.mentions))
+    known = {i for b in scene.bodies for i in range(b.start, b.end)}
+    for i, entries in scene.reading.bodies.items():
+        if i in known or i in scene.titled or not any(e.id in _COMMON for _, e in entries):
+            continue
+        body = parser.at(i, titled=True)
+        if body is None or body.end == i:
+            continue
+        if body.type == "doan-cong-tac":
+            body = _sent_by(scene, body)
+        said = body.own or body.seat.said or body.parent is not None
+        if said and (scene.tokens.cases[i] != LOWER or _is_one_delegation(body)):
+            yield body
+
+
+def _sent_by(scene: Scene, body: BodyPhrase) -> BodyPhrase:
+    """'Đoàn công tác |của Bộ Y tế': whose delegation it is."""
+    sender = scene.body_at.get(body.end + 1) if scene.tokens.keys[body.end : body.end + 1] == ["của"] else None
+    return body._replace(end=sender.end, parent=sender) if sender is not None and not body.own else body
+
+
+def _is_one_delegation(body: BodyPhrase) -> bool:
+    """'đoàn đại biểu Đảng Cộng sản Ấn Độ' is a name in lower case too; 'hai đoàn đại biểu A và B' are two."""
+    named = body.parent is not None or any(word[0].isupper() for word in body.own.split()[1:])
+    return body.type == "doan-cong-tac" and named and " và " not in body.own

@@ -1,0 +1,82 @@
+"""Whose title a title is."""
+
+import pytest
+
+from tests.extract.told import holdings, people
+
+
+def posts(text: str) -> set[tuple[str, str]]:
+    """(person, title) of each position."""
+    return {(person, title) for person, title, _, _ in holdings(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # one stands in for another
+        ("Thừa ủy quyền Chủ tịch nước, Bộ trưởng Công an Trần Đại Nghĩa trao huân chương.", {("Trần Đại Nghĩa", "Bộ trưởng Công an")}),
+        ("Thay mặt Thủ tướng, Phó Thủ tướng Vũ Đức Hải phát biểu.", {("Vũ Đức Hải", "Phó Thủ tướng")}),
+        # a rank between title and name
+        ("Dự có Thứ trưởng Bộ Công an, Trung tướng Bùi Quang Bền.", {("Bùi Quang Bền", "Thứ trưởng Bộ Công an")}),
+        # a list that writes titles before names
+        (
+            "Dự có Bộ trưởng Công an Tô Văn Lâm, Bộ trưởng - Chủ nhiệm Văn phòng Chính phủ Mai Tiến Dương.",
+            {("Tô Văn Lâm", "Bộ trưởng Công an"), ("Mai Tiến Dương", "Bộ trưởng"), ("Mai Tiến Dương", "Chủ nhiệm Văn phòng Chính phủ")},
+        ),
+        # what somebody tells is not of the teller
+        ("Ông Vũ Đức Bảo cho biết có hai trường hợp được điều động về Sở Nội vụ làm Phó giám đốc.", set()),
+        ("Theo ông Lê Văn Đạt, Giám đốc Sở Tài nguyên và Môi trường là cán bộ nhà nước.", set()),
+        ("Ông Vũ Tiến Hùng không phải là Đồn trưởng Công an xã.", set()),
+        # abroad
+        ("Chủ tịch Đảng Cộng sản Nhật Bản Kazuo Shii dự.", {("Kazuo Shii", "Chủ tịch Đảng Cộng sản Nhật Bản")}),
+        ("Đại diện Thương mại Mỹ Robert Lighthizer dự.", {("Robert Lighthizer", "Đại diện Thương mại Mỹ")}),
+        (
+            "Ông Lê Văn An, Đại sứ đặc mệnh toàn quyền của Việt Nam tại Albania, dự.",
+            {("Lê Văn An", "Đại sứ đặc mệnh toàn quyền của Việt Nam tại Albania")},
+        ),
+        # heads that are longer than they look
+        ("Bà Nguyễn Phạm Duy Trà, Bí thư Trung ương Đoàn, dự.", {("Nguyễn Phạm Duy Trà", "Bí thư Trung ương Đoàn")}),
+        ("Ông Lê Văn An giữ chức vụ phó chủ tịch UBND huyện Tam Nông.", {("Lê Văn An", "phó chủ tịch UBND huyện Tam Nông")}),
+        ("Ông Lê Văn An, Phó Trưởng Công an huyện Từ Liêm, dự.", {("Lê Văn An", "Phó Trưởng Công an huyện Từ Liêm")}),
+    ],
+)
+def test_titles_and_their_holders(text, expected):
+    assert posts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bác sỹ Khoa Hồi sức và Quỹ Bảo trợ trẻ em Hà Nội dự.", []),
+        ("Chúng tôi gặp ông Lê Văn Hưng Sau khi nhận được đơn.", ["Lê Văn Hưng"]),
+        ("KHÁNH THÀNH CÔNG TRÌNH KHÔNG GIAN VĂN HÓA", []),
+        ("Trường Tiểu học số 2 Phong Hải và số 50 Trương Định mở cửa.", []),
+        ("Các nghệ sĩ tham gia gồm nghệ sĩ ưu tú: Thu Hà, Lê Hoàng Dũng, Ngọc Bích.", ["Thu Hà", "Lê Hoàng Dũng", "Ngọc Bích"]),
+        ("Chủ tịch UBND huyện Trần Văn Bình dự.", ["Trần Văn Bình"]),
+    ],
+)
+def test_who_is_named(text, expected):
+    assert people(text) == expected
+
+
+def test_the_city_in_a_province_of_its_name():
+    assert ("Lê Văn An", "Phó Chủ tịch UBND TP.Yên Bái", "Incumbent", "Ủy ban nhân dân thành phố Yên Bái") in holdings(
+        "Ông Lê Văn An, Phó Chủ tịch UBND TP.Yên Bái, dự cùng lãnh đạo UBND tỉnh Yên Bái."
+    )
+
+
+def test_a_ministrys_inspectorate_is_of_no_province():
+    assert ("Lê Văn An", "Phó Chánh Thanh tra Bộ Nội vụ", "Incumbent", "Thanh tra Bộ Nội vụ") in holdings(
+        "Tại tỉnh Yên Bái, ông Lê Văn An, Phó Chánh Thanh tra Bộ Nội vụ, công bố kết luận."
+    )
+
+
+def test_a_department_for_america_is_not_american():
+    assert ("Hà Kim An", "Vụ trưởng Vụ Châu Mỹ, Bộ Ngoại giao", "Incumbent", "Vụ Châu Mỹ, Bộ Ngoại giao") in holdings(
+        "Ông Hà Kim An, Vụ trưởng Vụ Châu Mỹ, Bộ Ngoại giao, dự cùng Tổng Lãnh sự Mỹ."
+    )
+
+
+def test_a_slip_of_the_pen_is_no_second_person():
+    assert people("Ông Trần Ngân Hoàng dự. Ông Trần Ngân Hoàng nói. Ông Trần Ngân Hoang về.") == ["Trần Ngân Hoàng"]
+    assert len(people("Ông Trần Ngân Hoàng dự. Ông Trần Ngân Hoang về.")) == 2
