@@ -3,15 +3,18 @@
 The bare pool loses everything when one worker is killed; here the work in flight is given to new workers, alone if it kills again.
 """
 
+import os
 import signal
 import sys
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
 from typing import Any, Final, Generic, TypeVar
 
 T = TypeVar("T")
@@ -78,7 +81,7 @@ class _Pool(Generic[T, R]):
     def _submit(self, piece: T) -> Future[R]:
         if self._executor is None:
             context = get_context("spawn")
-            self._executor = ProcessPoolExecutor(self._workers, mp_context=context, initializer=_ignore_interrupts)
+            self._executor = ProcessPoolExecutor(self._workers, mp_context=context, initializer=_begin)
         try:
             with _main_hidden():
                 return self._executor.submit(self._function, piece)
@@ -93,9 +96,18 @@ class _Pool(Generic[T, R]):
             self._executor = None
 
 
-def _ignore_interrupts() -> None:
+def _begin() -> None:
+    """Binds a worker to the process that it works for."""
     # Ctrl-C reaches every process of the terminal; the parent alone says goodbye
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    # a parent that was killed cannot send its workers home: they would wait for work for ever
+    if parent := parent_process():
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 @contextmanager

@@ -94,7 +94,7 @@ class QueryWorker:
         refuse_service(request.sparql)
         child = self._started()
         try:
-            send(child.stdin, request)
+            send(child.stdin, (request, timeout))
             answer = receive(child.stdout, time.monotonic() + timeout)
         except TimeoutError:
             self.stop()

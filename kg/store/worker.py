@@ -2,9 +2,11 @@
 
 import json
 import resource
+import signal
 import sys
 from itertools import islice
 from pathlib import Path
+from typing import Final
 
 import pyoxigraph as ox
 
@@ -12,6 +14,8 @@ from kg.errors import KgError, QueryError
 from kg.store.embedded import run_query, translated
 from kg.store.guard import Answer, Request, receive, send
 from kg.store.snapshots import hold_folder
+
+_GRACE_SECONDS: Final = 5.0
 
 
 def main() -> None:
@@ -25,11 +29,16 @@ def main() -> None:
     send(answers, "ready")
     while True:
         try:
-            request = receive(requests, None)
+            message = receive(requests, None)
         except EOFError:
             return
-        assert isinstance(request, Request)
-        send(answers, _answer(database, request))
+        assert isinstance(message, tuple)
+        request, timeout = message
+        # the parent kills a query that is late; if it is dead itself, the kernel does, whatever the query holds
+        signal.setitimer(signal.ITIMER_REAL, timeout + _GRACE_SECONDS)
+        answer = _answer(database, request)
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        send(answers, answer)
 
 
 def _answer(database: ox.Store, request: Request) -> Answer | KgError:

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+import time
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,42 @@ def test_a_script_without_a_main_guard_is_run_once(tmp_path):
     root = str(Path(__file__).resolve().parents[2])
     done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, env={**os.environ, "PYTHONPATH": root}, timeout=60)
     assert done.stdout == "run\n['mot', 'hai']\n", done.stderr
+
+
+def test_workers_do_not_outlive_a_parent_that_was_killed():
+    imports = "from kg.scale import map_in_order; from tests.scale.test_pool import wait_long"
+    code = f"{imports}; list(map_in_order(wait_long, range(9), workers=2))"
+    root = str(Path(__file__).resolve().parents[2])
+    parent = subprocess.Popen([sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": root})
+    children = _until(lambda: _children(parent.pid))
+    parent.kill()
+    parent.wait()
+    assert children
+    _until(lambda: not [c for c in children if _works(c)])
+
+
+def wait_long(number: int) -> int:
+    time.sleep(60)
+    return number
+
+
+def _until(done):
+    deadline = time.monotonic() + 30
+    while not (found := done()):
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+    return found
+
+
+def _children(parent: int) -> list[int]:
+    """Workers of a process, once both are there."""
+    listed = subprocess.run(["ps", "-o", "pid=,args=", "--ppid", str(parent)], capture_output=True, text=True, check=False).stdout
+    found = [int(line.split()[0]) for line in listed.splitlines() if "spawn_main" in line]
+    return found if len(found) == 2 else []
+
+
+def _works(process: int) -> bool:
+    try:
+        return "spawn_main" in Path(f"/proc/{process}/cmdline").read_text(encoding="utf-8")
+    except OSError:
+        return False

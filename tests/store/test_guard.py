@@ -1,5 +1,8 @@
 """Queries that strangers send: they end in time, ask no other server, and get no more rows than they may have."""
 
+import os
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -36,6 +39,33 @@ def test_a_query_is_stopped_and_the_worker_goes_on(worker):
     answer = worker.run(Request("ASK { ?s ?p ?o }"), 10)
     assert answer.kind == "truth"
     assert bool(answer.result())
+
+
+ORPHANING = """
+import os, sys, threading
+from pathlib import Path
+import kg.store.guard
+from kg.store.guard import QueryWorker, Request
+worker = QueryWorker(Path(sys.argv[1]))
+threading.Thread(target=lambda: worker.run(Request(sys.argv[2]), 1.0), daemon=True).start()
+while worker._child is None:
+    pass
+print(worker._child.pid, flush=True)
+import time; time.sleep(0.5)
+os._exit(9)
+"""
+
+
+def test_a_query_does_not_outlive_a_parent_that_was_killed(folder):
+    with open_store(folder, write=False) as store:
+        command = [sys.executable, "-c", ORPHANING, str(store.snapshot_path), CROSS]
+        root = str(Path(__file__).resolve().parents[2])
+        done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": root})
+        child = Path(f"/proc/{int(done.stdout)}/cmdline")
+        deadline = time.monotonic() + 30
+        while child.exists() and b"kg.store.worker" in child.read_bytes():
+            assert time.monotonic() < deadline
+            time.sleep(0.2)
 
 
 def test_rows_are_cut(worker):
