@@ -114,7 +114,7 @@ def _until(done):
 
 def _children(parent: int) -> list[int]:
     """Workers of a process, once both are there."""
-    listed = subprocess.run(["ps", "-o", "pid=,args=", "--ppid", str(parent)], capture_output=True, text=True, check=False).stdout
+    listed = subprocess.run(["ps", "-ww", "-o", "pid=,args=", "--ppid", str(parent)], capture_output=True, text=True, check=False).stdout
     found = [int(line.split()[0]) for line in listed.splitlines() if "spawn_main" in line]
     return found if len(found) == 2 else []
 
