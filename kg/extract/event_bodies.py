@@ -95,7 +95,7 @@ def read_body_parts(scene: Scene, events: list[Cluster], verbs: list[VerbMention
         if deed.how == "list" and deed.act.subject == "Attendee":
             for body in _attending(bodies, deed):
                 found.setdefault(
-                    (event, body.start, "Attendee"), BodyPart(event, body, "Attendee", deed.at, body.end, "participation/body-list", 0.85)
+                    (event, body.start, "Attendee"), BodyPart(event, body, "Attendee", deed.at, body.end, "participation/body-list", 0.7)
                 )
     first: dict[tuple[int, tuple[str, str, str], str], BodyPart] = {}
     for part in found.values():
@@ -111,14 +111,14 @@ def _same(body: BodyPhrase) -> tuple[str, str, str]:
 def _of_event(bodies: _Bodies, c: Cluster, role_of: dict[int, VerbMention]) -> Iterator[tuple[BodyPhrase, str, str, float]]:
     organisers = [b for s in c.signals for b in _organisers(bodies, s, role_of)]
     for body in organisers:
-        yield body, "Organiser", "organises", 0.9
+        yield body, "Organiser", "organises", 0.8
     for s in c.signals:
         verb = role_of.get(s.start) if not s.noun else None
         if verb is not None and verb.role == "Attendee":
             for body in bodies.before(s.start, bodies.scene.sentence(s.start)[0]):
-                yield body, "Attendee", "acts", 0.85
+                yield body, "Attendee", "acts", 0.7
         if not organisers and (organisers := _own_session(bodies, s)):
-            yield organisers[0], "Organiser", "own-session", 0.85
+            yield organisers[0], "Organiser", "own-session", 0.8
         yield from _met(bodies, s)
         if not s.passing and s.kind in _AT_PLACE:
             yield from _where(bodies, s, {b.start for b in organisers})

@@ -112,7 +112,7 @@ def _sureness(deed: Deed, *, explicit: bool, alone: bool) -> float:
     if deed.how == "according":
         return 0.75
     if deed.act.id == "say":
-        return 0.9 if explicit else 0.85 if alone else 0.8
+        return 0.88 if explicit else 0.85 if alone else 0.8
     if deed.act.id == "award" and deed.how == "list":
         return 0.8  # 'Trao giải có ông A': at the closing ceremony, seldom named
     return 0.93 if explicit or (alone and not deed.act.weak) else 0.85

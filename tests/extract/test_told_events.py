@@ -1,0 +1,98 @@
+"""Happenings told over several sentences: which of them are events, where each name ends, and who took part in which."""
+
+from datetime import date
+
+import pytest
+
+from kg.model import ArticleFacts
+from tests.extract.told import facts
+
+DAY = date(2023, 5, 20)
+
+
+def _events(told: ArticleFacts) -> list[tuple[str, str]]:
+    return [(e.kind.value, e.name) for e in told.events]
+
+
+def _roles(told: ArticleFacts) -> set[tuple[str, str, str]]:
+    """(who, role, words of the event) of each participation."""
+    who = {p.ref: p.name for p in told.people} | {b.ref: b.name for b in told.bodies}
+    names = {e.ref: e.name for e in told.events}
+    return {(who[p.participant], p.role.value, names[p.event]) for p in told.participations}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tại kỳ họp thứ năm (từ 2 đến 4/5), Ủy ban Kiểm tra Tỉnh ủy An Giang đã xem xét báo cáo về vi phạm.",
+            [("Session", "kỳ họp thứ năm")],
+        ),
+        (
+            "Tại kỳ họp thứ nhất, Quốc hội khóa XV bầu ông Lê Văn An giữ chức Phó Chủ tịch nước.",
+            [("Session", "kỳ họp thứ nhất, Quốc hội khóa XV")],
+        ),
+        (
+            "Chiều 8/5, Hội Nông dân xã Tân Lập tổ chức chương trình trao quà cho các hộ nghèo.",
+            [("Ceremony", "chương trình trao quà cho các hộ nghèo")],
+        ),
+        (
+            "Sáng 8/5, UBND huyện Lộc Ninh tổ chức Hội nghị ra mắt mô hình thôn kiểu mẫu.",
+            [("Conference", "Hội nghị ra mắt mô hình thôn kiểu mẫu")],
+        ),
+        ("Ông Lê Văn An, Chủ tịch UBND tỉnh cho biết sẽ dừng tổ chức lễ hội đua thuyền năm 2023.", []),
+    ],
+)
+def test_what_is_told_and_how_it_is_named(text: str, expected: list[tuple[str, str]]) -> None:
+    assert _events(facts(text, DAY)) == expected
+
+
+def test_who_sits_at_a_sitting_holds_it() -> None:
+    told = facts("Tại kỳ họp thứ năm, Ủy ban Kiểm tra Tỉnh ủy An Giang đã xem xét báo cáo về vi phạm.", DAY)
+    assert ("Ủy ban Kiểm tra Tỉnh ủy An Giang", "Organiser", "kỳ họp thứ năm") in _roles(told)
+
+
+def test_committees_of_two_provinces_hold_two_conferences() -> None:
+    told = facts(
+        "Ngày 4/5, Tỉnh ủy Đồng Nai tổ chức Hội nghị thông báo nhanh kết quả công tác quý I.\n"
+        "Ngày 6/5, Tỉnh ủy Ninh Thuận tổ chức Hội nghị thông báo nhanh kết quả công tác quý I.\n",
+        DAY,
+    )
+    assert [e.date for e in told.events] == ["2023-05-04", "2023-05-06"]
+    assert {who for who, role, _ in _roles(told) if role == "Organiser"} == {"Tỉnh ủy Đồng Nai", "Tỉnh ủy Ninh Thuận"}
+
+
+def test_who_is_received_pays_no_visit_of_the_news_besides() -> None:
+    told = facts(
+        "Sáng 5/5, Bộ trưởng Bộ Quốc phòng Lê Văn An đã tiếp ông Trần Văn Sáu, Thứ trưởng Bộ Quốc phòng Lào "
+        "đang thăm và làm việc tại Việt Nam. "
+        "Bộ trưởng Lê Văn An cho biết đã sang thăm Lào 5 lần.",
+        DAY,
+    )
+    assert [kind for kind, _ in _events(told)] == ["Meeting"]
+    assert {(who, role) for who, role, _ in _roles(told)} == {("Lê Văn An", "Host"), ("Trần Văn Sáu", "Guest"), ("Lê Văn An", "Speaker")}
+
+
+def test_police_hold_meetings_and_the_next_noun_speaks_of_them() -> None:
+    told = facts(
+        "Chiều 7/5, Công an tỉnh Hưng Yên đã tổ chức họp khen thưởng các đơn vị có thành tích. Đại tá Lê Văn An phát biểu tại buổi lễ.", DAY
+    )
+    assert [kind for kind, _ in _events(told)] == ["Meeting"]
+    assert {(who, role) for who, role, _ in _roles(told)} == {("Công an tỉnh Hưng Yên", "Organiser"), ("Lê Văn An", "Speaker")}
+
+
+def test_numbered_lines_go_on_with_the_list_of_guests() -> None:
+    told = facts(
+        "Sáng 7/5, UBND huyện Lộc Ninh tổ chức Hội nghị tổng kết công tác thủy lợi.\n"
+        "Tham dự hội nghị có:\n1. Đồng chí Lê Văn An - Bí thư Huyện ủy;\n2. Đồng chí Phạm Thị Sáu - Chủ tịch UBND huyện.\n",
+        DAY,
+    )
+    assert {who for who, role, _ in _roles(told) if role == "Attendee"} == {"Lê Văn An", "Phạm Thị Sáu"}
+
+
+@pytest.mark.parametrize("opening", ["Trước đó, ngày 2/4, ông Phạm Văn Bảy", "Ngày 2/4, ông Phạm Văn Bảy"])
+def test_what_was_said_on_another_day_was_not_said_there(opening: str) -> None:
+    told = facts(
+        f"Sáng 7/5, UBND huyện Lộc Ninh tổ chức Hội nghị tổng kết công tác thủy lợi.\n{opening} cho biết đã lập đoàn thanh tra.", DAY
+    )
+    assert not [who for who, role, _ in _roles(told) if role == "Speaker"]
