@@ -67,13 +67,13 @@ class Reading:
         """Fills `marks` and `bodies` with every phrase; returns the phrases that take marks away."""
         cases, maps = self.tokens.cases, self.marks
         traps: list[tuple[int, int, tuple[str, ...]]] = []
-        for i, end, (kind, value, _) in self.language.trie.scan(self.tokens):
+        for i, kind, mark in self.language.trie.scan(self.tokens):
             if kind == "body":
-                self.bodies.setdefault(i, []).append((end, value))
+                self.bodies.setdefault(i, []).append(mark)
             elif kind == "trap":
-                traps.append((i, end, value))
-            elif kind not in _CAPITALISED or _all_capitals(cases, i, end, kind):
-                maps[kind][i] = (end, value)
+                traps.append((i, *mark))
+            elif kind not in _CAPITALISED or _all_capitals(cases, i, mark[0], kind):
+                maps[kind][i] = mark
         return traps
 
     def _drop_inner(self) -> None:

@@ -1,7 +1,6 @@
 """Clean text -> tokens in parallel lists, with their offsets, matching keys, letter case and sentence."""
 
 import re
-from collections.abc import Iterable
 from itertools import accumulate
 from operator import add, itemgetter, sub
 from typing import NamedTuple
@@ -68,9 +67,10 @@ class Tokens:
 
     A line break is a token of its own. `spaced[i]` tells whether white space stands before token i.
     `sentence[i]` is the number of its sentence; `sentences` holds (first, last + 1) of each.
+    `of_case[c]` holds the tokens of case c; LOWER has none.
     """
 
-    __slots__ = ("cases", "ends", "keys", "sentence", "sentences", "spaced", "starts", "text", "words")
+    __slots__ = ("cases", "ends", "keys", "of_case", "sentence", "sentences", "size", "spaced", "starts", "text", "words")
 
     def __init__(self, text: str, lang: str = "vi") -> None:
         self.text = text
@@ -80,8 +80,12 @@ class Tokens:
         if any(map(_PARTS, known)):
             gaps, self.words = _split(gaps, self.words, known)
             known = list(map(_MEMO.__getitem__, self.words))
+        self.size = len(self.words)
         self.keys: list[str] = list(map(_KEY, known))
         self.cases: list[int] = list(map(_CASE, known))
+        self.of_case: tuple[list[int], ...] = tuple([] for _ in range(BREAK + 1))
+        for i in [i for i, case in enumerate(self.cases) if case]:
+            self.of_case[self.cases[i]].append(i)
         lengths = list(map(len, self.words))
         self.ends: list[int] = list(accumulate(map(add, map(len, gaps), lengths)))
         self.starts: list[int] = list(map(sub, self.ends, lengths))
@@ -89,22 +93,24 @@ class Tokens:
         self.sentences, self.sentence = _sentences(self, sentence_words(lang))
 
     def __len__(self) -> int:
-        return len(self.words)
+        return self.size
 
     def slice(self, first: int, last: int) -> str:
         """The text from token `first` up to, not with, token `last`."""
         return self.text[self.starts[first] : self.ends[last - 1]]
 
 
-def _split(gaps: Iterable[str], words: Iterable[str], known: Iterable[_Known]) -> tuple[list[str], list[str]]:
+def _split(gaps: list[str], words: list[str], known: list[_Known]) -> tuple[list[str], list[str]]:
     """Gaps and words with every run-on taken apart."""
     apart: list[str] = []
     between: list[str] = []
-    for gap, word, (_, _, parts) in zip(gaps, words, known, strict=True):
-        apart.extend(parts or (word,))
-        between.append(gap)
-        between.extend([""] * (len(parts) - 1))
-    return between, apart
+    done = 0
+    for i in [i for i, one in enumerate(known) if one.parts]:
+        parts = known[i].parts
+        apart += [*words[done:i], *parts]
+        between += [*gaps[done : i + 1], *[""] * (len(parts) - 1)]
+        done = i + 1
+    return between + gaps[done:], apart + words[done:]
 
 
 def _sentences(tokens: Tokens, known: SentencesFile) -> tuple[list[tuple[int, int]], list[int]]:
@@ -113,8 +119,8 @@ def _sentences(tokens: Tokens, known: SentencesFile) -> tuple[list[tuple[int, in
     bounds: list[tuple[int, int]] = []
     number: list[int] = []
     first = 0
-    stops = [i for i, case in enumerate(cases) if case >= MARK or (case == CAPITAL and not spaced[i])]
-    for i in stops:
+    _, capitals, _, _, marks, breaks = tokens.of_case
+    for i in sorted([*marks, *breaks, *(i for i in capitals if not spaced[i])]):
         case = cases[i]
         if case == CAPITAL:
             if i == first or cases[i - 1] > UPPER:

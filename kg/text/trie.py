@@ -5,8 +5,6 @@ from typing import Any, NamedTuple
 
 from kg.text.tokens import UPPER, Tokens
 
-_HERE = ""  # no token has an empty key, so the entries of a node can live beside its branches
-
 
 class Entry(NamedTuple):
     """One meaning of a phrase: a kind, a value, and the exact words where letter case matters."""
@@ -16,58 +14,63 @@ class Entry(NamedTuple):
     exact: tuple[str, ...] | None
 
 
+Node = tuple[list[Entry], dict[str | None, Any]]
+"""The meanings of a phrase that ends here, and the nodes of those that go on, by the key of the next token."""
+
+
 class Trie:
     """Longest-match look-up of phrases over token keys."""
 
     __slots__ = ("root",)
 
     def __init__(self) -> None:
-        self.root: dict[str, Any] = {}
+        self.root: Node = ([], {})
 
     def add(self, phrase: str, kind: str, value: Any) -> None:
         """Adds a phrase; one that is written in capitals throughout ("PCT") matches as written only."""
         tokens = Tokens(phrase)
         node = self.root
         for k in tokens.keys:
-            node = node.setdefault(k, {})
+            node = node[1].setdefault(k, ([], {}))
         letters = [c for w, c in zip(tokens.words, tokens.cases, strict=True) if w[0].isalpha()]
         short = bool(letters) and (
             all(c == UPPER or len(w) == 1 for w, c in zip(tokens.words, tokens.cases, strict=True)) or _mixed(phrase)
         )
         exact = tuple(tokens.words) if short else None
-        node.setdefault(_HERE, []).append(Entry(kind, value, exact))
+        node[0].append(Entry(kind, value, exact))
 
     def add_all(self, phrases: Iterable[str], kind: str, value: Any) -> None:
         """Adds several phrases of one meaning."""
         for phrase in phrases:
             self.add(phrase, kind, value)
 
-    def scan(self, tokens: Tokens) -> list[tuple[int, int, Entry]]:
-        """(first, end, entry) of every phrase, by where it starts, short ones first: `at` for every token, several times as fast."""
-        words, keys = tokens.words, [*tokens.keys, _HERE]  # no phrase goes on with an empty key, so that the end needs no test
-        found: list[tuple[int, int, Entry]] = []
-        for i, node in enumerate(map(self.root.get, tokens.keys)):
-            j = i
+    def scan(self, tokens: Tokens) -> list[tuple[int, str, tuple[int, Any]]]:
+        """(first, kind, (end, value)) of every phrase, by where it starts, short ones first: what `at` finds, but faster."""
+        words, keys = tokens.words, [*tokens.keys, None]  # no phrase goes on with None, so that the end needs no test
+        found: list[tuple[int, str, tuple[int, Any]]] = []
+        for i, node in enumerate(map(self.root[1].get, tokens.keys)):
+            j = i + 1
             while node is not None:
+                entries, branches = node
+                for kind, value, exact in entries:
+                    if exact is None or tuple(words[i:j]) == exact:
+                        found.append((i, kind, (j, value)))
+                if not branches:
+                    break
+                node = branches.get(keys[j])
                 j += 1
-                if _HERE in node:
-                    for entry in node[_HERE]:
-                        if entry.exact is None or tuple(words[i:j]) == entry.exact:
-                            found.append((i, j, entry))
-                node = node.get(keys[j]) if keys[j] else None
         return found
 
     def at(self, tokens: Tokens, i: int) -> Iterator[tuple[int, Entry]]:
         """(end, entry) of each phrase that starts at token i, short ones first."""
-        node = self.root.get(tokens.keys[i])
+        node: Node | None = self.root[1].get(tokens.keys[i])
         keys, j, size = tokens.keys, i + 1, len(tokens.keys)
         while node is not None:
-            for entry in node.get(_HERE, ()):
+            entries, branches = node
+            for entry in entries:
                 if entry.exact is None or tuple(tokens.words[i:j]) == entry.exact:
                     yield j, entry
-            if j >= size:
-                return
-            node = node.get(keys[j])
+            node = branches.get(keys[j]) if j < size else None
             j += 1
 
 

@@ -98,6 +98,14 @@ def test_sentences_share_out_all_tokens_in_order(text):
     assert tokens.sentence == [number for number, (first, last) in enumerate(tokens.sentences) for _ in range(first, last)]
 
 
+@given(ANY | NEWS)
+def test_tokens_by_letter_case(text):
+    tokens = Tokens(text)
+    assert tokens.size == len(tokens) == len(tokens.words)
+    for case in (CAPITAL, UPPER, NUMBER, MARK, BREAK):
+        assert tokens.of_case[case] == [i for i, found in enumerate(tokens.cases) if found == case]
+
+
 @given(NEWS, st.data())
 def test_a_slice_is_the_text_between_its_tokens(text, data):
     tokens = Tokens(text)

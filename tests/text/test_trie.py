@@ -53,4 +53,4 @@ def test_a_line_break_parts_a_phrase(trie):
 )
 def test_scanning_finds_what_stands_at_each_token(trie, text):
     tokens = Tokens(text)
-    assert trie.scan(tokens) == [(i, end, entry) for i in range(len(tokens)) for end, entry in trie.at(tokens, i)]
+    assert trie.scan(tokens) == [(i, entry.kind, (end, entry.value)) for i in range(len(tokens)) for end, entry in trie.at(tokens, i)]
