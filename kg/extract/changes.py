@@ -34,7 +34,8 @@ def read_changes(clauses: Clauses, clause: Clause) -> list[ChangeDraft]:
 def _read(clauses: Clauses, clause: Clause, verb: Verb) -> list[tuple[int, int | None, float]]:
     """(person, post, confidence) of one verb."""
     people, cue = people_concerned(clauses, clause, verb), verb.cue
-    confidence = 0.92 if cue.voice == "object" else 0.9
+    # measured: what is done to a person is read right nearly always, which post changes hands less often
+    confidence = 0.92 if cue.effect == "none" else 0.88
     if not people or cue.effect in ("none", "die"):
         return [(p, None, confidence) for p in people]
     if cue.effect == "keep":

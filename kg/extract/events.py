@@ -65,7 +65,7 @@ def sureness(c: Cluster) -> tuple[str, float]:
     if not best.noun:
         return f"event/verb-{best.act}", 0.85
     told = sum(1 for s in c.signals if not s.passing)
-    return f"event/noun-{best.family}", 0.93 if c.evidence >= 2 * ENOUGH and told > 1 else 0.85
+    return f"event/noun-{best.family}", 0.88 if c.evidence >= 2 * ENOUGH and told > 1 else 0.85
 
 
 def name_of(scene: Scene, c: Cluster) -> tuple[int, int]:

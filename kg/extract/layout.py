@@ -163,4 +163,4 @@ def _cells_below(lines: list[Line], name: int, until: int, cells: dict[int, list
 
 def _give(lines: list[Line], k: int, below: list[int], cells: dict[int, list[int]]) -> list[Owned]:
     name = lines[k].name
-    return [Owned(t, name, "layout/cell", 0.9) for cell in below for t in cells[cell]] if name is not None else []
+    return [Owned(t, name, "layout/cell", 0.88) for cell in below for t in cells[cell]] if name is not None else []
