@@ -26,7 +26,7 @@ The exit code is 0 when all went well, 1 with one clear line when something went
 
 def page() -> str:
     """The whole page."""
-    context = click.Context(kg, info_name="kg")
+    context = click.Context(kg, info_name="kg", **kg.context_settings)
     parts = [HEAD]
     for name in kg.list_commands(context):
         command = kg.get_command(context, name)
