@@ -27,6 +27,13 @@ class Judgement:
     at: str
     """ISO 8601."""
 
+    def __post_init__(self) -> None:
+        # a store gives times back in their shortest form; the IRI must not depend on the way
+        whole, point, fraction = self.at.removesuffix("Z").partition(".")
+        if point and self.at.endswith("Z"):
+            shortest = fraction.rstrip("0")
+            object.__setattr__(self, "at", f"{whole}.{shortest}Z" if shortest else f"{whole}Z")
+
     @property
     def about_identity(self) -> bool:
         """Whether it says who is who; else it says whether a fact holds."""
@@ -87,7 +94,7 @@ def list_judgements(store: Store) -> list[Judgement]:
         if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
             rows.setdefault(quad.subject.value, {})[quad.predicate.value] = quad.object.value
     found = [j for row in rows.values() if (j := _judgement(row))]
-    return sorted(found, key=lambda j: (j.at, j.iri(store.base_iri)))
+    return sorted(found, key=lambda j: (j.at.removesuffix("Z"), j.iri(store.base_iri)))
 
 
 def _judgement(row: Mapping[str, str]) -> Judgement | None:

@@ -13,8 +13,9 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context, parent_process
+from multiprocessing import active_children, get_context, parent_process
 from multiprocessing.connection import wait
+from multiprocessing.process import BaseProcess
 from typing import Any, Final, Generic, TypeVar
 
 T = TypeVar("T")
@@ -47,6 +48,7 @@ class _Pool(Generic[T, R]):
     def __init__(self, function: Callable[[T], R], workers: int) -> None:
         self._function, self._workers = function, workers
         self._executor: ProcessPoolExecutor | None = None
+        self._processes: set[BaseProcess] = set()
         self._flying: deque[tuple[T, Future[R]]] = deque()
 
     def run(self, work: Iterator[T]) -> Iterator[R | Lost[T]]:
@@ -68,12 +70,12 @@ class _Pool(Generic[T, R]):
         """Does one piece with nothing else in flight, so that it is clear who kills; then everything else flies again."""
         waiting = [p for p, _ in self._flying]
         self._flying.clear()
-        self.close()
+        self._break()
         result: R | Lost[T]
         try:
             result = self._submit(piece).result()
         except BrokenProcessPool:
-            self.close()
+            self._break()
             result = Lost(piece)
         self._flying.extend((p, self._submit(p)) for p in waiting)
         return result
@@ -82,6 +84,7 @@ class _Pool(Generic[T, R]):
         if self._executor is None:
             context = get_context("spawn")
             self._executor = ProcessPoolExecutor(self._workers, mp_context=context, initializer=_begin)
+        before = set(active_children())
         try:
             with _main_hidden():
                 return self._executor.submit(self._function, piece)
@@ -89,11 +92,21 @@ class _Pool(Generic[T, R]):
             failed: Future[R] = Future()
             failed.set_exception(error)
             return failed
+        finally:
+            self._processes |= set(active_children()) - before
+
+    def _break(self) -> None:
+        """Closes an executor that lost a worker."""
+        # it sends its workers home when it breaks; it would wait for ever for one that a submit began in that very moment
+        for process in self._processes & set(active_children()):
+            process.kill()
+        self.close()
 
     def close(self) -> None:
         if self._executor:
             self._executor.shutdown(wait=True, cancel_futures=True)
             self._executor = None
+            self._processes.clear()
 
 
 def _begin() -> None:

@@ -61,3 +61,21 @@ def test_judgements_come_back_from_the_store():
     assert not weighed.rejected
     assert told[0].iri("http://a/") != told[1].iri("http://a/")
     assert weighed.bound(told[0].nodes[0]) == set(told[0].nodes)
+
+
+@pytest.mark.parametrize("second", ["00.120000", "00.000000", "00.000012", "10"])
+def test_a_judgement_is_found_again_whatever_its_time(second):
+    store, at = memory(), f"2024-01-01T00:00:{second}Z"
+    judgement = Judgement("Reject", ("http://localhost:8010/article/a#holding-1",), "đọc sai", "biên tập", at)
+    store.change(add={f"{store.base_iri}judgements": judgement.triples(store.base_iri)})
+    assert list_judgements(store) == [judgement]
+    assert list_judgements(store)[0].iri(store.base_iri) == judgement.iri(store.base_iri)
+
+
+def test_within_a_second_the_latest_counts():
+    store = memory()
+    node = "http://localhost:8010/article/a#holding-1"
+    told = [Judgement(d, (node,), "", "t", f"2024-01-01T00:00:{at}Z") for d, at in (("Reject", "00.000000"), ("Confirm", "00.500000"))]
+    store.change(add={f"{store.base_iri}judgements": [t for j in told for t in j.triples(store.base_iri)]})
+    assert list_judgements(store) == told
+    assert read_judgements(store).confirmed == {node}
