@@ -10,7 +10,8 @@ from kg.extract.reading import Reading
 from kg.places import Unit, places
 from kg.text.tokens import BREAK, CAPITAL, NUMBER, UPPER
 
-_HOST = r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\."
+# a label has 63 letters at most; without the bounds a long string would cost its square
+_HOST = r"(?<![\w.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\."
 _SHARE_OF_LEAD = 0.5  # of all evidence that the leading province must have
 
 
