@@ -39,6 +39,7 @@ def _event(assembler: Assembler, n: int, draft: EventDraft) -> Event:
         ref=f"e{n + 1}",
         kind=EventKind(draft.kind),
         name=" ".join(draft.name.split()),
+        aliases=draft.aliases,
         date=draft.date,
         attendance=draft.attendance,
         venues=draft.venues,

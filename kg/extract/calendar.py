@@ -12,6 +12,7 @@ _PAST = 2000  # a year before this one is never the year of an article
 NEAR_BEFORE, NEAR_BEHIND = 45, 100
 PLAN = 24  # tokens between 'dự kiến' and the day that is planned
 HEAD = 3  # tokens of a sentence at most before a date that opens it
+SUMMER = (6, 9)  # months in which nobody gives out the tasks of a year: they may be of this year or the last
 AHEAD = 45  # days that an announced date may lie behind the publication date before the year before is likelier
 
 
@@ -34,6 +35,7 @@ class Calendar:
         if self._latest is not None and any(w.year > self._latest.year for w in self.dates if w.year and self._is_plain(w)):
             self._latest = None  # the article speaks from a later year than that of the last day it writes out
         self._planned = min((full[i] for i in planned & full.keys()), default=None)
+        self._coming = self._coming_year()
         self._year = None if self.published else self._year_of_article()
 
     def _is_plain(self, w: When) -> bool:
@@ -77,7 +79,7 @@ class Calendar:
                 if w.year is None or not self._is_quarter(w.start):
                     continue
             at = w.start - 1 if w.start and keys[w.start - 1] in said.year else w.start
-            if w.other or said.ahead.before(keys, w.start) or said.other.before(keys, at):
+            if w.other or said.ahead.before(keys, w.start) or said.other.before(keys, at) or self._is_planned(w):
                 continue
             if said.now.before(keys, w.start) or said.now.before(keys, at) or self._is_quarter(w.start):
                 now.add(w.year)
@@ -88,9 +90,16 @@ class Calendar:
         newest = max(plain, default=0)
         return newest if newest > _PAST and (self._latest is None or newest == self._latest.year) else None
 
+    def _coming_year(self) -> int | None:
+        """'… triển khai nhiệm vụ năm 2022': the one year whose tasks are given out, around the turn of the year."""
+        found = {w.year for w in self.dates if w.year and w.month is None and self._said.tasks_of.before(self.reading.tokens.keys, w.start)}
+        return next(iter(found)) if len(found) == 1 else None
+
     def _in_name(self, at: int) -> bool:
         """'SEA Games 2021', 'Bình Định 2025', 'Giải vô địch châu Á năm 2022': the year of an edition."""
-        return at > 0 and self.reading.tokens.cases[at - 1] in (CAPITAL, UPPER) and self.reading.tokens.spaced[at]
+        tokens = self.reading.tokens
+        opens = at - 1 == tokens.sentences[tokens.sentence[at]][0]  # 'Từ năm 2014': the capital is that of the sentence
+        return at > 0 and tokens.cases[at - 1] in (CAPITAL, UPPER) and tokens.spaced[at] and not opens
 
     def _is_term(self, w: When) -> bool:
         """'2020-2025', '2016 – 2021': one end of a span of years."""
@@ -104,15 +113,20 @@ class Calendar:
         quarter = self._said.quarter
         return any(k in quarter for k in self.reading.tokens.keys[max(0, i - 4) : i])
 
-    def day(self, w: When) -> str | None:
-        """The day that a written date stands for, ISO; None where its year stays open."""
+    def term_start(self, first: int, last: int) -> int | None:
+        """The first year of the one term written between two tokens: 'nhiệm kỳ 2025 - 2030'."""
+        found = {w.year for w in self.dates if first <= w.start < last and self._is_term(w) and w.year}
+        return min(found) if len(found) == 2 else None
+
+    def day(self, w: When, year: int | None = None) -> str | None:
+        """The day that a written date stands for, ISO; None where its year stays open. `year`: that of a date without one."""
         if w.offset is not None and (self.published or w.offset):
             return (self.published + timedelta(days=w.offset)).isoformat() if self.published else None
         if w.same or w.offset is not None:  # 'hôm nay' in an article without a date of its own: the day that it told last
             return self._day_before(w)
         if w.day is None or w.month is None:
             return None
-        year = w.year or self._year_for(w.month, w.day)
+        year = w.year or year or self._year_for(w.month, w.day)
         found = _as_date(year, w.month, w.day) if year else None
         return found.isoformat() if found else None
 
@@ -135,6 +149,8 @@ class Calendar:
         elif self._planned is not None:
             found = _as_date(self._planned.year, month, day)
             return self._planned.year - (found is None or found > self._planned)
+        if self._coming is not None and not SUMMER[0] <= month <= SUMMER[1]:
+            return self._coming - (month > SUMMER[1])
         return self._year
 
 

@@ -46,7 +46,7 @@ def find_dates(reading: Reading) -> list[When]:
 
 
 def _number(word: str, least: int, most: int) -> int | None:
-    return int(word) if word.isdigit() and len(word) <= 4 and least <= int(word) <= most else None
+    return int(word) if word.isdecimal() and len(word) <= 4 and least <= int(word) <= most else None
 
 
 def _day(reading: Reading, i: int) -> When | None:
@@ -81,6 +81,8 @@ def _written(reading: Reading, i: int) -> tuple[int, int | None, int | None, int
         year = full_year(words[i + 4]) if i + 4 < size and keys[i + 3] in said.year else None
         return i + (5 if year else 3), day, month, year
     separator = words[i + 1]
+    if separator in DASHES and i + 4 < size and words[i + 3] == "/" and _number(words[i + 4], 1, 12):
+        return i + 1, None, None, None  # '8-9/5' are two days of May
     if (
         separator not in "/-–"
         or reading.tokens.cases[i + 2] != NUMBER
@@ -109,7 +111,7 @@ def full_year(word: str) -> int | None:
 def _stamp_year(reading: Reading, i: int) -> int | None:
     """'27/05/13 21:05': two figures are a year only in the time stamp of a page."""
     words = reading.tokens.words
-    if len(words[i]) == 2 and words[i].isdigit() and i + 2 < len(words) and reading.tokens.cases[i + 1] == NUMBER and words[i + 2] == ":":
+    if len(words[i]) == 2 and words[i].isdecimal() and i + 2 < len(words) and reading.tokens.cases[i + 1] == NUMBER and words[i + 2] == ":":
         return 2000 + int(words[i])
     return None
 

@@ -7,6 +7,7 @@ from kg.extract.scene import Scene
 from kg.language.event_schema import EventNoun
 from kg.text.tokens import CAPITAL, LOWER, MARK, NUMBER, UPPER
 
+SITTING = "ky-hop"  # events.yaml: sittings of assemblies and committees
 REACH_OF_FRAME = 14  # tokens between 'trong khuôn khổ' and an event that frames the news
 WANTED = 10  # tokens of the clause before an event that say that it is wanted
 REACH = 60  # tokens of a sentence before its event that date it
@@ -68,6 +69,8 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     if inner is not None and tokens.keys[head - 1] == "mạc":  # 'Lễ khai mạc Đối thoại …' is the opening of the dialogue
         head, noun = inner
         end = max(end, head)
+    located = _located(scene, start - quoted, first)
+    end = _dated_end(scene, head) if located and end == head and noun.id == SITTING else end
     happened = _happened(scene, end + (tokens.words[end : end + 1] == [","]))
     if noun.kind == "Incident" and end < last and tokens.keys[end] in ("khiến", "làm"):
         end = phrase_end(scene.reading, end + 1, last, scene.people)
@@ -76,10 +79,7 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     proper = all(c in (CAPITAL, UPPER) for c in tokens.cases[i:head]) and head - i > 1  # 'SEA Games'
     if noun.modified and not happened and not proper and not _named(scene, head, end, capital=noun.capital):
         return None
-    held = (words.held.before(tokens.keys, start - quoted) > 0 or happened or tokens.keys[start] == "có") and not _wanted(
-        scene, start, first
-    )
-    located = _located(scene, start - quoted, first)
+    held = _is_held(scene, start - quoted, start, first, happened=happened)
     if (
         noun.verbal
         and not opened
@@ -107,11 +107,17 @@ def _name_end(scene: Scene, i: int, head: int, family: str, *, held: bool) -> in
     if scene.words.verbs.at(tokens.keys, head) and not given:
         return head
     end = max(head, phrase_end(scene.reading, _goes_on(scene, head), last, scene.people))
-    if family == "ky-hop" and end + 1 < last and tokens.words[end] == ",":  # 'kỳ họp thứ nhất, Quốc hội khóa XV'
+    if family == SITTING and end + 1 < last and tokens.words[end] == ",":  # 'kỳ họp thứ nhất, Quốc hội khóa XV'
         body = scene.body_at.get(end + 1)
         if body is not None and tokens.keys[body.end : body.end + 1] in (["khóa"], ["khoá"]):
             return max(end, phrase_end(scene.reading, body.end, last, scene.people))
     return end
+
+
+def _dated_end(scene: Scene, head: int) -> int:
+    """'Tại kỳ họp ngày 20/6, …': of sittings that follow each other, the day tells which."""
+    behind = next((w for w in scene.dates_in(head, head + 1) if w.day is not None), None)
+    return behind.end if behind is not None else head
 
 
 def _programme_end(scene: Scene, i: int, head: int, end: int) -> int:
@@ -149,6 +155,12 @@ def _framed(scene: Scene, start: int, first: int) -> bool:
         if scene.words.frames.at(tokens.keys, j) and not scene.has_people(j, start):
             return True
     return False
+
+
+def _is_held(scene: Scene, begin: int, start: int, first: int, *, happened: bool) -> bool:
+    """A word before `begin` (of the name, or its quotation mark) or behind it says that it takes place, and nobody only wants it."""
+    said = scene.words.held.before(scene.tokens.keys, begin) > 0 or happened or scene.tokens.keys[start] == "có"
+    return said and not _wanted(scene, start, first)
 
 
 def _happened(scene: Scene, i: int) -> bool:

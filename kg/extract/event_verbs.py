@@ -87,7 +87,7 @@ def _by_group(scene: Scene, i: int, end: int, ends: dict[int, int]) -> bool:
     tokens, said = scene.tokens, scene.reading.language.events
     first, _ = scene.sentence(i)
     act = scene.reading.marks["act"][i][1]
-    done = tokens.keys[i - 1] in said.told_in_time
+    done = tokens.keys[i - 1] in said.told_in_time or ends.get(i, -1) in scene.delegations or _opens_with_group(scene, i)
     if ((act.place or not done) and not _names_place(scene, end)) or scene.said_before(i):
         return False
     if not done:  # what is done at a tomb needs no such word
@@ -100,6 +100,12 @@ def _by_group(scene: Scene, i: int, end: int, ends: dict[int, int]) -> bool:
     if at in ends:
         return True
     return any(scene.words.groups.at(tokens.keys, j) for j in range(max(first, i - 12), i))
+
+
+def _opens_with_group(scene: Scene, i: int) -> bool:
+    """'Buổi chiều, |Đoàn giám sát làm việc với …': nothing but the group stands between the verb and the start of the clause."""
+    start = i - scene.words.groups.before(scene.tokens.keys, i)
+    return start < i and (start == scene.sentence(i)[0] or scene.tokens.words[start - 1] == ",")
 
 
 def _opened(scene: Scene, deed: Deed, n: int) -> VerbMention | None:

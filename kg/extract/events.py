@@ -6,6 +6,9 @@ from kg.extract.scene import Scene
 from kg.extract.signals import ENOUGH, LEAD, Signal
 from kg.text.tokens import NUMBER
 
+TOLD_EARLY = 6  # sentences: what is told of first behind them is not what the lead dates
+MOST_NAMES = 5  # further names of one happening that are kept
+
 
 def link(scene: Scene, deeds: list[Deed], clusters: list[Cluster]) -> dict[int, int]:
     """Deed -> cluster: by the noun it stands with, by the event that it opens, else by the event that is being told of."""
@@ -70,7 +73,7 @@ def sureness(c: Cluster) -> tuple[str, float]:
 
 def name_of(scene: Scene, c: Cluster) -> tuple[int, int]:
     """The tokens that name it best: the longest name among the signals that report it, else the longest at all; of verbs the first."""
-    if not any(s.noun and s.full for s in c.signals):
+    if not any(s.noun and (s.full or _is_named(s)) for s in c.signals):
         first = next((s for s in c.signals if not s.noun and s.end - s.start >= FEW), None)
         if first is not None:
             return first.start, first.end
@@ -78,6 +81,18 @@ def name_of(scene: Scene, c: Cluster) -> tuple[int, int]:
     telling = [s for s in c.signals if s.noun and not s.passing and (s.full or _is_named(s))] or telling
     best = max(telling, key=lambda s: (min(s.end - s.start, 40), s.evidence, -s.start))
     return best.start, best.end
+
+
+def other_names(scene: Scene, c: Cluster, span: tuple[int, int]) -> tuple[str, ...]:
+    """What else the text calls it in words of their own, in the order of the text, without what only repeats the name of `span`."""
+    told = {words_of(scene, span).casefold()}
+    found: list[str] = []
+    for s in c.signals:
+        name = words_of(scene, (s.start, s.end))
+        if (s.full or _is_named(s)) and s.end - s.start > FEW and name.casefold() not in told:
+            told.add(name.casefold())
+            found.append(name)
+    return tuple(found[:MOST_NAMES])
 
 
 def _is_named(s: Signal) -> bool:
@@ -98,10 +113,10 @@ def date_of(scene: Scene, c: Cluster, before: str | None, *, main: bool) -> str 
     if scene.words.follow.at(scene.tokens.keys, scene.sentence(c.first)[0]) and before is not None:
         return before
     for s in sorted(c.signals, key=lambda s: (s.passing, s.evidence < ENOUGH, s.start)):
-        day = _day_beside(scene, s)
+        day = _day_beside(scene, s, opens_term=c.kind == "Congress")
         if day is not None:
             return day
-    return _day_of_lead(scene) if main else None
+    return _day_of_lead(scene) if main and scene.tokens.sentence[c.first] < TOLD_EARLY else None
 
 
 def _day_of_lead(scene: Scene) -> str | None:
@@ -115,13 +130,15 @@ def _day_of_lead(scene: Scene) -> str | None:
     return None
 
 
-def _day_beside(scene: Scene, s: Signal) -> str | None:
+def _day_beside(scene: Scene, s: Signal, *, opens_term: bool) -> str | None:
+    """The day named nearest to the signal in its sentence; what opens a term ('Đại hội …, nhiệm kỳ 2025 - 2030') is in its first year."""
     first, last = scene.sentence(s.start)
+    year = scene.calendar.term_start(s.start, min(last, s.end + 8)) if opens_term else None
     best: tuple[int, str] | None = None
     for w in scene.dates_in(first, last):
         if w.start in scene.paper_at or _in_bracket(scene, w.start):
             continue
-        day = scene.calendar.day(w)
+        day = scene.calendar.day(w, year)
         if day is not None:
             far = s.start - w.end if w.start < s.start else w.start - s.end + 8
             if best is None or far < best[0]:

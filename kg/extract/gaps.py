@@ -7,6 +7,7 @@ from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK
 FARTHEST = 90  # tokens between a person or the head of a sentence and the verb
 LONGEST_GAP = 14  # tokens of small words between a person and the verb
 LONGEST_APPOSITION = 30
+LONGEST_POST = 9  # tokens of 'và' and a post that is not known
 DASHES = frozenset("-–—")
 CLAUSE_MARKS = frozenset(',;:.-–—()”"*\n!?…')
 _JOINING_MARKS = frozenset(",;-–")
@@ -15,14 +16,14 @@ _JOINING_MARKS = frozenset(",;-–")
 class Gaps:
     """The tests for one sentence."""
 
-    __slots__ = ("comprising", "conjunctions", "first", "having", "keys", "last", "said", "scene", "tokens")
+    __slots__ = ("comprising", "conjunctions", "first", "having", "keys", "last", "said", "scene", "to_be", "tokens")
 
     def __init__(self, scene: Scene, first: int, last: int) -> None:
         self.scene, self.tokens, self.keys = scene, scene.tokens, scene.tokens.keys
         self.first, self.last = first, last
         language = scene.reading.language
         self.said, self.conjunctions = language.events, language.grammar.conjunctions
-        self.having, self.comprising = language.grammar.having, language.grammar.comprising
+        self.having, self.comprising, self.to_be = language.grammar.having, language.grammar.comprising, language.grammar.to_be
 
     def joined(self, left: int, start: int) -> bool:
         """Only a comma, 'và', 'cùng' stand between person `left` and a person's phrase at `start`; or 'và' stands before it."""
@@ -32,11 +33,20 @@ class Gaps:
         gap = [i for i in range(end, start) if i not in self.scene.soft]
         if 0 < len(gap) <= 4 and all(self.keys[i] in self.said.person_joiners or self.keys[i] in _JOINING_MARKS for i in gap):
             return True
+        if self._is_post(end, start):
+            return True
         return (
             self.keys[start - 1] in self.conjunctions
             and start - end <= LONGEST_APPOSITION
             and not any(self.tokens.words[i] in ";:." for i in range(end, start))
         )
+
+    def _is_post(self, first: int, last: int) -> bool:
+        """'ông A |và Trưởng Ban Nhân sự| B': a post that is not known, or not all of it, stands between 'và' and the name."""
+        if not 2 < last - first <= LONGEST_POST or self.keys[first] not in self.conjunctions or self.tokens.cases[first + 1] != CAPITAL:
+            return False
+        acts = self.scene.reading.marks["act"]
+        return not any(self.tokens.cases[i] >= MARK or i in acts for i in range(first, last))
 
     def small(self, person: int, at: int) -> bool:
         """Only small words stand between the person and the verb: 'cũng đã', brackets, titles, who comes along, an apposition in commas."""
@@ -115,11 +125,16 @@ class Gaps:
         if not act.list:
             return 0
         if at > self.first and self.keys[at - 1] in self.said.nominalizers:
-            return end if end < self.last and self.keys[end] in self.said.behind_nominals else 0
+            led = end < self.last and self.keys[end] in self.said.behind_nominals
+            return end if led and any(i in self.scene.people for i in range(end + 1, end + 4)) else 0
         reach = 16 if act.object is None else 30
         for i in range(end, min(self.last, end + reach)):
             if self.tokens.words[i] == ":" or self.keys[i] in self.having or self.keys[i] in self.comprising:
                 return i
+            if self.keys[i] in self.to_be and i + 1 in self.scene.people:
+                return i
+            if i in self.scene.inside_body:
+                continue  # 'Về phía T.Ư Đoàn, có …'
             person = i in self.scene.people and act.object is None
             if self.tokens.words[i] == "," and i + 1 < len(self.keys) and self.keys[i + 1] in self.having:
                 return i + 1

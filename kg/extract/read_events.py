@@ -15,7 +15,7 @@ from kg.extract.event_mentions import event_mentions
 from kg.extract.event_parts import parts_of
 from kg.extract.event_places import EventPlace, place_of
 from kg.extract.event_verbs import verb_mentions
-from kg.extract.events import date_of, link, name_of, reported, sureness, words_of
+from kg.extract.events import date_of, link, name_of, other_names, reported, sureness, words_of
 from kg.extract.mentions import PersonMention
 from kg.extract.numbers import Spans, attendance_and_venues
 from kg.extract.participations import Part, assign, read_parts
@@ -32,6 +32,7 @@ class EventDraft(NamedTuple):
 
     kind: str
     name: str
+    aliases: tuple[str, ...]
     span: tuple[int, int]
     mentions: tuple[tuple[int, int], ...]
     date: str | None
@@ -108,5 +109,17 @@ def _draft(scene: Scene, c: Cluster, papers: dict[int, int], named: dict[int, li
     rule, confidence = sureness(c)
     signals = tuple((s.start, s.end) for s in c.signals)
     return EventDraft(
-        c.kind, words_of(scene, span), span, signals, None, place_of(scene, c), attendance, venues, about, None, rule, confidence
+        c.kind,
+        words_of(scene, span),
+        other_names(scene, c, span),
+        span,
+        signals,
+        None,
+        place_of(scene, c),
+        attendance,
+        venues,
+        about,
+        None,
+        rule,
+        confidence,
     )

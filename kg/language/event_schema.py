@@ -148,7 +148,6 @@ class ParticipationFile(_Checked):
     never: tuple[str, ...]
     between: tuple[str, ...]
     oblique: tuple[str, ...]
-    lists: tuple[str, ...]
     media: tuple[str, ...]
     tests: tuple[ActTest, ...]
 
@@ -227,6 +226,7 @@ class DatesFile(_Checked):
     ahead: PhraseList
     planned: PhraseList
     now: PhraseList
+    tasks_of: PhraseList
     tests: tuple[DateTest, ...]
 
     @cached_property

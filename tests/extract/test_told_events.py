@@ -33,6 +33,28 @@ def _roles(told: ArticleFacts) -> set[tuple[str, str, str]]:
             [("Session", "kỳ họp thứ nhất, Quốc hội khóa XV")],
         ),
         (
+            "Tại kỳ họp ngày 20-22/4, Ủy ban Kiểm tra Tỉnh ủy An Giang đã xem xét kết quả kiểm tra.",
+            [("Session", "kỳ họp ngày 20-22/4")],
+        ),
+        (
+            "Chiều 8/5, Đoàn giám sát làm việc với UBND huyện Lộc Ninh về công tác dạy nghề.",
+            [("Meeting", "làm việc với UBND huyện Lộc Ninh về công tác dạy nghề")],
+        ),
+        (
+            "Đoàn công tác của Sở Y tế đã vào làm việc với lãnh đạo huyện Lộc Ninh.",
+            [("Meeting", "vào làm việc với lãnh đạo huyện Lộc Ninh")],
+        ),
+        ("Ông Lê Văn An đã tham quan nhà máy gạch Hòn Gai.", [("Visit", "tham quan nhà máy gạch Hòn Gai")]),
+        ("Học sinh thích tham quan.", []),
+        (
+            "Thanh tra tỉnh tiến hành thanh tra việc quản lý đất đai tại huyện Lộc Ninh.",
+            [("Visit", "tiến hành thanh tra việc quản lý đất đai tại huyện Lộc Ninh")],
+        ),
+        (
+            "Ông Lê Văn An chủ trì lễ trao quyết định cán bộ. Tại buổi lễ, ông Lê Văn An trao quyết định bổ nhiệm bà Trần Thị Bốn.",
+            [("Ceremony", "lễ trao quyết định cán bộ")],
+        ),
+        (
             "Chiều 8/5, Hội Nông dân xã Tân Lập tổ chức chương trình trao quà cho các hộ nghèo.",
             [("Ceremony", "chương trình trao quà cho các hộ nghèo")],
         ),
@@ -96,3 +118,55 @@ def test_what_was_said_on_another_day_was_not_said_there(opening: str) -> None:
         f"Sáng 7/5, UBND huyện Lộc Ninh tổ chức Hội nghị tổng kết công tác thủy lợi.\n{opening} cho biết đã lập đoàn thanh tra.", DAY
     )
     assert not [who for who, role, _ in _roles(told) if role == "Speaker"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Công ty Sao Mai tổ chức hội nghị. Chủ trì hội nghị là ông Đặng Ngọc Cường, Giám đốc Công ty Sao Mai.",
+            {("Đặng Ngọc Cường", "Chair")},
+        ),
+        (
+            "Tỉnh Đoàn tổ chức hội nghị. Về phía T.Ư Đoàn, có đồng chí Bùi Quang Hải, Bí thư T.Ư Đoàn; "
+            "đồng chí Ngô Văn Cường, Trưởng Ban Kiểm tra.",
+            {("Bùi Quang Hải", "Attendee"), ("Ngô Văn Cường", "Attendee")},
+        ),
+        (
+            "Sở Y tế tổ chức lễ công bố quyết định. Trước sự chứng kiến của toàn thể cán bộ, Giám đốc Phạm Anh Đức và Trưởng Phòng Nhân sự "
+            "Trần Việt Hải đã trao quyết định và tặng hoa chúc mừng ông Hồ Vũ Bình.",
+            {("Phạm Anh Đức", "Awarder"), ("Trần Việt Hải", "Awarder"), ("Hồ Vũ Bình", "Recipient")},
+        ),
+    ],
+)
+def test_who_does_what(text, expected):
+    told = facts(text, DAY)
+    people = {p.name for p in told.people}
+    assert {(who, role) for who, role, _ in _roles(told) if who in people} == expected
+
+
+def test_what_else_the_text_calls_it_is_kept():
+    (event,) = facts(
+        "Sáng 8/5, Sở Y tế tổ chức Hội nghị triển khai Kế hoạch phòng chống sốt xuất huyết. Hội nghị phòng chống sốt xuất huyết do ông "
+        "Lê Văn An chủ trì.",
+        DAY,
+    ).events
+    assert event.name == "Hội nghị triển khai Kế hoạch phòng chống sốt xuất huyết"
+    assert event.aliases == ("Hội nghị phòng chống sốt xuất huyết",)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Sáng 11/8, Đảng bộ xã Tân Lập tổ chức Đại hội đại biểu lần thứ Nhất, nhiệm kỳ 2025 - 2030.", "2025-08-11"),
+        ("Sáng 11/8, Đảng bộ xã Tân Lập họp bàn việc chuẩn bị cho nhiệm kỳ 2025 - 2030.", None),
+        ("Ngày 6-1, Sở Y tế tổ chức hội nghị tổng kết công tác năm 2021 và triển khai nhiệm vụ năm 2022.", "2022-01-06"),
+        ("Ngày 26-12, Sở Y tế tổ chức hội nghị tổng kết công tác năm 2021 và triển khai nhiệm vụ năm 2022.", "2021-12-26"),
+        ("Ngày 6-7, Sở Y tế tổ chức hội nghị triển khai nhiệm vụ năm 2022.", None),
+        ("Ngày 5-6, Quận ủy Tây Hồ tổ chức hội nghị giao ban. Từ năm 2014 đến năm 2023, toàn quận đã xây 20 trường.", None),
+        ("Ngày 8-9/5/2022, UBND tỉnh Long An tổ chức hội nghị giao ban.", "2022-05-08"),
+        ("Chiều 5/6, Bộ Y tế tổ chức hội nghị giao ban. Hai bên sẽ gặp lại nhau tại Lào năm 2025.", None),
+    ],
+)
+def test_the_day_that_the_article_settles(text, day):
+    assert facts(text).events[0].date == day
