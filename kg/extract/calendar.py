@@ -90,7 +90,7 @@ class Calendar:
 
     def _in_name(self, at: int) -> bool:
         """'SEA Games 2021', 'Bình Định 2025', 'Giải vô địch châu Á năm 2022': the year of an edition."""
-        return at > 0 and self.reading.tokens.cases[at - 1] in (CAPITAL, UPPER) and self.reading.tokens.spaced[at]
+        return at > 0 and self.reading.tokens.cases[at - 1] in (CAPITAL, UPPER) and self.reading.tokens.spaced[at] != ""
 
     def _is_term(self, w: When) -> bool:
         """'2020-2025', '2016 – 2021': one end of a span of years."""

@@ -24,27 +24,25 @@ class Title(NamedTuple):
 def find_titles(reading: Reading, parser: BodyParser) -> list[Title]:
     """All titles in order; none overlap, but a coordination unfolds into several over one span."""
     found: list[Title] = []
-    i, size = 0, len(reading.tokens)
-    marker = ("", -1)
+    end, marker = 0, ("", -1)
     head, bodies, joins, marks = reading.head, reading.bodies, reading.marks["join"], reading.status
-    while i < size:
+    for i in sorted({*head, *bodies, *joins, *marks}):
+        if i < end:
+            continue
         status = marks.get(i)
         if status is not None:
             marker = (status[1], status[0])
-        if i not in head and i not in bodies and i not in joins:
-            i += 1
-            continue
         title = title_at(reading, parser, i) if i in reading.head and i not in reading.skip and not _longer_body(reading, i) else None
         if title is None:
             joined = _joined(reading, parser, i)
             found.extend(joined)
-            i = joined[-1].end if joined else max(i + 1, _fixed_end(reading, i))
+            end = joined[-1].end if joined else _fixed_end(reading, i)
             continue
         title = title._replace(marker=marker[0] if marker[1] == i else title.marker)
         found.append(title)
         more = unfold(reading, parser, title)
         found.extend(more)
-        i = more[-1].end if more else title.end
+        end = more[-1].end if more else title.end
     return found
 
 
