@@ -13,6 +13,7 @@ from kg.language.schema import AbbreviationsFile, BodiesFile, ChangesFile, HeadE
 from kg.places import places
 from kg.share import read_file, share_dir, share_file
 from kg.text import fold, key
+from kg.text.tokens import Tokens
 from kg.text.trie import Trie
 
 
@@ -43,6 +44,15 @@ class Place(NamedTuple):
 
     name: str
     level: str
+
+
+class NameOpeners(NamedTuple):
+    """Words that tell whether a name begins: surnames, particles of the highlands, middle names, and keys that open what is no name."""
+
+    surnames: frozenset[str]
+    particles: frozenset[str]
+    middles: frozenset[str]
+    never: frozenset[str]
 
 
 class Language:
@@ -79,6 +89,8 @@ class Language:
         self.levels_inside = {key(form): e.level for e in inside for form in e.forms if e.level}
         self.field_names = {form: names[0] for names in reversed(bodies.fields) for form in self._variants(names)}
         self.fields = {key(form): name for form, name in self.field_names.items()}
+        self.name_openers = _name_openers(self.names)
+        self.historical = _historical(self.names)
         self._syllable = re.compile(f"(?:{'|'.join(self.names.onsets)})?(?:{'|'.join(self.names.rimes)})")
         self._syllables: dict[str, bool] = {}
         self.trie = self._compile()
@@ -232,6 +244,20 @@ def _body_types(file: BodiesFile) -> dict[str, BodyType]:
     for entry in file.types:
         if entry.label is not None and entry.id not in found:
             found[entry.id] = BodyType(entry.id, entry.label, entry.en or entry.label, entry.system or "other")
+    return found
+
+
+def _name_openers(file: NamesFile) -> NameOpeners:
+    surnames, middles = file.strong | file.weak | file.minority, frozenset((*file.middle_female, *file.middle_male))
+    return NameOpeners(surnames, frozenset(file.highland), middles, frozenset(Tokens(name).keys[0] for name in file.never))
+
+
+def _historical(file: NamesFile) -> dict[str, list[tuple[list[str], list[str]]]]:
+    """The words of a name and the keys of the title before it, by the first word of the name."""
+    found: dict[str, list[tuple[list[str], list[str]]]] = {}
+    for person in file.historical:
+        name = person.name.split()
+        found.setdefault(name[0], []).append((name, person.title.casefold().split()))
     return found
 
 
