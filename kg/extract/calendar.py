@@ -58,7 +58,7 @@ class Calendar:
         """'Dự kiến … vào ngày 15/3/2026': it lies ahead of the article."""
         keys = self.reading.tokens.keys
         first, _ = self.reading.tokens.sentences[self.reading.tokens.sentence[w.start]]
-        return any(self._said.planned.at(keys, i) for i in range(max(first, w.start - PLAN), w.start))
+        return self._said.planned.first(keys, max(first, w.start - PLAN), w.start) >= 0
 
     def _stamp(self) -> date | None:
         """The time stamp of the page, where the text still has it."""

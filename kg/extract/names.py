@@ -17,8 +17,8 @@ class Name(NamedTuple):
 def find_names(reading: Reading) -> list[Name]:
     """All names that surnames and honorifics give away, in order; none overlap."""
     found: list[Name] = []
-    of_case, end = reading.tokens.of_case, 0
-    for i in sorted(of_case[CAPITAL] + of_case[UPPER]):
+    end = 0
+    for i in reading.tokens.capitals():
         if i < end or i in reading.skip:
             continue
         name = _of_history(reading, i) or _name_at(reading, i)

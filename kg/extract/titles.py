@@ -48,7 +48,7 @@ def find_titles(reading: Reading, parser: BodyParser) -> list[Title]:
 
 def _fixed_end(reading: Reading, i: int) -> int:
     """Behind a body whose name holds a head: the 'Bí thư' of Ban Bí thư is no title."""
-    return max((end for end, entry in reading.bodies.get(i, ()) if entry.kind == "fixed"), default=i)
+    return next((end for end, entry in reading.bodies.get(i, ()) if entry.kind == "fixed"), i)  # the longest comes first
 
 
 def _joined(reading: Reading, parser: BodyParser, i: int) -> list[Title]:

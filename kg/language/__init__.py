@@ -80,6 +80,8 @@ class Language:
         self.roles_file, self.bodies_file = roles, bodies
         self.body_types = _body_types(bodies)
         self.heads = {head.id: head for entry in roles.heads for head in _with_deputies(entry, self.naming.deputy)}
+        self.entries = {form: entry for entry in reversed(bodies.types) for form in entry.forms}
+        self.country_names = {names[0]: names[1:] for names in self.words.countries}
         self._check_bodies(folder / "roles.yaml")
         self._check_levels(folder / "bodies.yaml")
         self._check_naming(folder / "naming.yaml")

@@ -94,6 +94,15 @@ class Tokens:
     def __len__(self) -> int:
         return self.size
 
+    def capitals(self) -> list[int]:
+        """The tokens that begin with a capital, in order."""
+        return sorted(self.of_case[CAPITAL] + self.of_case[UPPER])
+
+    def lines(self) -> list[tuple[int, int]]:
+        """(first, last + 1) of each line that has a token."""
+        breaks = self.of_case[BREAK]
+        return [(a, b) for a, b in zip([0, *(i + 1 for i in breaks)], [*breaks, self.size], strict=True) if a < b]
+
     def slice(self, first: int, last: int) -> str:
         """The text from token `first` up to, not with, token `last`."""
         return self.text[self.starts[first] : self.ends[last - 1]]
