@@ -129,11 +129,7 @@ def _of_office(reading: Reading, parser: BodyParser, i: int) -> BodyPhrase | Non
 def _head_at(reading: Reading, i: int) -> tuple[int, Head] | None:
     """The longest head at token i that what follows allows: 'Bí thư | Trung ương Đoàn', 'Trưởng | đoàn công tác …'."""
     words = reading.tokens.words
-    found = sorted(
-        ((end, entry.value) for end, entry in reading.language.trie.at(reading.tokens, i) if entry.kind == "head"),
-        reverse=True,
-        key=_length,
-    )
+    found = reading.heads.get(i, [])
     for end, head in found:
         if (head.base.unless_next and end < len(words) and words[end] in head.base.unless_next) or _crossed(reading, i, head):
             continue
@@ -142,10 +138,6 @@ def _head_at(reading: Reading, i: int) -> tuple[int, Head] | None:
             continue
         return end, head
     return None
-
-
-def _length(found: tuple[int, Head]) -> int:
-    return found[0]
 
 
 def _crossed(reading: Reading, i: int, head: Head) -> bool:

@@ -16,6 +16,11 @@ from kg.text import fold, key
 from kg.text.tokens import Tokens
 from kg.text.trie import Trie
 
+ALL_KEPT = frozenset({"body", "head", "trap"})
+"""Kinds of phrases of which a shorter one counts beside a longer one."""
+CAPITALISED = frozenset({"place", "country", "clan", "brand"})
+"""Kinds of phrases that count only when each word has a capital: 'bình dương' is no place."""
+
 
 class Head(NamedTuple):
     """A role head, deputies included: id, label, and the entry of roles.yaml that it comes from."""
@@ -145,7 +150,7 @@ class Language:
                 raise DataError(f"it names the {what} {unknown!r}", where=str(where), remedy="correct it, or add the entry")
 
     def _compile(self) -> Trie:
-        trie = Trie()
+        trie = Trie(apart=frozenset({*ALL_KEPT, *CAPITALISED}))
         for head in self.heads.values():
             trie.add_all(self._variants(head.forms), "head", head)
         trie.add_all(self.roles_file.never, "never", None)
