@@ -66,7 +66,7 @@ def extract(article: Article) -> ArticleFacts:
         owned = [*owned, inferred]
         holdings = read_holdings(read, owned)
     mentions = person_mentions(reading, cast, titles, owned, references)
-    told = read_events(reading, article.published, mentions, bodies, titles)
+    told = read_events(reading, calendar, mentions, bodies, titles)
     assembler = Assembler(article, reading, titles, cast)
     people, found, happened = assembler.people(mentions), assembler.holdings(holdings, owned), events(assembler, told)
     took_part, papers = participations(assembler, told, namer), documents(assembler, told, namer)
@@ -74,7 +74,7 @@ def extract(article: Article) -> ArticleFacts:
     return ArticleFacts(
         article=article,
         people=people,
-        bodies=assembler.register.bodies(article.text),
+        bodies=assembler.register.bodies(),
         holdings=found,
         events=happened,
         participations=took_part,

@@ -23,12 +23,11 @@ class BodyRegister:
     """Hands out one ref for each body of an article; bodies of one full name are one. Countries carry all their names."""
 
     def __init__(self, language: Language) -> None:
-        self._country = language.naming.types.country
-        self._countries = {names[0]: names[1:] for names in language.words.countries}
+        self._country, self._countries = language.naming.types.country, language.country_names
         self._refs: dict[str, str] = {}
         self._bodies: dict[str, tuple[NamedBody, str | None]] = {}
         self._aliases: dict[str, set[str]] = {}
-        self._spans: dict[str, set[tuple[int, int]]] = {}
+        self._spans: dict[str, dict[tuple[int, int], Span]] = {}
 
     def ref(self, body: NamedBody) -> str:
         """The ref of a body, new if need be."""
@@ -42,13 +41,14 @@ class BodyRegister:
                 self._aliases[ref] = set(self._countries.get(body.name, ()))
         return self._refs[name]
 
-    def seen(self, ref: str, start: int, end: int, written: str) -> None:
+    def seen(self, ref: str, span: Span) -> None:
         """Notes where and how the body was named."""
-        self._spans.setdefault(ref, set()).add((start, end))
+        self._spans.setdefault(ref, {})[span.start, span.end] = span
+        written = " ".join(span.text.split())
         if written and key(written) != key(self._bodies[ref][0].name):
             self._aliases.setdefault(ref, set()).add(written)
 
-    def bodies(self, text: str) -> tuple[Body, ...]:
+    def bodies(self) -> tuple[Body, ...]:
         """All bodies that have a ref."""
         return tuple(
             Body(
@@ -59,7 +59,7 @@ class BodyRegister:
                 place=named.place,
                 parent=parent,
                 settled=named.settled,
-                mentions=tuple(Span(start=a, end=b, text=text[a:b]) for a, b in sorted(self._spans.get(ref, ()))),
+                mentions=tuple(span for _, span in sorted(self._spans.get(ref, {}).items())),
             )
             for ref, (named, parent) in self._bodies.items()
         )
@@ -72,11 +72,16 @@ class Assembler:
         self.article, self.reading, self.tokens = article, reading, reading.tokens
         self.titles, self.cast = titles, cast
         self.register = BodyRegister(reading.language)
+        self._name_ends = {n.start: n.end for p in cast.people for n in p.mentions}
+        self._spans: dict[tuple[int, int], Span] = {}
 
     def span(self, first: int, last: int) -> Span:
-        """Tokens first..last as a span."""
-        start, end = self.tokens.starts[first], self.tokens.ends[last - 1]
-        return Span(start=start, end=end, text=self.tokens.text[start:end])
+        """Tokens first..last as a span; facts that rest on the same words share it."""
+        found = self._spans.get((first, last))
+        if found is None:
+            start, end = self.tokens.starts[first], self.tokens.ends[last - 1]
+            found = self._spans[first, last] = Span(start=start, end=end, text=self.tokens.text[start:end])
+        return found
 
     def people(self, mentions: list[PersonMention]) -> tuple[Person, ...]:
         """The people with their mentions."""
@@ -124,8 +129,7 @@ class Assembler:
         for o in occurrences:
             phrase: BodyPhrase | None = self.titles[o.title].body
             if phrase is not None and phrase.end > phrase.start and o.body is not None:
-                found = self.span(phrase.start, phrase.end)
-                self.register.seen(ref, found.start, found.end, " ".join(found.text.split()))
+                self.register.seen(ref, self.span(phrase.start, phrase.end))
 
     def _titles(self, draft: HoldingDraft) -> tuple[str, ...]:
         words = [w for o in draft.occurrences for w in (self.written(o.title), self._short(o.title), self._joined(o.title)) if w]
@@ -151,7 +155,7 @@ class Assembler:
 
     def _evidence(self, o: Occurrence, name: int) -> list[Span]:
         title = self.titles[o.title]
-        end = next(n.end for p in self.cast.people for n in p.mentions if n.start == name)
+        end = self._name_ends[name]
         if self.tokens.sentence[name] == self.tokens.sentence[title.start]:
             whole = self.span(min(name, title.start), max(end, title.end))
             if len(whole.text) <= LONGEST_EVIDENCE:

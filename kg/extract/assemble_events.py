@@ -77,8 +77,7 @@ def participations(assembler: Assembler, result: EventsResult, namer: Namer) -> 
         )
     for b in result.body_parts:
         ref = assembler.register.ref(namer.name(b.body))
-        span = assembler.span(b.body.start, b.body.end)
-        assembler.register.seen(ref, span.start, span.end, " ".join(span.text.split()))
+        assembler.register.seen(ref, assembler.span(b.body.start, b.body.end))
         _add(
             found,
             Participation(

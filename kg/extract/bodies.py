@@ -193,18 +193,18 @@ def find_bodies(reading: Reading, parser: BodyParser, titles: Sequence[Spanned])
     """The bodies named outside titles and inside them, in order; none overlap."""
     inside = {t.start: t for t in titles}
     found: list[BodyPhrase] = []
-    i, size = 0, len(reading.tokens)
-    while i < size:
+    end = 0
+    for i in sorted({*inside, *reading.bodies, *reading.brand}):
+        if i < end:
+            continue
         title = inside.get(i)
         if title is not None:
             if title.body is not None and title.body.end > title.body.start:
                 found.append(title.body)
-            i = title.end
+            end = title.end
             continue
-        body = parser.at(i) if (i in reading.bodies or i in reading.brand) and i not in reading.skip else None
-        if body is None or body.end == i:
-            i += 1
-            continue
-        found.append(body)
-        i = body.end
+        body = parser.at(i) if i not in reading.skip else None
+        if body is not None and body.end > i:
+            found.append(body)
+            end = body.end
     return found

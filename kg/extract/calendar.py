@@ -60,7 +60,7 @@ class Calendar:
         """'Dự kiến … vào ngày 15/3/2026': it lies ahead of the article."""
         keys = self.reading.tokens.keys
         first, _ = self.reading.tokens.sentences[self.reading.tokens.sentence[w.start]]
-        return any(self._said.planned.at(keys, i) for i in range(max(first, w.start - PLAN), w.start))
+        return self._said.planned.first(keys, max(first, w.start - PLAN), w.start) >= 0
 
     def _stamp(self) -> date | None:
         """The time stamp of the page, where the text still has it."""
@@ -99,7 +99,7 @@ class Calendar:
         """'SEA Games 2021', 'Bình Định 2025', 'Giải vô địch châu Á năm 2022': the year of an edition."""
         tokens = self.reading.tokens
         opens = at - 1 == tokens.sentences[tokens.sentence[at]][0]  # 'Từ năm 2014': the capital is that of the sentence
-        return at > 0 and tokens.cases[at - 1] in (CAPITAL, UPPER) and tokens.spaced[at] and not opens
+        return at > 0 and tokens.cases[at - 1] in (CAPITAL, UPPER) and tokens.spaced[at] != "" and not opens
 
     def _is_term(self, w: When) -> bool:
         """'2020-2025', '2016 – 2021': one end of a span of years."""

@@ -1,5 +1,6 @@
 """Sentences -> the verbs of decision in them that tell one, and not only talk about it: 'bổ nhiệm', 'miễn nhiệm', 'khởi tố'."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from kg.extract.clauses import Clause, Clauses
@@ -22,9 +23,9 @@ class Verb(NamedTuple):
 def decision_verbs(clauses: Clauses, clause: Clause) -> list[Verb]:
     """The verbs of decision in a sentence; 'điều động, phân công' and 'khởi tố, bắt tạm giam' are one, told by the first."""
     groups: list[tuple[int, int, ChangeCue]] = []
-    change, skip = clauses.reading.change, clauses.reading.skip
-    for i in range(clause.first, clause.last):
-        if i not in change or i in skip or (groups and i < groups[-1][1]):
+    change, cues = clauses.reading.change, clauses.cues
+    for i in cues[bisect_left(cues, clause.first) : bisect_left(cues, clause.last)]:
+        if groups and i < groups[-1][1]:
             continue
         end, cue = change[i]
         if groups and groups[-1][2].effect == cue.effect and _joined(clauses, groups[-1][1], i):

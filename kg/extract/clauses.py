@@ -35,6 +35,7 @@ class Clauses:
         self.by_start = {n.start: n for n in names}
         self.name_starts = [n.start for n in names if n.start in cast.at]
         self.title_starts = [t.start for t in titles]
+        self.cues = sorted(i for i in reading.change if i not in reading.skip)
         self.owners: defaultdict[int, list[int]] = defaultdict(list)
         self.titles_of: defaultdict[int, list[int]] = defaultdict(list)
         for o in owned:

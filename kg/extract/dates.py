@@ -35,13 +35,13 @@ def find_dates(reading: Reading) -> list[When]:
             found.append(When(i, end, offset=days, same=days is None))
             last = end
     last = 0
-    for i in [i for i, case in enumerate(reading.tokens.cases) if case == NUMBER]:
+    for i in reading.tokens.of_case[NUMBER]:
         if i < last:
             continue
         when = _day(reading, i) or _month(reading, i) or _year(reading, i)
         if when is not None:
             last = when.end
-            found.append(when._replace(other=said.other.before(keys, when.start) > 0))
+            found.append(when._replace(other=True) if said.other.before(keys, when.start) else when)
     return sorted(found)
 
 
@@ -53,17 +53,15 @@ def _day(reading: Reading, i: int) -> When | None:
     """A day and month at token i, with the year if it is written there or at the end of its range."""
     tokens, said = reading.tokens, reading.language.dates
     start = i - 1 if i and tokens.keys[i - 1] in said.day_word else i
-    cued = said.cues.before(tokens.keys, i) > 0
-    if said.lunar.before(tokens.keys, i):
-        return None
     end, day, month, year = _written(reading, i)
-    if day is None or month is None:
-        return _range_of_days(reading, i, start) if cued else None
-    if year is None:
+    written = day is not None and month is not None
+    found = When(start, end, year, month, day) if written else _range_of_days(reading, i, start)
+    if found is None or said.lunar.before(tokens.keys, i):
+        return None
+    if written and month is not None and year is None:
         year, end = _year_behind(reading, end, month)
-        if year is None and not cued:
-            return None
-    return When(start, end, year, month, day)
+        found = When(start, end, year, month, day)
+    return found if (written and year is not None) or said.cues.before(tokens.keys, i) else None
 
 
 def _written(reading: Reading, i: int) -> tuple[int, int | None, int | None, int | None]:

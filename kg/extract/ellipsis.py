@@ -24,7 +24,7 @@ class Ellipsis:
         self.starts = [b.start for b in bodies]
         self.named = Counter((b.type, b.form, b.own, b.seat.place) for b in bodies)
         language = reading.language
-        self.forms = {form: entry for entry in reversed(language.bodies_file.types) for form in entry.forms}
+        self.forms = language.entries
         self.types, self.sets, self.committees = language.naming.types, language.naming.bodies, language.committees
         self.communes, self.districts = language.words.level_words("commune"), language.words.level_words("district")
 

@@ -36,8 +36,7 @@ def _frame(scene: Scene, c: Cluster, at: dict[int, int]) -> int | None:
     keys, frames = scene.tokens.keys, scene.reading.language.events.frame_words
     for s in c.signals:
         first, _ = scene.sentence(s.start)
-        for i in range(max(first, s.start - 60), s.start - 1):
-            opened = frames.at(keys, i)
-            if opened:
-                return next((at[j] for j in range(i + opened, min(s.start, i + REACH)) if j in at), None)
+        i = frames.first(keys, max(first, s.start - 60), s.start - 1)
+        if i >= 0:
+            return next((at[j] for j in range(i + frames.at(keys, i), min(s.start, i + REACH)) if j in at), None)
     return None

@@ -4,10 +4,11 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extract.reading import Reading
-from kg.places import Unit, places
+from kg.places import Level, Unit, places
 from kg.text.tokens import BREAK, CAPITAL, NUMBER, UPPER
 
 # a label has 63 letters at most; without the bounds a long string would cost its square
@@ -22,6 +23,11 @@ class Named(NamedTuple):
     level: str
     name: str
     unit: Unit | None
+
+
+@lru_cache(maxsize=8192)
+def _find(name: str, level: Level, within: str | None, on: date | None) -> tuple[Unit, ...]:
+    return tuple(places().find(name, level, within=within, on=on))
 
 
 class Jurisdiction:
@@ -41,9 +47,8 @@ class Jurisdiction:
 
     def _unit(self, name: str, level: str) -> Unit | None:
         """The unit of a name; of several of one name the one that the level word allows, and no guess beyond that."""
-        known = places()
         province, city = level in self._provinces, level in self._cities
-        units = [u for u in known.find(name, "province", on=self._day)] if province or city or not level else []
+        units = [u for u in list(_find(name, "province", None, self._day))] if province or city or not level else []
         if province:
             units = [u for u in units if u.type == level] or units
         elif city:
@@ -52,7 +57,7 @@ class Jurisdiction:
             return units[0]
         if province:
             return None
-        found = known.find(f"{level} {name}".strip(), "district", on=self._day)
+        found = _find(f"{level} {name}".strip(), "district", None, self._day)
         return found[0] if len(found) == 1 else None
 
     def _find_named(self) -> list[Named]:
@@ -106,13 +111,13 @@ class Jurisdiction:
 
     def _head_end(self) -> int:
         """The end of the headline and the sapo: the first two lines."""
-        lines = 0
-        for i, case in enumerate(self._reading.tokens.cases):
-            if case == BREAK and i and self._reading.tokens.cases[i - 1] != BREAK:
+        tokens, lines = self._reading.tokens, 0
+        for i in tokens.of_case[BREAK]:
+            if i and tokens.cases[i - 1] != BREAK:
                 lines += 1
                 if lines == 2:
                     return i
-        return min(60, len(self._reading.tokens))
+        return min(60, tokens.size)
 
     def nearest(self, at: int, levels: frozenset[str]) -> Unit | None:
         """The unit named last before token `at`, or first behind it, with one of the level words."""
@@ -187,11 +192,10 @@ class Jurisdiction:
         if unit is not None or level in self._provinces or level in self._cities or not level:
             return unit
         within = self.province.id if self.province else None
-        known = places()
-        rank = "district" if level in self._districts else "commune"
+        rank: Level = "district" if level in self._districts else "commune"
         if rank == "commune" and within is None:
             return None
-        found = known.find(f"{level} {name}", rank, within=within, on=self._day)  # type: ignore[arg-type]
+        found = _find(f"{level} {name}", rank, within, self._day)
         return found[0] if len(found) == 1 else None
 
 

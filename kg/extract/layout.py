@@ -8,7 +8,7 @@ from kg.extract.introductions import Owned
 from kg.extract.names import Name
 from kg.extract.reading import Reading
 from kg.extract.titles import Title
-from kg.text.tokens import BREAK, MARK, NUMBER
+from kg.text.tokens import MARK, NUMBER
 
 FEWEST = 3  # lines that make a list
 TALLEST = 6  # lines of one row, a table's cells written one below the other
@@ -36,13 +36,7 @@ def read_layout(reading: Reading, names: list[Name], titles: list[Title], owned:
 
 
 def _lines(reading: Reading, names: dict[int, Name]) -> list[Line]:
-    tokens, found, first = reading.tokens, [], 0
-    for i in range(len(tokens) + 1):
-        if i == len(tokens) or tokens.cases[i] == BREAK:
-            if i > first:
-                found.append(Line(first, i, _opening_name(reading, names, first, i)))
-            first = i + 1
-    return found
+    return [Line(first, last, _opening_name(reading, names, first, last)) for first, last in reading.tokens.lines()]
 
 
 def _opening_name(reading: Reading, names: dict[int, Name], first: int, last: int) -> int | None:

@@ -17,20 +17,19 @@ class Name(NamedTuple):
 def find_names(reading: Reading) -> list[Name]:
     """All names that surnames and honorifics give away, in order; none overlap."""
     found: list[Name] = []
-    cases, i, size = reading.tokens.cases, 0, len(reading.tokens)
-    while i < size:
-        if cases[i] not in (CAPITAL, UPPER) or i in reading.skip:
-            i += 1
+    end = 0
+    for i in reading.tokens.capitals():
+        if i < end or i in reading.skip:
             continue
         name = _of_history(reading, i) or _name_at(reading, i)
         if name is None:
-            i = max(i + 1, _known_end(reading, i))
+            end = _known_end(reading, i)
             continue
         if name.start in reading.masked:
             reading.masked.update(range(name.start, name.end))
         else:
             found.append(name)
-        i = name.end
+        end = name.end
     return _sound_headings(reading, found)
 
 
@@ -57,8 +56,7 @@ def _sound_headings(reading: Reading, names: list[Name]) -> list[Name]:
 def _of_history(reading: Reading, i: int) -> Name | None:
     """'Chủ tịch Hồ Chí Minh' is the man, where 'TP Hồ Chí Minh' is the city and 'Lăng Chủ tịch …' a place."""
     tokens = reading.tokens
-    for person in reading.language.names.historical:
-        name, title = person.name.split(), person.title.casefold().split()
+    for name, title in reading.language.historical.get(tokens.words[i], ()):
         if tokens.words[i : i + len(name)] == name and tokens.keys[i - len(title) : i] == title and not _masked(reading, i - len(title)):
             return Name(i, i + len(name))
     return None
@@ -66,16 +64,19 @@ def _of_history(reading: Reading, i: int) -> Name | None:
 
 def _known_end(reading: Reading, i: int) -> int:
     """Behind a place or a brand that starts here: its words start no name."""
-    ends = [marks[i][0] for marks in (reading.place, reading.country, reading.brand) if i in marks]
+    end = i
+    for marks in (reading.place, reading.country, reading.brand):
+        if i in marks and marks[i][0] > end:
+            end = marks[i][0]
     if no_name(reading, i):
-        ends.append(i + 2 + (" ".join(reading.tokens.words[i : i + 3]) in reading.language.names.never))
-    return max(ends, default=i)
+        end = max(end, i + 2 + (" ".join(reading.tokens.words[i : i + 3]) in reading.language.names.never))
+    return end
 
 
 def _name_at(reading: Reading, i: int) -> Name | None:
-    if _cannot_open(reading, i):
-        return None
     addressed = i in reading.before
+    if not (addressed or _may_open(reading, i)) or _cannot_open(reading, i):
+        return None
     end = run_end(reading, i)
     if end == i:
         return None
@@ -90,6 +91,15 @@ def _name_at(reading: Reading, i: int) -> Name | None:
     if not addressed and _masked(reading, i):
         reading.masked.add(i)
     return name
+
+
+def _may_open(reading: Reading, i: int) -> bool:
+    """Whether the word at i is a surname or a particle, or the next one a middle name: no other word opens a name by itself."""
+    words, openers = reading.tokens.words, reading.language.name_openers
+    word = words[i]
+    if word.capitalize() in openers.surnames or word in openers.particles or "'" in word or "’" in word:
+        return True
+    return i + 1 < len(words) and words[i + 1].capitalize() in openers.middles
 
 
 def _cannot_open(reading: Reading, i: int) -> bool:
@@ -142,6 +152,8 @@ def no_name(reading: Reading, i: int) -> bool:
     first, second = tokens.words[i], tokens.words[i + 1]
     if first in names.stems and second in names.branches:
         return True
+    if tokens.keys[i] not in reading.language.name_openers.never:
+        return False
     return f"{first} {second}".title() in names.never or (i + 2 < len(tokens) and f"{first} {second} {tokens.words[i + 2]}" in names.never)
 
 
@@ -179,14 +191,15 @@ def run_end(reading: Reading, i: int) -> int:
     j, size, upper = i, len(tokens), tokens.cases[i] == UPPER
     while j < size and j - i < 7:
         case = tokens.cases[j]
-        if case not in (CAPITAL, UPPER) or ((case == UPPER) != upper and len(tokens.words[j]) > 1):
+        if (case != CAPITAL and case != UPPER) or ((case == UPPER) != upper and len(tokens.words[j]) > 1):
             break
         if j > i and (not tokens.spaced[j] or _breaks(reading, j) or (upper and j in reading.stop)):
             break
         if not upper and tokens.words[j] in never_inside and j - i >= 3:
             break
         j += 1
-        j = _hyphenated(tokens, j)
+        if j < size and tokens.words[j] == "-":
+            j = _hyphenated(tokens, j)
     return j
 
 
@@ -219,8 +232,8 @@ def _breaks(reading: Reading, j: int) -> bool:
 
 
 def _has_middle(reading: Reading, i: int, end: int) -> bool:
-    names, words = reading.language.names, reading.tokens.words
-    return end - i >= 3 and words[i + 1].capitalize() in (*names.middle_female, *names.middle_male) and len(words[i]) > 1
+    words = reading.tokens.words
+    return end - i >= 3 and words[i + 1].capitalize() in reading.language.name_openers.middles and len(words[i]) > 1
 
 
 def _place_inside(reading: Reading, i: int, end: int) -> bool:

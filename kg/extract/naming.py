@@ -1,5 +1,6 @@
 """A body phrase -> the organisation's full name, the place it belongs to, and whether anything is left open."""
 
+from functools import lru_cache
 from typing import NamedTuple, Optional
 
 from kg.extract.bodies import BodyPhrase
@@ -26,7 +27,6 @@ class Namer:
     def __init__(self, language: Language, jurisdiction: Jurisdiction, shorts: dict[str, str]) -> None:
         self.language, self.jurisdiction, self.shorts = language, jurisdiction, shorts
         self.data, self.types, self.sets = language.naming, language.naming.types, language.naming.bodies
-        self._busy: set[str] = set()  # short forms being written out, so that none is written out inside itself
 
     def name(self, body: BodyPhrase, country: str = "") -> NamedBody:
         """The full name; `country` is the foreign country that the context settles."""
@@ -49,8 +49,6 @@ class Namer:
         return self._seated(body, words, own, country)
 
     def _form(self, body: BodyPhrase) -> str:
-        if body.form.casefold() in self.shorts:
-            return self.expand(body.form)
         return self.expand(body.form)
 
     def _national(self, body: BodyPhrase, form: str, country: str) -> NamedBody:
@@ -112,36 +110,49 @@ class Namer:
 
     def expand(self, text: str) -> str:
         """Short forms written out: the article's own first, then the table; fields of departments as a whole."""
-        if not text:
-            return ""
-        field = self.language.fields.get(key(text))
-        if field is not None:
-            return field
-        tokens = Tokens(text, self.language.code)
-        out, i = "", 0
-        while i < len(tokens):
-            end, word = self._expanded(tokens, i)
-            out += (" " if tokens.spaced[i] and i else "") + word
-            i = end
-        return out
+        folded = text.casefold()
+        if any(short in folded for short in self.shorts):
+            return _write_out(self.language, text, self.shorts)
+        return _write_out_by_table(self.language, text)
 
-    def _expanded(self, tokens: Tokens, i: int) -> tuple[int, str]:
-        best = (i + 1, tokens.words[i])
-        if tokens.words[i].islower():
-            return best
-        for end in range(min(len(tokens), i + 6), i, -1):
-            piece = tokens.slice(i, end)
-            if piece.casefold() in self.shorts and piece.casefold() not in self._busy:
-                self._busy.add(piece.casefold())
-                full = self.expand(self.shorts[piece.casefold()])
-                self._busy.discard(piece.casefold())
-                return end, full
-            if end - i > 1 and (field := self.language.fields.get(key(piece))) is not None:
-                return end, field
-        known: str | None = self.language.abbreviations.words.get(tokens.words[i])
-        if known is None and tokens.words[i] in self.language.abbreviations.brands and (i == 0 or tokens.words[i - 1] not in "-–"):
-            known = self.language.abbreviations.brands[tokens.words[i]][0]
-        return (i + 1, known) if known is not None else best
+
+@lru_cache(maxsize=16384)
+def _write_out_by_table(language: Language, text: str) -> str:
+    """Without short forms of an article: the same words come again and again."""
+    return _write_out(language, text, {})
+
+
+def _write_out(language: Language, text: str, shorts: dict[str, str]) -> str:
+    if not text:
+        return ""
+    field = language.fields.get(key(text))
+    if field is not None:
+        return field
+    tokens = Tokens(text, language.code)
+    out, i = "", 0
+    while i < tokens.size:
+        end, word = _written(language, tokens, i, shorts)
+        out += (" " if tokens.spaced[i] and i else "") + word
+        i = end
+    return out
+
+
+def _written(language: Language, tokens: Tokens, i: int, shorts: dict[str, str]) -> tuple[int, str]:
+    """The words that the longest short form at token i stands for, and its end; the word itself where none does."""
+    word = tokens.words[i]
+    if word.islower():
+        return i + 1, word
+    for end in range(min(tokens.size, i + 6), i, -1):
+        piece = tokens.slice(i, end)
+        short = piece.casefold()
+        if short in shorts:  # none is written out inside itself
+            return end, _write_out(language, shorts[short], {k: full for k, full in shorts.items() if k != short})
+        if end - i > 1 and (field := language.fields.get(key(piece))) is not None:
+            return end, field
+    known: str | None = language.abbreviations.words.get(word)
+    if known is None and word in language.abbreviations.brands and (i == 0 or tokens.words[i - 1] not in "-–"):
+        known = language.abbreviations.brands[word][0]
+    return i + 1, word if known is None else known
 
 
 def short_forms(tokens: Tokens, bodies: list[BodyPhrase]) -> dict[str, str]:

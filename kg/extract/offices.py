@@ -32,8 +32,11 @@ def _career(clauses: Clauses, clause: Clause) -> int | None:
     None where the sentence names somebody before, or says anything else there.
     """
     tokens = clauses.tokens
-    colon = next((i for i in range(clause.first, min(clause.first + LONGEST_LABEL, clause.last)) if tokens.words[i] == ":"), None)
-    if colon is None or any(n < colon for n in clause.names) or any(clauses.titles[t].start < colon for t in clause.titles):
+    label = tokens.words[clause.first : min(clause.first + LONGEST_LABEL, clause.last)]
+    if ":" not in label:
+        return None
+    colon = clause.first + label.index(":")
+    if any(n < colon for n in clause.names) or any(clauses.titles[t].start < colon for t in clause.titles):
         return None
     words, keys, span_words = tokens.words[clause.first : colon], tokens.keys[clause.first : colon], clauses.grammar.span_words
     years = any(len(w) == 4 and w.isdigit() for w in words)

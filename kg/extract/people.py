@@ -110,8 +110,8 @@ def _in_rolls(reading: Reading, taken: set[int]) -> list[Name]:
     """'các nghệ sĩ: Thu Hà, Nguyễn Hoàng Dũng, Ngọc Bích …': stage names without a surname, where a rank and a colon open the list."""
     tokens, found = reading.tokens, []
     most, conjunctions = reading.language.naming.longest_name, reading.language.grammar.conjunctions
-    for i, word in enumerate(tokens.words):
-        if word != ":" or not any(j in reading.rank or j in reading.plural for j in range(max(0, i - ROLL_OPENING), i)):
+    for i in tokens.of_case[MARK]:
+        if tokens.words[i] != ":" or not any(j in reading.rank or j in reading.plural for j in range(max(0, i - ROLL_OPENING), i)):
             continue
         at, roll = i + 1, []
         while at < len(tokens) and (end := run_end(reading, at)) > at:
@@ -145,8 +145,9 @@ def _repeated(reading: Reading, known: list[Name], taken: set[int]) -> list[Name
         by_first[form[0]].append(form)
         if len(form) > 1 and len(form[-1]) > 3:
             by_first[form[-1]].append((form[-1],))  # 'Trump' for 'Donald Trump'
-    for i, k in enumerate(tokens.keys):
-        if k in by_first and i not in taken and i not in reading.skip and tokens.cases[i] != MARK and tokens.words[i][0].isupper():
+    for i in tokens.capitals() if by_first else ():
+        k = tokens.keys[i]
+        if k in by_first and i not in taken and i not in reading.skip:
             form = max((f for f in by_first[k] if tuple(tokens.keys[i : i + len(f)]) == f), key=len, default=())
             if form:
                 found.append(Name(i, i + len(form), given=len(form) == 1))

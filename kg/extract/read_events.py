@@ -1,7 +1,6 @@
 """An article's Reading, people and bodies -> its events, who took part in them, and the papers named: the last step before assembly."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from kg.extract.bodies import BodyPhrase
@@ -55,10 +54,9 @@ class EventsResult(NamedTuple):
 
 
 def read_events(
-    reading: Reading, published: date | None, mentions: list[PersonMention], bodies: list[BodyPhrase], titles: Sequence[Title]
+    reading: Reading, calendar: Calendar, mentions: list[PersonMention], bodies: list[BodyPhrase], titles: Sequence[Title]
 ) -> EventsResult:
     """The events, participations and papers of one article."""
-    calendar = Calendar(reading, published)
     documents = find_documents(reading, calendar, bodies)
     scene = Scene(reading, calendar, mentions, bodies, documents)
     scene.soften(list(titles))

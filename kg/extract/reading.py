@@ -5,17 +5,13 @@ from typing import Any
 
 from kg.language import Language
 from kg.text.tokens import LOWER, Tokens
-
-Marks = dict[int, tuple[int, Any]]
-
-# kinds whose phrases count only when each word has a capital: 'bình dương' is no place
-_CAPITALISED = frozenset({"place", "country", "clan", "brand"})
+from kg.text.trie import Marks
 
 
 class Reading:
     """One article while it is read: tokens, and for each kind of phrase a map first token -> (end, value).
 
-    Of two phrases of one kind that start at one token the longer is kept; `bodies` keeps them all, longest first.
+    Of two phrases of one kind that start at one token the longer is kept; `bodies` and `heads` keep them all, longest first.
     `marks[kind]` holds any kind of phrase; the attributes name those that people and titles are read from.
     """
 
@@ -23,6 +19,7 @@ class Reading:
         self.tokens = Tokens(text, language.code)
         self.language, self.grammar = language, language.grammar
         self.bodies: dict[int, list[tuple[int, Any]]] = {}
+        self.heads: dict[int, list[tuple[int, Any]]] = {}
         self.marks: defaultdict[str, Marks] = defaultdict(dict)
         # end of an address or rank -> its start, to look back from a name
         self.before: dict[int, int] = {}
@@ -46,7 +43,7 @@ class Reading:
 
     def _mark(self) -> None:
         traps = self._find()
-        for found in self.bodies.values():
+        for found in (*self.bodies.values(), *self.heads.values()):
             found.sort(key=_shortness)  # stable: entries of one length stay in the order of the file
         for i, (end, _) in self.marks["never"].items():
             self._veto(i, end)
@@ -67,12 +64,15 @@ class Reading:
         """Fills `marks` and `bodies` with every phrase; returns the phrases that take marks away."""
         cases, maps = self.tokens.cases, self.marks
         traps: list[tuple[int, int, tuple[str, ...]]] = []
-        for i, kind, mark in self.language.trie.scan(self.tokens):
+        for i, kind, mark in self.language.trie.scan(self.tokens, maps):
             if kind == "body":
                 self.bodies.setdefault(i, []).append(mark)
+            elif kind == "head":
+                self.heads.setdefault(i, []).append(mark)
+                maps[kind][i] = mark
             elif kind == "trap":
                 traps.append((i, *mark))
-            elif kind not in _CAPITALISED or _all_capitals(cases, i, mark[0], kind):
+            elif _all_capitals(cases, i, mark[0], kind):
                 maps[kind][i] = mark
         return traps
 

@@ -13,7 +13,7 @@ from kg.extract.phrases import PhraseSet
 from kg.extract.reading import Reading
 from kg.extract.titles import Title
 from kg.language import Language
-from kg.text.tokens import MARK
+from kg.text.tokens import BREAK, MARK
 
 _OPEN, _CLOSE = frozenset("“«"), frozenset("”»")
 _NO_SPEECH = frozenset("với sự những các lời nội niềm lòng".split())  # 'với mong muốn …', 'sự động viên' are no speech
@@ -190,7 +190,7 @@ def _quoted_and_bracketed(reading: Reading) -> tuple[set[int], set[int]]:
     brackets: set[int] = set()
     quote = bracket = -1
     words = reading.tokens.words
-    for i in [i for i, case in enumerate(reading.tokens.cases) if case >= MARK]:
+    for i in sorted(reading.tokens.of_case[MARK] + reading.tokens.of_case[BREAK]):
         word = words[i]
         if word == "\n":
             quote, bracket = (-1 if quote >= 0 and words[quote] == '"' else quote), -1

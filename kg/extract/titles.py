@@ -24,33 +24,31 @@ class Title(NamedTuple):
 def find_titles(reading: Reading, parser: BodyParser) -> list[Title]:
     """All titles in order; none overlap, but a coordination unfolds into several over one span."""
     found: list[Title] = []
-    i, size = 0, len(reading.tokens)
-    marker = ("", -1)
+    end, marker = 0, ("", -1)
     head, bodies, joins, marks = reading.head, reading.bodies, reading.marks["join"], reading.status
-    while i < size:
+    for i in sorted({*head, *bodies, *joins, *marks}):
+        if i < end:
+            continue
         status = marks.get(i)
         if status is not None:
             marker = (status[1], status[0])
-        if i not in head and i not in bodies and i not in joins:
-            i += 1
-            continue
         title = title_at(reading, parser, i) if i in reading.head and i not in reading.skip and not _longer_body(reading, i) else None
         if title is None:
             joined = _joined(reading, parser, i)
             found.extend(joined)
-            i = joined[-1].end if joined else max(i + 1, _fixed_end(reading, i))
+            end = joined[-1].end if joined else _fixed_end(reading, i)
             continue
         title = title._replace(marker=marker[0] if marker[1] == i else title.marker)
         found.append(title)
         more = unfold(reading, parser, title)
         found.extend(more)
-        i = more[-1].end if more else title.end
+        end = more[-1].end if more else title.end
     return found
 
 
 def _fixed_end(reading: Reading, i: int) -> int:
     """Behind a body whose name holds a head: the 'Bí thư' of Ban Bí thư is no title."""
-    return max((end for end, entry in reading.bodies.get(i, ()) if entry.kind == "fixed"), default=i)
+    return next((end for end, entry in reading.bodies.get(i, ()) if entry.kind == "fixed"), i)  # the longest comes first
 
 
 def _joined(reading: Reading, parser: BodyParser, i: int) -> list[Title]:
@@ -131,11 +129,7 @@ def _of_office(reading: Reading, parser: BodyParser, i: int) -> BodyPhrase | Non
 def _head_at(reading: Reading, i: int) -> tuple[int, Head] | None:
     """The longest head at token i that what follows allows: 'Bí thư | Trung ương Đoàn', 'Trưởng | đoàn công tác …'."""
     words = reading.tokens.words
-    found = sorted(
-        ((end, entry.value) for end, entry in reading.language.trie.at(reading.tokens, i) if entry.kind == "head"),
-        reverse=True,
-        key=_length,
-    )
+    found = reading.heads.get(i, [])
     for end, head in found:
         if (head.base.unless_next and end < len(words) and words[end] in head.base.unless_next) or _crossed(reading, i, head):
             continue
@@ -144,10 +138,6 @@ def _head_at(reading: Reading, i: int) -> tuple[int, Head] | None:
             continue
         return end, head
     return None
-
-
-def _length(found: tuple[int, Head]) -> int:
-    return found[0]
 
 
 def _crossed(reading: Reading, i: int, head: Head) -> bool:

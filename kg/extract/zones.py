@@ -15,7 +15,7 @@ _CLOSING = frozenset('.)”"…!?/*-–')
 
 def mark_zones(reading: Reading) -> None:
     """Fills `reading.skip`."""
-    lines, zones = _lines(reading), reading.grammar.time_zones
+    lines, zones = reading.tokens.lines(), reading.grammar.time_zones
     for first, last in lines:
         if not zones.isdisjoint(reading.tokens.words[first:last]) and last - first < 16 and first:
             if any(b - a > LONGEST_HEADLINE for a, b in lines if b <= first):
@@ -28,19 +28,6 @@ def mark_zones(reading: Reading) -> None:
     _credits(reading)
     _byline(reading, lines)
     _signature(reading)
-
-
-def _lines(reading: Reading) -> list[tuple[int, int]]:
-    found, first = [], 0
-    cases = reading.tokens.cases
-    for i, case in enumerate(cases):
-        if case == BREAK:
-            if i > first:
-                found.append((first, i))
-            first = i + 1
-    if first < len(cases):
-        found.append((first, len(cases)))
-    return found
 
 
 def _is_tag_list(reading: Reading, first: int, last: int) -> bool:

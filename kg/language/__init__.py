@@ -13,7 +13,13 @@ from kg.language.schema import AbbreviationsFile, BodiesFile, ChangesFile, HeadE
 from kg.places import places
 from kg.share import read_file, share_dir, share_file
 from kg.text import fold, key
+from kg.text.tokens import Tokens
 from kg.text.trie import Trie
+
+ALL_KEPT = frozenset({"body", "head", "trap"})
+"""Kinds of phrases of which a shorter one counts beside a longer one."""
+CAPITALISED = frozenset({"place", "country", "clan", "brand"})
+"""Kinds of phrases that count only when each word has a capital: 'bình dương' is no place."""
 
 
 class Head(NamedTuple):
@@ -45,6 +51,15 @@ class Place(NamedTuple):
     level: str
 
 
+class NameOpeners(NamedTuple):
+    """Words that tell whether a name begins: surnames, particles of the highlands, middle names, and keys that open what is no name."""
+
+    surnames: frozenset[str]
+    particles: frozenset[str]
+    middles: frozenset[str]
+    never: frozenset[str]
+
+
 class Language:
     """Everything that extraction knows about one language. Immutable after loading."""
 
@@ -70,6 +85,8 @@ class Language:
         self.roles_file, self.bodies_file = roles, bodies
         self.body_types = _body_types(bodies)
         self.heads = {head.id: head for entry in roles.heads for head in _with_deputies(entry, self.naming.deputy)}
+        self.entries = {form: entry for entry in reversed(bodies.types) for form in entry.forms}
+        self.country_names = {names[0]: names[1:] for names in self.words.countries}
         self._check_bodies(folder / "roles.yaml")
         self._check_levels(folder / "bodies.yaml")
         self._check_naming(folder / "naming.yaml")
@@ -79,6 +96,8 @@ class Language:
         self.levels_inside = {key(form): e.level for e in inside for form in e.forms if e.level}
         self.field_names = {form: names[0] for names in reversed(bodies.fields) for form in self._variants(names)}
         self.fields = {key(form): name for form, name in self.field_names.items()}
+        self.name_openers = _name_openers(self.names)
+        self.historical = _historical(self.names)
         self._syllable = re.compile(f"(?:{'|'.join(self.names.onsets)})?(?:{'|'.join(self.names.rimes)})")
         self._syllables: dict[str, bool] = {}
         self.trie = self._compile()
@@ -131,7 +150,7 @@ class Language:
                 raise DataError(f"it names the {what} {unknown!r}", where=str(where), remedy="correct it, or add the entry")
 
     def _compile(self) -> Trie:
-        trie = Trie()
+        trie = Trie(apart=frozenset({*ALL_KEPT, *CAPITALISED}))
         for head in self.heads.values():
             trie.add_all(self._variants(head.forms), "head", head)
         trie.add_all(self.roles_file.never, "never", None)
@@ -232,6 +251,20 @@ def _body_types(file: BodiesFile) -> dict[str, BodyType]:
     for entry in file.types:
         if entry.label is not None and entry.id not in found:
             found[entry.id] = BodyType(entry.id, entry.label, entry.en or entry.label, entry.system or "other")
+    return found
+
+
+def _name_openers(file: NamesFile) -> NameOpeners:
+    surnames, middles = file.strong | file.weak | file.minority, frozenset((*file.middle_female, *file.middle_male))
+    return NameOpeners(surnames, frozenset(file.highland), middles, frozenset(Tokens(name).keys[0] for name in file.never))
+
+
+def _historical(file: NamesFile) -> dict[str, list[tuple[list[str], list[str]]]]:
+    """The words of a name and the keys of the title before it, by the first word of the name."""
+    found: dict[str, list[tuple[list[str], list[str]]]] = {}
+    for person in file.historical:
+        name = person.name.split()
+        found.setdefault(name[0], []).append((name, person.title.casefold().split()))
     return found
 
 

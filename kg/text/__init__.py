@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # old-style tone placement (hòa, thúy, ủy) is the key for both spellings; qu- keeps its u
 _NEW = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split()
@@ -22,7 +23,16 @@ def clean(text: str) -> str:
 
 def key(text: str) -> str:
     """The matching key: case and tone placement folded, accents kept (hòa = Hoà, Hùng ≠ Hồng)."""
+    return _memo_key(text) if len(text) < _LONG else _key(text)
+
+
+def _key(text: str) -> str:
     return _TONE_AT_END.sub(_old_tone, text.casefold())
+
+
+# names and titles come again and again, texts do not
+_LONG = 100
+_memo_key = lru_cache(maxsize=16384)(_key)
 
 
 def _old_tone(match: re.Match[str]) -> str:

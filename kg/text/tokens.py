@@ -2,7 +2,7 @@
 
 import re
 from itertools import accumulate
-from operator import add, itemgetter, sub
+from operator import itemgetter
 from typing import NamedTuple
 
 from kg.text import key
@@ -65,7 +65,7 @@ def _parts(word: str) -> tuple[str, ...]:
 class Tokens:
     """The tokens of one text; index i runs through words, keys, cases, starts, ends, spaced and sentence alike.
 
-    A line break is a token of its own. `spaced[i]` tells whether white space stands before token i.
+    A line break is a token of its own. `spaced[i]` is the white space before token i.
     `sentence[i]` is the number of its sentence; `sentences` holds (first, last + 1) of each.
     `of_case[c]` holds the tokens of case c; LOWER has none.
     """
@@ -75,42 +75,50 @@ class Tokens:
     def __init__(self, text: str, lang: str = "vi") -> None:
         self.text = text
         pieces = _TOKEN.split(text)  # gap, token, gap, token … gap
-        gaps, self.words = pieces[0:-1:2], pieces[1::2]
-        known = list(map(_MEMO.__getitem__, self.words))
+        known = list(map(_MEMO.__getitem__, pieces[1::2]))
         if any(map(_PARTS, known)):
-            gaps, self.words = _split(gaps, self.words, known)
-            known = list(map(_MEMO.__getitem__, self.words))
+            pieces = _split(pieces, known)
+            known = list(map(_MEMO.__getitem__, pieces[1::2]))
+        self.words = pieces[1::2]
         self.size = len(self.words)
         self.keys: list[str] = list(map(_KEY, known))
         self.cases: list[int] = list(map(_CASE, known))
         self.of_case: tuple[list[int], ...] = tuple([] for _ in range(BREAK + 1))
         for i in [i for i, case in enumerate(self.cases) if case]:
             self.of_case[self.cases[i]].append(i)
-        lengths = list(map(len, self.words))
-        self.ends: list[int] = list(accumulate(map(add, map(len, gaps), lengths)))
-        self.starts: list[int] = list(map(sub, self.ends, lengths))
-        self.spaced: list[bool] = list(map(bool, gaps))
+        bounds = list(accumulate(map(len, pieces)))
+        self.starts, self.ends = bounds[0:-1:2], bounds[1::2]
+        self.spaced: list[str] = pieces[0:-1:2]
         self.sentences, self.sentence = _sentences(self, sentence_words(lang))
 
     def __len__(self) -> int:
         return self.size
+
+    def capitals(self) -> list[int]:
+        """The tokens that begin with a capital, in order."""
+        return sorted(self.of_case[CAPITAL] + self.of_case[UPPER])
+
+    def lines(self) -> list[tuple[int, int]]:
+        """(first, last + 1) of each line that has a token."""
+        breaks = self.of_case[BREAK]
+        return [(a, b) for a, b in zip([0, *(i + 1 for i in breaks)], [*breaks, self.size], strict=True) if a < b]
 
     def slice(self, first: int, last: int) -> str:
         """The text from token `first` up to, not with, token `last`."""
         return self.text[self.starts[first] : self.ends[last - 1]]
 
 
-def _split(gaps: list[str], words: list[str], known: list[_Known]) -> tuple[list[str], list[str]]:
+def _split(pieces: list[str], known: list[_Known]) -> list[str]:
     """Gaps and words with every run-on taken apart."""
     apart: list[str] = []
-    between: list[str] = []
     done = 0
     for i in [i for i, one in enumerate(known) if one.parts]:
-        parts = known[i].parts
-        apart += [*words[done:i], *parts]
-        between += [*gaps[done : i + 1], *[""] * (len(parts) - 1)]
-        done = i + 1
-    return between + gaps[done:], apart + words[done:]
+        first, *others = known[i].parts
+        apart += [*pieces[done : 2 * i + 1], first]
+        for part in others:
+            apart += ["", part]
+        done = 2 * i + 2
+    return apart + pieces[done:]
 
 
 def _sentences(tokens: Tokens, known: SentencesFile) -> tuple[list[tuple[int, int]], list[int]]:

@@ -1,29 +1,35 @@
-"""Phrases and what they mean -> a token trie that finds the phrases starting at a token."""
+"""Phrases and what they mean -> a token trie that finds them in a text."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from kg.text.tokens import UPPER, Tokens
 
 
 class Entry(NamedTuple):
-    """One meaning of a phrase: a kind, a value, and the exact words where letter case matters."""
+    """One meaning of a phrase: a kind, a value, the exact words where letter case matters, and whether its kind is kept apart."""
 
     kind: str
     value: Any
     exact: tuple[str, ...] | None
+    apart: bool
 
+
+Marks = dict[int, tuple[int, Any]]
+"""First token of a phrase -> (end, value)."""
 
 Node = tuple[list[Entry], dict[str | None, Any]]
 """The meanings of a phrase that ends here, and the nodes of those that go on, by the key of the next token."""
 
 
 class Trie:
-    """Longest-match look-up of phrases over token keys."""
+    """Look-up of phrases over token keys; of the kinds `apart` every phrase counts, of others the longest at a token."""
 
-    __slots__ = ("root",)
+    __slots__ = ("apart", "root")
 
-    def __init__(self) -> None:
+    def __init__(self, apart: frozenset[str] = frozenset()) -> None:
+        self.apart = apart
         self.root: Node = ([], {})
 
     def add(self, phrase: str, kind: str, value: Any) -> None:
@@ -37,41 +43,36 @@ class Trie:
             all(c == UPPER or len(w) == 1 for w, c in zip(tokens.words, tokens.cases, strict=True)) or _mixed(phrase)
         )
         exact = tuple(tokens.words) if short else None
-        node[0].append(Entry(kind, value, exact))
+        node[0].append(Entry(kind, value, exact, kind in self.apart))
 
     def add_all(self, phrases: Iterable[str], kind: str, value: Any) -> None:
         """Adds several phrases of one meaning."""
         for phrase in phrases:
             self.add(phrase, kind, value)
 
-    def scan(self, tokens: Tokens) -> list[tuple[int, str, tuple[int, Any]]]:
-        """(first, kind, (end, value)) of every phrase, by where it starts, short ones first: what `at` finds, but faster."""
+    def scan(self, tokens: Tokens, marks: defaultdict[str, Marks]) -> list[tuple[int, str, tuple[int, Any]]]:
+        """Marks the longest phrase of each kind at the token where it starts: kind -> first -> (end, value).
+
+        Phrases of the kinds `apart` are marked nowhere: (first, kind, (end, value)) of them all come back, by first, short ones first.
+        """
         words, keys = tokens.words, [*tokens.keys, None]  # no phrase goes on with None, so that the end needs no test
         found: list[tuple[int, str, tuple[int, Any]]] = []
         for i, node in enumerate(map(self.root[1].get, tokens.keys)):
             j = i + 1
             while node is not None:
                 entries, branches = node
-                for kind, value, exact in entries:
-                    if exact is None or tuple(words[i:j]) == exact:
+                for kind, value, exact, apart in entries:
+                    if exact is not None and tuple(words[i:j]) != exact:
+                        continue
+                    if apart:
                         found.append((i, kind, (j, value)))
+                    else:
+                        marks[kind][i] = (j, value)
                 if not branches:
                     break
                 node = branches.get(keys[j])
                 j += 1
         return found
-
-    def at(self, tokens: Tokens, i: int) -> Iterator[tuple[int, Entry]]:
-        """(end, entry) of each phrase that starts at token i, short ones first."""
-        node: Node | None = self.root[1].get(tokens.keys[i])
-        keys, j, size = tokens.keys, i + 1, len(tokens.keys)
-        while node is not None:
-            entries, branches = node
-            for entry in entries:
-                if entry.exact is None or tuple(tokens.words[i:j]) == entry.exact:
-                    yield j, entry
-            node = branches.get(keys[j]) if j < size else None
-            j += 1
 
 
 def _mixed(phrase: str) -> bool:

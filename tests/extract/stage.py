@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kg.extract.bodies import BodyParser, find_bodies
+from kg.extract.calendar import Calendar
 from kg.extract.introductions import introduce
 from kg.extract.mentions import person_mentions
 from kg.extract.names import find_names
@@ -40,5 +41,5 @@ def tell(text: str, published: date | None = None) -> Told:
     names = foreign_names(reading, names, titles)
     cast = build_cast(reading, names)
     mentions = person_mentions(reading, cast, titles, introduce(reading, names, titles), {})
-    result = read_events(reading, published, mentions, find_bodies(reading, parser, titles), titles)
+    result = read_events(reading, Calendar(reading, published), mentions, find_bodies(reading, parser, titles), titles)
     return Told(tuple(p.name for p in cast.people), result)

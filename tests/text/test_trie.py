@@ -1,4 +1,6 @@
-"""Phrases found at a token: longest and short ones, letter case where it matters, and the same by scanning the whole text."""
+"""Phrases found in a text: longest and short ones, and letter case where it matters."""
+
+from collections import defaultdict
 
 import pytest
 from hypothesis import given
@@ -12,7 +14,10 @@ PHRASES = ("Chủ tịch", "Chủ tịch nước", "Phó Chủ tịch", "PCT", "
 
 @pytest.fixture(scope="module")
 def trie():
-    trie = Trie()
+    return filled(Trie(apart=frozenset({"head", "other"})))
+
+
+def filled(trie):
     trie.add_all(PHRASES, "head", "x")
     trie.add("chủ tịch", "other", "y")
     return trie
@@ -20,7 +25,7 @@ def trie():
 
 def found(trie, text, at=0):
     tokens = Tokens(text)
-    return [(tokens.slice(at, end), entry.kind) for end, entry in trie.at(tokens, at)]
+    return [(tokens.slice(at, end), kind) for i, kind, (end, _) in trie.scan(tokens, {}) if i == at]
 
 
 @pytest.mark.parametrize(
@@ -51,6 +56,9 @@ def test_a_line_break_parts_a_phrase(trie):
 @given(
     st.lists(st.sampled_from(["Chủ", "tịch", "nước", "Phó", "PCT", "Ủy", "ban", "nhân", "dân", "Y", ",", "\n"]), max_size=20).map(" ".join)
 )
-def test_scanning_finds_what_stands_at_each_token(trie, text):
-    tokens = Tokens(text)
-    assert trie.scan(tokens) == [(i, entry.kind, (end, entry.value)) for i in range(len(tokens)) for end, entry in trie.at(tokens, i)]
+def test_scanning_marks_the_longest_phrase_of_each_kind(trie, text):
+    tokens, marks, longest = Tokens(text), defaultdict(dict), {}
+    for i, kind, mark in trie.scan(tokens, {}):
+        longest.setdefault(kind, {})[i] = mark
+    assert filled(Trie()).scan(tokens, marks) == []
+    assert marks == longest
