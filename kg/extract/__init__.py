@@ -15,12 +15,13 @@ from kg.extract.decisions import is_old, read_decision
 from kg.extract.holdings import Read, read_holdings
 from kg.extract.introductions import introduce
 from kg.extract.jurisdiction import Jurisdiction
-from kg.extract.layout import read_layout
+from kg.extract.layout import lines_of, read_layout
 from kg.extract.mentions import person_mentions
 from kg.extract.names import find_names
 from kg.extract.naming import Namer, short_forms
 from kg.extract.offices import read_offices
 from kg.extract.offices_taken import takes_office
+from kg.extract.panels import panel_roles
 from kg.extract.people import build_cast, foreign_names
 from kg.extract.read_events import read_events
 from kg.extract.reading import Reading
@@ -59,7 +60,8 @@ def extract(article: Article) -> ArticleFacts:
     namer = Namer(language, Jurisdiction(reading, article.published, article.place_hint), short_forms(reading.tokens, bodies))
     calendar = Calendar(reading, article.published)
     dated = [Told(change, is_old(reading, calendar, change)) for change in changes]
-    read = Read(reading, titles, cast, dated, bodies, namer)
+    panels = panel_roles(reading, lines_of(reading, names), names, titles, bodies)
+    read = Read(reading, titles, cast, dated, bodies, namer, panels)
     holdings = read_holdings(read, owned)
     references = title_references(reading, titles, cast, owned, holdings)
     if (inferred := inferred_holder(reading, titles, cast, owned, references)) is not None:

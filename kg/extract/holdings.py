@@ -47,6 +47,8 @@ class Read(NamedTuple):
     told: list[Told]
     bodies: list[BodyPhrase]
     namer: Namer
+    panels: dict[int, BodyPhrase]
+    """Titles in lists of members, and the body whose list it is."""
 
 
 def read_holdings(read: Read, owned: list[Owned]) -> list[HoldingDraft]:
@@ -66,6 +68,7 @@ def read_holdings(read: Read, owned: list[Owned]) -> list[HoldingDraft]:
 class _Reader:
     def __init__(self, read: Read, owned: list[Owned]) -> None:
         self.reading, self.titles, self.cast, self.namer = read.reading, read.titles, read.cast, read.namer
+        self.panels = read.panels
         self.data, self.types = read.reading.language.naming, read.reading.language.naming.types
         self.ellipsis = Ellipsis(read.reading, read.namer.jurisdiction, read.bodies)
         self.statuses = Statuses(read.reading, read.titles, read.cast, read.told, owned)
@@ -94,7 +97,7 @@ class _Reader:
     def occurrence(self, owned: Owned, person: int) -> Occurrence:
         """The title with its body and its status."""
         title = self.titles[owned.title]
-        phrase, confidence = title.body, owned.confidence
+        phrase, confidence = self.panels.get(owned.title, title.body), owned.confidence
         beside = [] if owned.rule.endswith("list") else self._beside(owned.title, person)  # a list's title is nobody's own
         if phrase is not None and phrase.type == self.types.party_committee and not phrase.form:
             phrase = self.ellipsis.committee(phrase)  # 'Bí thư Hải Phòng'

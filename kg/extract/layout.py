@@ -27,7 +27,7 @@ class Line(NamedTuple):
 
 def read_layout(reading: Reading, names: list[Name], titles: list[Title], owned: list[Owned]) -> list[Owned]:
     """What only the line breaks tell: lists under a headline, and name and title on two lines."""
-    lines = _lines(reading, {n.start: n for n in names})
+    lines = lines_of(reading, names)
     if len(lines) < FEWEST:
         return []
     taken = {o.title for o in owned}
@@ -35,8 +35,10 @@ def read_layout(reading: Reading, names: list[Name], titles: list[Title], owned:
     return found + _pairs(reading, lines, {n.start: n for n in names}, titles, taken | {o.title for o in found})
 
 
-def _lines(reading: Reading, names: dict[int, Name]) -> list[Line]:
-    return [Line(first, last, _opening_name(reading, names, first, last)) for first, last in reading.tokens.lines()]
+def lines_of(reading: Reading, names: list[Name]) -> list[Line]:
+    """The lines of the text, each with the name that it opens with."""
+    starts = {n.start: n for n in names}
+    return [Line(first, last, _opening_name(reading, starts, first, last)) for first, last in reading.tokens.lines()]
 
 
 def _opening_name(reading: Reading, names: dict[int, Name], first: int, last: int) -> int | None:

@@ -59,6 +59,7 @@ class BodySets(_Checked):
     named_before: dict[str, Types]
     divided: Types
     beside_committees: Types
+    panels: Types
     of_communes: Types
     parts_of_communes: Types
     of_provinces: Types
