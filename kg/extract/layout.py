@@ -31,7 +31,9 @@ def read_layout(reading: Reading, names: list[Name], titles: list[Title], owned:
     if len(lines) < FEWEST:
         return []
     taken = {o.title for o in owned}
-    found = _lists(lines, titles, taken)
+    found = _rows(reading, lines, names, titles, taken)
+    taken |= {o.title for o in found}
+    found += _lists(reading, lines, titles, taken)
     return found + _pairs(reading, lines, {n.start: n for n in names}, titles, taken | {o.title for o in found})
 
 
@@ -67,20 +69,49 @@ def _content(reading: Reading, first: int, last: int) -> int:
     return at
 
 
-def _lists(lines: list[Line], titles: list[Title], taken: set[int]) -> list[Owned]:
-    """The last free title of the line above three or more lines that open with names belongs to each of them."""
+def _rows(reading: Reading, lines: list[Line], names: list[Name], titles: list[Title], taken: set[int]) -> list[Owned]:
+    """'2. Trần Thị Bốn - Nữ, 1984, Tày - Phó Trưởng phòng': a row's titles are of the name that it opens with, whatever stands between."""
     found: list[Owned] = []
+    starts, others = [t.start for t in titles], [n.start for n in names]
+    for first, last in _runs(lines):
+        for line in lines[first:last]:
+            if line.name is None or line.last - line.first > WIDEST:
+                continue
+            end = others[bisect_left(others, line.name + 1)] if bisect_left(others, line.name + 1) < len(others) else line.last
+            for t in range(bisect_left(starts, line.name), bisect_left(starts, min(end, line.last))):
+                if t not in taken and (reading.tokens.cases[titles[t].start - 1] == MARK or (found and found[-1].title == t - 1)):
+                    found.append(Owned(t, line.name, "layout/row", 0.88))
+    return found
+
+
+def _runs(lines: list[Line]) -> list[tuple[int, int]]:
+    """Runs of three or more lines that open with names."""
+    found: list[tuple[int, int]] = []
     k = 0
     while k < len(lines):
         end = k
         while end < len(lines) and lines[end].name is not None:
             end += 1
-        if end - k >= FEWEST and k:
-            head = lines[k - 1]
-            free = [t for t, title in enumerate(titles) if head.first <= title.start < head.last and t not in taken]
-            if free and head.last - titles[free[-1]].end <= 14:
-                found.extend(Owned(free[-1], line.name, "layout/list", 0.9) for line in lines[k:end] if line.name is not None)
+        if end - k >= FEWEST:
+            found.append((k, end))
         k = max(end, k + 1)
+    return found
+
+
+def _is_row(reading: Reading, line: Line) -> bool:
+    """A line with a number in front is an entry of the list itself, though its name was not read; a candidacy gives nobody a post."""
+    candidacy = reading.grammar.candidacy
+    return reading.tokens.cases[line.first] == NUMBER or candidacy.issubset(reading.tokens.keys[line.first : line.last])
+
+
+def _lists(reading: Reading, lines: list[Line], titles: list[Title], taken: set[int]) -> list[Owned]:
+    """The last free title of the line above three or more lines that open with names belongs to each of them."""
+    found: list[Owned] = []
+    for first, last in _runs(lines):
+        head = lines[first - 1] if first and not _is_row(reading, lines[first - 1]) else None
+        free = [t for t, title in enumerate(titles) if head is not None and head.first <= title.start < head.last and t not in taken]
+        if head is not None and free and head.last - titles[free[-1]].end <= 14:
+            found.extend(Owned(free[-1], line.name, "layout/list", 0.9) for line in lines[first:last] if line.name is not None)
     return found
 
 

@@ -3,7 +3,9 @@
 from typing import NamedTuple
 
 from kg.extract.reading import Reading
-from kg.text.tokens import BREAK, CAPITAL, LOWER, NUMBER, UPPER, Tokens
+from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER, Tokens
+
+LONGEST_CELL = 5  # words of a name that stands alone
 
 
 class Name(NamedTuple):
@@ -77,7 +79,7 @@ def _name_at(reading: Reading, i: int) -> Name | None:
     addressed = i in reading.before
     if not (addressed or _may_open(reading, i)) or _cannot_open(reading, i):
         return None
-    end = run_end(reading, i)
+    end = max(run_end(reading, i), _cell_end(reading, i))
     if end == i:
         return None
     if _highland(reading, i, end - i, addressed=addressed):
@@ -91,6 +93,21 @@ def _name_at(reading: Reading, i: int) -> Name | None:
     if not addressed and _masked(reading, i):
         reading.masked.add(i)
     return name
+
+
+def _cell_end(reading: Reading, i: int) -> int:
+    """Behind 'VÕ ĐỨC NAM' alone in a cell or line beside a post: there a word that may be a country or an honorific is part of the name."""
+    tokens = reading.tokens
+    if tokens.cases[i] != UPPER or (i and tokens.cases[i - 1] < MARK) or i in reading.place:
+        return i
+    end = i
+    while end < len(tokens) and tokens.cases[end] == UPPER:
+        end += 1
+    if not 2 <= end - i <= LONGEST_CELL or (end < len(tokens) and tokens.cases[end] < MARK):
+        return i
+    above = tokens.sentences[tokens.sentence[i] - 1][0] if tokens.sentence[i] else i
+    beside = end + 1 in reading.head or end + 2 in reading.head or above in reading.head
+    return end if beside and tokens.words[i].capitalize() in reading.language.names.strong else i
 
 
 def _may_open(reading: Reading, i: int) -> bool:

@@ -121,7 +121,7 @@ class Ties:
         if word == "(":
             close = self.close(at)
             return (close, tie) if close else None
-        if word in ",:" or word in DASHES:
+        if word in ",:|" or word in DASHES:
             return self._bio(at + 1), tie if tie in ("is", "past") else word
         if self.tokens.keys[at] in self.grammar.birth_and_home and (end := self._bio(at)) > at:
             return end, tie or ","

@@ -8,6 +8,7 @@ from kg.read.draft import Draft
 from kg.read.site import place_of, publisher_of, signed_by, source_host
 
 LONGEST_HEADLINE = 220
+_CELLS = re.compile(r"(?<=\S)[ ]*\t[ \t]*(?=\S)")  # the cells of a row are parted as those of a table in a page are
 _SENTENCE_END = re.compile(r"[.:;,]$|\.[\"”’)]$")
 # '(BĐ) - Sáng 18/4, …' and 'Ngày 7/2, …' open a text, not a headline
 _OPENS_TEXT = re.compile(
@@ -17,6 +18,7 @@ _OPENS_TEXT = re.compile(
 
 def read_plain(text: str, source: str) -> Draft:
     """The draft of a text whose first line is its headline, unless that line is a sentence of the text itself."""
+    text = _CELLS.sub(" - ", text)
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     published = _published(lines)
     host = source_host(lines)

@@ -69,3 +69,32 @@ def test_a_name_under_each_picture_is_the_photographers():
 def test_the_line_of_author_and_hour_names_nobody():
     text = "Bổ nhiệm giám đốc\nVũ Hoàng Yên • Chủ nhật, 17/03/2024 - 09:11\nÔng Lê Văn An được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Nam Định."
     assert people(text) == ["Lê Văn An"]
+
+
+def test_cells_between_a_name_and_its_title_do_not_part_them():
+    found = holdings(
+        "Đại biểu xã Tân Lập\n1. Bàn Văn Ba - Nam, 1979, Dao - Phó Chủ tịch HĐND xã\n2. Vi Thị Tư - Nữ, 1984, Tày - Bí thư Đoàn xã\n"
+        "3. Trần Văn Năm - Nam, 1980, Kinh - Phó Bí thư Đảng ủy, Chủ tịch UBND xã\n"
+    )
+    assert {(who, title) for who, title, _, _ in found} == {
+        ("Bàn Văn Ba", "Phó Chủ tịch HĐND xã"),
+        ("Vi Thị Tư", "Bí thư Đoàn xã"),
+        ("Trần Văn Năm", "Phó Bí thư Đảng ủy"),
+        ("Trần Văn Năm", "Chủ tịch UBND xã"),
+    }
+
+
+def test_the_title_of_a_row_whose_name_is_not_read_is_nobody_elses():
+    found = holdings(
+        "Danh sách\n1. N. Hoàn - Chủ tịch HĐND xã\n2. Bàn Văn Ba - Nam, 1979\n3. Vi Thị Tư - Nữ, 1984\n4. Trần Văn Năm - Nam, 1980\n"
+    )
+    assert not found
+
+
+def test_candidates_hold_nothing():
+    assert not holdings("Danh sách người ứng cử đại biểu HĐND tỉnh Long An\n1. Bàn Văn Ba\n2. Vi Thị Tư\n3. Trần Văn Năm\n")
+
+
+def test_names_in_capitals_in_the_cells_of_a_table():
+    found = holdings("Lãnh đạo các sở\nSở Y tế - VÕ ĐỨC NAM - Giám đốc\nSở Y tế - LÊ ANH TUẤN - Phó Giám đốc\n")
+    assert {(who, title) for who, title, _, _ in found} == {("Võ Đức Nam", "Giám đốc"), ("Lê Anh Tuấn", "Phó Giám đốc")}
