@@ -9,6 +9,7 @@ from kg.extract.assemble import Assembler
 from kg.extract.assemble_events import documents, events, participations
 from kg.extract.bodies import BodyParser, find_bodies
 from kg.extract.calendar import Calendar
+from kg.extract.careers import read_careers
 from kg.extract.changes import ChangeDraft, read_changes
 from kg.extract.clauses import Clauses
 from kg.extract.decisions import is_old, read_decision
@@ -52,16 +53,19 @@ def extract(article: Article) -> ArticleFacts:
     names = foreign_names(reading, names, titles)
     cast = build_cast(reading, names)
     owned = introduce(reading, names, titles)
-    owned += read_layout(reading, names, titles, owned)
+    lines = lines_of(reading, names)
+    careers = read_careers(reading, lines, names, titles, owned)
+    owned += careers.owned
+    owned += read_layout(reading, lines, names, titles, owned)
     clauses = Clauses(reading, names, titles, cast, owned)
     changes = _read_clauses(clauses)
     owned = [*owned, *clauses.found]
     bodies = find_bodies(reading, parser, titles)
     namer = Namer(language, Jurisdiction(reading, article.published, article.place_hint), short_forms(reading.tokens, bodies))
     calendar = Calendar(reading, article.published)
-    dated = [Told(change, is_old(reading, calendar, change)) for change in changes]
-    panels = panel_roles(reading, lines_of(reading, names), names, titles, bodies)
-    read = Read(reading, titles, cast, dated, bodies, namer, panels)
+    dated = [Told(change, is_old(reading, calendar, change) or careers.tells(change.at)) for change in changes]
+    panels = panel_roles(reading, lines, names, titles, bodies)
+    read = Read(reading, titles, cast, dated, bodies, namer, panels, careers.spans)
     holdings = read_holdings(read, owned)
     references = title_references(reading, titles, cast, owned, holdings)
     if (inferred := inferred_holder(reading, titles, cast, owned, references)) is not None:

@@ -120,6 +120,8 @@ class Assembler:
             role=_role(draft),
             body=body,
             observed_on=self.article.published,
+            start=draft.start or None,
+            end=draft.end or None,
             evidence=tuple(evidence[k] for k in sorted(evidence)),
             rule=best.rule,
             confidence=confidence,

@@ -126,6 +126,9 @@ class Clauses:
         tokens = self.tokens
         while first < len(tokens) and tokens.cases[first] in (MARK, BREAK):
             first += 1
+        linked = first + self.grammar.sentence_links.at(tokens.keys, first)
+        if linked > first and linked + 1 < len(tokens) and tokens.words[linked] == ",":
+            return linked + 1 in self.reading.address
         return first < len(tokens) and (first in self.reading.address or tokens.keys[first] in self.grammar.sentence_openers)
 
     def earlier(self, first: int) -> int | None:

@@ -10,6 +10,7 @@ from kg.extract.naming import NamedBody, Namer
 from kg.extract.people import Cast
 from kg.extract.reading import Reading
 from kg.extract.seats import Seat
+from kg.extract.spans import Span, tenure
 from kg.extract.statuses import Statuses, Told
 from kg.extract.titles import Title
 from kg.language import Head
@@ -26,6 +27,7 @@ class Occurrence(NamedTuple):
     status: str
     rule: str
     confidence: float
+    span: Span | None
 
 
 class HoldingDraft(NamedTuple):
@@ -36,6 +38,8 @@ class HoldingDraft(NamedTuple):
     body: NamedBody | None
     status: str
     occurrences: tuple[Occurrence, ...]
+    start: str = ""
+    end: str = ""
 
 
 class Read(NamedTuple):
@@ -49,6 +53,8 @@ class Read(NamedTuple):
     namer: Namer
     panels: dict[int, BodyPhrase]
     """Titles in lists of members, and the body whose list it is."""
+    spans: dict[int, Span]
+    """Titles, and from when until when they were held."""
 
 
 def read_holdings(read: Read, owned: list[Owned]) -> list[HoldingDraft]:
@@ -68,7 +74,7 @@ def read_holdings(read: Read, owned: list[Owned]) -> list[HoldingDraft]:
 class _Reader:
     def __init__(self, read: Read, owned: list[Owned]) -> None:
         self.reading, self.titles, self.cast, self.namer = read.reading, read.titles, read.cast, read.namer
-        self.panels = read.panels
+        self.panels, self.spans = read.panels, read.spans
         self.data, self.types = read.reading.language.naming, read.reading.language.naming.types
         self.ellipsis = Ellipsis(read.reading, read.namer.jurisdiction, read.bodies)
         self.statuses = Statuses(read.reading, read.titles, read.cast, read.told, owned)
@@ -106,8 +112,8 @@ class _Reader:
         if phrase is not None:
             phrase = self.ellipsis.complete(phrase, beside)
         country = self.countries.get(person, "")
-        body = self._named(title, phrase, country, beside)
-        return Occurrence(owned.title, person, title.head, body, self.statuses.of(owned, person), owned.rule, confidence)
+        body, span = self._named(title, phrase, country, beside), self.spans.get(owned.title)
+        return Occurrence(owned.title, person, title.head, body, self.statuses.of(owned, person), owned.rule, confidence, span)
 
     def _named(self, title: Title, phrase: BodyPhrase | None, country: str, beside: list[BodyPhrase]) -> NamedBody | None:
         base = title.head.base
@@ -178,7 +184,10 @@ class _Reader:
         bodies = [o.body for o in group if o.body is not None]
         body = max(bodies, key=lambda b: (b.settled, len(b.name))) if bodies else self._default(group[0], person)
         head = max((o.head for o in group), key=lambda h: (self._standing(h), -h.rank))
-        return HoldingDraft(person, head, body, self.statuses.of_position([(o.title, o.status) for o in group], person), tuple(group))
+        said = [o for o in group if o.span is None] or [max(group, key=lambda o: (o.span.start, o.title) if o.span else ("", 0))]
+        status = self.statuses.of_position([(o.title, o.status) for o in said], person)
+        start, end = tenure([o.span for o in group if o.span is not None])
+        return HoldingDraft(person, head, body, status, tuple(group), start, end)
 
     def _default(self, o: Occurrence, person: int) -> NamedBody | None:
         """Where no spelling names the body: what the head always means, else the fitting body named last before it."""

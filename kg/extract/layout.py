@@ -25,9 +25,8 @@ class Line(NamedTuple):
     name: int | None
 
 
-def read_layout(reading: Reading, names: list[Name], titles: list[Title], owned: list[Owned]) -> list[Owned]:
+def read_layout(reading: Reading, lines: list[Line], names: list[Name], titles: list[Title], owned: list[Owned]) -> list[Owned]:
     """What only the line breaks tell: lists under a headline, and name and title on two lines."""
-    lines = lines_of(reading, names)
     if len(lines) < FEWEST:
         return []
     taken = {o.title for o in owned}
@@ -111,8 +110,18 @@ def _lists(reading: Reading, lines: list[Line], titles: list[Title], taken: set[
         head = lines[first - 1] if first and not _is_row(reading, lines[first - 1]) else None
         free = [t for t, title in enumerate(titles) if head is not None and head.first <= title.start < head.last and t not in taken]
         if head is not None and free and head.last - titles[free[-1]].end <= 14:
-            found.extend(Owned(free[-1], line.name, "layout/list", 0.9) for line in lines[first:last] if line.name is not None)
+            past = reading.grammar.through_time.within(reading.tokens.keys[head.first : head.last])
+            found.extend(
+                Owned(free[-1], line.name, "layout/list", 0.9, "former" if past and not _goes_on(reading, line) else "")
+                for line in lines[first:last]
+                if line.name is not None
+            )
     return found
+
+
+def _goes_on(reading: Reading, line: Line) -> bool:
+    """'Vi Văn Thành: từ 2005 đến nay'."""
+    return not reading.grammar.now.isdisjoint(reading.tokens.keys[line.first : line.last])
 
 
 def _pairs(reading: Reading, lines: list[Line], names: dict[int, Name], titles: list[Title], taken: set[int]) -> list[Owned]:

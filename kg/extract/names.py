@@ -79,12 +79,13 @@ def _name_at(reading: Reading, i: int) -> Name | None:
     addressed = i in reading.before
     if not (addressed or _may_open(reading, i)) or _cannot_open(reading, i):
         return None
-    end = max(run_end(reading, i), _cell_end(reading, i))
+    cell = _cell_end(reading, i)
+    end = max(run_end(reading, i), cell)
     if end == i:
         return None
     if _highland(reading, i, end - i, addressed=addressed):
         return Name(i, end) if addressed or not _masked(reading, i) else None
-    if _is_full(reading, i, end, addressed=addressed):
+    if cell > i or _is_full(reading, i, end, addressed=addressed):
         name = Name(i, _cut(reading, i, end))
     elif addressed and end - i == 1 and _honorific(reading, i) and i not in reading.level:
         name = Name(i, end, given=True)
@@ -107,7 +108,8 @@ def _cell_end(reading: Reading, i: int) -> int:
         return i
     above = tokens.sentences[tokens.sentence[i] - 1][0] if tokens.sentence[i] else i
     beside = end + 1 in reading.head or end + 2 in reading.head or above in reading.head
-    return end if beside and tokens.words[i].capitalize() in reading.language.names.strong else i
+    surname, names = tokens.words[i].capitalize(), reading.language.names
+    return end if beside and (surname in names.strong or surname in names.weak) else i
 
 
 def _may_open(reading: Reading, i: int) -> bool:

@@ -27,7 +27,7 @@ def read_offices(clauses: Clauses, clause: Clause) -> None:
 
 
 def _career(clauses: Clauses, clause: Clause) -> int | None:
-    """The token behind which the posts of a career begin: 'Từ năm 1990 đến 1995: …', '5/1976 - 12/1980: …', 'Các chức vụ đã đảm nhiệm: …'.
+    """The token behind which the posts of a career begin: 'Các chức vụ đã đảm nhiệm: …'.
 
     None where the sentence names somebody before, or says anything else there.
     """
@@ -38,15 +38,9 @@ def _career(clauses: Clauses, clause: Clause) -> int | None:
     colon = clause.first + label.index(":")
     if any(n < colon for n in clause.names) or any(clauses.titles[t].start < colon for t in clause.titles):
         return None
-    words, keys, span_words = tokens.words[clause.first : colon], tokens.keys[clause.first : colon], clauses.grammar.span_words
-    years = any(len(w) == 4 and w.isdigit() for w in words)
-    span = years and all(w[0].isdigit() or not w[0].isalnum() or k in span_words for w, k in zip(words, keys, strict=True))
-    posts = any(i in clauses.reading.post_word for i in range(clause.first, colon))
-    return (
-        colon
-        if span or (posts and not any(i in clauses.reading.change or i in clauses.reading.marks["act"] for i in range(clause.first, colon)))
-        else None
-    )
+    before = range(clause.first, colon)
+    posts = any(i in clauses.reading.post_word for i in before)
+    return colon if posts and not any(i in clauses.reading.change or i in clauses.reading.marks["act"] for i in before) else None
 
 
 def _subject(clauses: Clauses, clause: Clause, at: int) -> int | None:

@@ -62,6 +62,8 @@ class Statuses:
         title = self.titles[owned.title]
         if person in self.dead or self.history(person) is not None:
             return "Former"
+        if owned.rule.startswith("career"):
+            return _STATUS[owned.marker] if owned.marker else "Incumbent"
         if (effect := self.effects.get((owned.title, person))) is not None:
             return effect
         if (owned.title, person) in self.old:

@@ -97,10 +97,13 @@ class GrammarFile(_Checked):
     at_present: Words
     now: Words
     now_is: PhraseList
+    through_time: PhraseList
     since: Words
     from_day: PhraseList
     span_words: Words
+    span_limits: Words
     sentence_openers: Words
+    sentence_links: PhraseList
     adverbial_openers: Words
     negations: Words
     negated: Words

@@ -1,0 +1,149 @@
+"""Lines of a Reading that begin with a span of time -> the career they tell: whose it is, which posts, from when until when."""
+
+import itertools
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.extract.introductions import Owned
+from kg.extract.layout import Line
+from kg.extract.names import Name
+from kg.extract.reading import Reading
+from kg.extract.spans import Span, span_at
+from kg.extract.titles import Title
+from kg.text.tokens import MARK
+
+FEWEST = 2  # lines that make a career
+APART = 3  # lines between two of its entries: what was done besides
+ABOVE = 30  # lines of a profile between the name and its career
+
+
+class Entry(NamedTuple):
+    """A line of a career: line number, when, and the tokens behind the label."""
+
+    line: int
+    span: Span
+    first: int
+    last: int
+
+
+class Careers(NamedTuple):
+    """The posts of careers with their owners, when each was held, and the tokens of all entries."""
+
+    owned: tuple[Owned, ...]
+    spans: dict[int, Span]
+    told: tuple[tuple[int, int], ...]
+
+    def tells(self, at: int) -> bool:
+        """Whether token `at` stands in a career: what is told there is not news."""
+        return any(first <= at < last for first, last in self.told)
+
+
+def read_careers(
+    reading: Reading, lines: Sequence[Line], names: Sequence[Name], titles: Sequence[Title], owned: Sequence[Owned]
+) -> Careers:
+    """All careers told line by line; titles that stand beside another name in such a line stay with that name."""
+    entries = [entry for k, line in enumerate(lines) for entry in _entries(reading, k, line)]
+    found: list[Owned] = []
+    spans: dict[int, Span] = {}
+    told: list[tuple[int, int]] = []
+    taken = {o.title for o in owned if o.rule.startswith("introduction")}
+    for block in _blocks(entries):
+        whose = _subject(reading, lines, names, block[0])
+        if whose is None:
+            continue
+        for entry in block:
+            told.append((entry.first, entry.last))
+            posts = [t for t in _posts(reading, titles, entry) if t not in taken]
+            marker = "former" if entry.span.over else ""
+            found.extend(Owned(t, whose, "career/entry", 0.9, marker) for t in posts)
+            spans.update({t: entry.span for t in posts if _throughout(reading, titles, t, posts)})
+    return Careers(tuple(found), spans, tuple(told))
+
+
+def _entries(reading: Reading, k: int, line: Line) -> list[Entry]:
+    """The entries of a line: the line itself, or each part of a paragraph that a full stop or a semicolon ends."""
+    tokens = reading.tokens
+    starts = [
+        line.first,
+        *(i for i in range(line.first + 1, line.last) if tokens.words[i - 1] == ";" or tokens.sentence[i] != tokens.sentence[i - 1]),
+        line.last,
+    ]
+    parts = [(first, last) for first, last in itertools.pairwise(starts) if (first == line.first or last - first > 1)]
+    found = [(first, last, _label(reading, first, last, alone=first == line.first)) for first, last in parts]
+    if sum(label is not None for _, _, label in found) < FEWEST:
+        label = found[0][2] if found else None
+        return [Entry(k, label[0], label[1], line.last)] if label is not None else []
+    return [Entry(k, label[0], label[1], last) for _, last, label in found if label is not None]
+
+
+def _label(reading: Reading, first: int, last: int, *, alone: bool) -> tuple[Span, int] | None:
+    """(span, token behind) of '- Từ 6/2001 - 7/2007:', 'Năm 2010:'; on a line of its own a span may go without the colon."""
+    tokens = reading.tokens
+    while first < last and tokens.cases[first] >= MARK and tokens.words[first] != "(":
+        first += 1
+    found = span_at(reading, first, last)
+    if found is None:
+        return None
+    span, end = found
+    colon = end < last and tokens.words[end] == ":"
+    return (span, end + colon) if colon or (alone and span.ranged and end < last) else None
+
+
+def _blocks(entries: list[Entry]) -> list[list[Entry]]:
+    blocks: list[list[Entry]] = []
+    for entry in entries:
+        if blocks and entry.line - blocks[-1][-1].line <= APART:
+            blocks[-1].append(entry)
+        else:
+            blocks.append([entry])
+    return [block for block in blocks if len(block) >= FEWEST]
+
+
+def _subject(reading: Reading, lines: Sequence[Line], names: Sequence[Name], entry: Entry) -> int | None:
+    """The name that stands alone on a line above the career, or behind a label, else the one named last before it."""
+    ends = {n.start: n.end for n in names}
+    beside = [n.start for n in names if lines[entry.line].first <= n.start < entry.first and not n.given]
+    if beside:
+        return beside[-1]
+    for k in range(entry.line - 1, max(-1, entry.line - ABOVE), -1):
+        line = lines[k]
+        if line.name is not None and ends[line.name] >= line.last - 1:
+            return line.name
+    before = [n for n in names if n.start < lines[entry.line].first and not n.given]
+    return before[-1].start if before else None
+
+
+def _posts(reading: Reading, titles: Sequence[Title], entry: Entry) -> list[int]:
+    """The titles that the entry gives: behind its label, a mark, a verb of holding, or another of them; not who acts in it."""
+    found: list[int] = []
+    for t, title in enumerate(titles):
+        if entry.first <= title.start < entry.last and _is_held(reading, title, entry, titles[found[-1]] if found else None):
+            found.append(t)
+    return found
+
+
+def _throughout(reading: Reading, titles: Sequence[Title], t: int, posts: list[int]) -> bool:
+    """Whether the post was held for the whole span: of 'Phó Giám đốc rồi Giám đốc' neither was."""
+    behind = {titles[p].end for p in posts} & {titles[t].start - 1}
+    ahead = {titles[p].start for p in posts} & {titles[t].end + 1}
+    between = [at for at in (*behind, *(a - 1 for a in ahead)) if reading.tokens.cases[at] != MARK]
+    return all(reading.tokens.keys[at] in reading.grammar.title_joiners for at in between)
+
+
+def _is_held(reading: Reading, title: Title, entry: Entry, previous: Title | None) -> bool:
+    tokens, grammar = reading.tokens, reading.grammar
+    start, keys = title.start, tokens.keys
+    while start > entry.first and (start - 1 in reading.status or keys[start - 1] in grammar.title_joiners):
+        start -= 1
+    opens = start == entry.first or tokens.cases[start - 1] == MARK
+    joined = previous is not None and start <= previous.end + 1
+    verb = any(
+        mark[0] == start
+        for marks in (reading.copula, reading.into, reading.post_word)
+        for k in range(max(entry.first, start - 5), start)
+        if (mark := marks.get(k)) is not None
+    )
+    if not (opens or joined or verb):
+        return False
+    acts = title.end < entry.last and (title.end in reading.change or title.end in reading.marks["act"])
+    return not (opens and acts)  # 'Thủ tướng phê chuẩn …' acts
