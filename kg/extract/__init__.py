@@ -23,10 +23,11 @@ from kg.extract.offices import read_offices
 from kg.extract.offices_taken import takes_office
 from kg.extract.panels import panel_roles
 from kg.extract.people import build_cast, foreign_names
+from kg.extract.predecessors import read_predecessors
 from kg.extract.read_events import read_events
 from kg.extract.reading import Reading
 from kg.extract.references import inferred_holder, title_references
-from kg.extract.statuses import Told
+from kg.extract.statuses import Past, Told
 from kg.extract.titles import find_titles
 from kg.extract.zones import mark_zones
 from kg.language import load
@@ -59,9 +60,9 @@ def extract(article: Article) -> ArticleFacts:
     bodies = find_bodies(reading, parser, titles)
     namer = Namer(language, Jurisdiction(reading, article.published, article.place_hint), short_forms(reading.tokens, bodies))
     calendar = Calendar(reading, article.published)
-    dated = [Told(change, is_old(reading, calendar, change)) for change in changes]
     panels = panel_roles(reading, lines_of(reading, names), names, titles, bodies)
-    read = Read(reading, titles, cast, dated, bodies, namer, panels)
+    past = Past([Told(change, is_old(reading, calendar, change)) for change in changes], calendar.year)
+    read = Read(reading, titles, cast, past, bodies, namer, panels)
     holdings = read_holdings(read, owned)
     references = title_references(reading, titles, cast, owned, holdings)
     if (inferred := inferred_holder(reading, titles, cast, owned, references)) is not None:
@@ -89,6 +90,7 @@ def _read_clauses(clauses: Clauses) -> list[ChangeDraft]:
     """Changes and offices, sentence by sentence: a verb of decision comes before a plain copula."""
     changes: list[ChangeDraft] = []
     for clause in clauses:
+        read_predecessors(clauses, clause)
         changes += read_changes(clauses, clause)
         read_offices(clauses, clause)
     return changes + takes_office(clauses, changes)

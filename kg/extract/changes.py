@@ -21,19 +21,30 @@ class ChangeDraft(NamedTuple):
 def read_changes(clauses: Clauses, clause: Clause) -> list[ChangeDraft]:
     """The changes of one sentence; posts that change hands get their owners."""
     found: list[ChangeDraft] = []
+    spoken_of: list[int] = []
     for verb in decision_verbs(clauses, clause):
         if is_only_named(clauses, verb.start, clause.first) or clauses.inside_title(verb.start):
             continue
-        for name, title, confidence in _read(clauses, clause, verb):
+        people = people_concerned(clauses, clause, verb) or _same_again(clauses, clause, verb, spoken_of)
+        spoken_of = people
+        for name, title, confidence in _read(clauses, clause, verb, people):
+            if title is not None and any(c.name == name and c.title == title and c.cue.effect == verb.cue.effect for c in found):
+                continue  # 'điều động ông A …, bổ nhiệm giữ chức Y': one decision
             found.append(ChangeDraft(verb.cue, verb.start, name, title, confidence))
             if title is not None:
                 clauses.give(title, name, f"change/{verb.cue.kind.lower()}", confidence)
     return found
 
 
-def _read(clauses: Clauses, clause: Clause, verb: Verb) -> list[tuple[int, int | None, float]]:
+def _same_again(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> list[int]:
+    """'ông A thôi giữ chức X; điều động giữ chức Y': whom the verb before concerned, where no other name follows."""
+    alone = people and verb.cue.effect in ("start", "acting", "end") and not any(people[-1] < n < verb.until for n in clause.names)
+    return people if alone else []
+
+
+def _read(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> list[tuple[int, int | None, float]]:
     """(person, post, confidence) of one verb."""
-    people, cue = people_concerned(clauses, clause, verb), verb.cue
+    cue = verb.cue
     # measured: what is done to a person is read right nearly always, which post changes hands less often
     confidence = 0.92 if cue.effect == "none" else 0.88
     if not people or cue.effect in ("none", "die"):
@@ -72,14 +83,24 @@ def _posts(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> l
     posts: list[int] = []
     for t in clause.titles:
         title = clauses.titles[t]
-        if title.start < verb.end or title.start - verb.start > 2 * REACH:
+        joined = title.unfolded.startswith(join)
+        if title.start < (verb.start if joined else verb.end) or title.start - verb.start > 2 * REACH:
             continue
+        if verb.cue.near and t in own and title.start < people[0]:
+            continue  # 'giao Bộ trưởng A trả lời'
+        if title.start >= verb.barrier or _somebody_elses(clauses, clause, verb, people, title.start):
+            break
         if posts and t != posts[-1] and not clauses.is_list_gap(clauses.titles[posts[-1]].end, title.start):
             break
-        direct = clauses.back_over(title.start, verb.end) <= verb.end or title.unfolded.startswith(join)
+        direct = clauses.back_over(title.start, verb.end) <= verb.end or joined
         lost = verb.cue.effect == "end" and t not in own and t not in clauses.owners
         if not (posts or direct or lost or clauses.after_copula(title.start, verb.end)):
             continue
         if t not in clauses.owners or direct or posts or t in own:
             posts.append(t)
     return posts
+
+
+def _somebody_elses(clauses: Clauses, clause: Clause, verb: Verb, people: list[int], at: int) -> bool:
+    """'bầu ông A …; ông B được bầu giữ chức Y': behind the next verb, another person was named before the post."""
+    return at >= verb.until and any(people[-1] < n < at for n in clause.names if n not in people)

@@ -8,12 +8,13 @@ from kg.extract.changes import ChangeDraft
 from kg.extract.introductions import Owned
 from kg.extract.people import Cast
 from kg.extract.reading import Reading
+from kg.extract.stints import Stint, opens_with_dates, over_behind, stint_before
 from kg.extract.titles import Title
-from kg.text.tokens import NUMBER
 
 _STATUS = {"former": "Former", "acting": "Acting", "incoming": "Incoming"}
 _EFFECT = {"start": "Incoming", "acting": "Acting", "end": "Former"}
 _EXECUTIVE = ("head", "deputy", "standing-deputy")
+NEAR_THE_PAST = 10  # tokens between 'trước đó', 'trước khi …' and who is spoken of
 REACH = 60  # tokens behind a decision in which its first day may stand
 
 
@@ -24,16 +25,24 @@ class Told(NamedTuple):
     old: bool
 
 
+class Past(NamedTuple):
+    """What came before: the changes that the article tells, and the year that it tells them in, as far as it is known."""
+
+    told: Sequence[Told]
+    year: int | None
+
+
 class Statuses:
     """Decides the statuses of one article: a change says it before a marker, a marker before the clause around."""
 
-    def __init__(self, reading: Reading, titles: list[Title], cast: Cast, told: Sequence[Told], owned: list[Owned]) -> None:
-        changes = [change for change, _ in told]
+    def __init__(self, reading: Reading, titles: list[Title], cast: Cast, past: Past, owned: list[Owned]) -> None:
+        changes = [change for change, _ in past.told]
+        self.year = past.year
         self.reading, self.grammar, self.titles, self.cast = reading, reading.grammar, titles, cast
         self.dead = {cast.at[c.name] for c in changes if c.cue.effect == "die"}
         self.effects: dict[tuple[int, int], str] = {}
         self.old: set[tuple[int, int]] = set()
-        for c, old in told:
+        for c, old in past.told:
             if c.title is not None and old and c.cue.effect in ("start", "acting"):
                 self.old.add((c.title, cast.at[c.name]))
             elif c.title is not None and c.cue.effect in _EFFECT:
@@ -44,6 +53,10 @@ class Statuses:
         for o in owned:
             if o.name in cast.at:
                 self._siblings.setdefault((cast.at[o.name], self._sentence(o.title)), []).append(o.title)
+        self._dated: dict[int, list[int]] = {}
+        for o in owned:
+            if o.name in cast.at and titles[o.title].head.function in _EXECUTIVE and self._stint(o):
+                self._dated.setdefault(cast.at[o.name], []).append(o.title)
 
     def _sentence(self, title: int) -> int:
         return self.reading.tokens.sentence[self.titles[title].start]
@@ -65,10 +78,10 @@ class Statuses:
         if (effect := self.effects.get((owned.title, person))) is not None:
             return effect
         if (owned.title, person) in self.old:
-            return "Former" if self._moved_on(person) else "Incumbent"
+            return "Former" if self._left_later(owned, person) else "Incumbent"
         if title.marker or owned.marker:
             return _STATUS[title.marker or owned.marker]
-        if (owned.title, person) in self.left or self._looks_back(title, owned):
+        if (owned.title, person) in self.left or self._looks_back(title, owned, person):
             return "Former"
         if self._superseded(owned.title, person):
             return "Former"
@@ -149,20 +162,44 @@ class Statuses:
         words = gap[1:] if marked else gap
         return self.grammar.now_is.are(words) or (marked and len(words) == 1 and words[0] in self.grammar.now)
 
-    def _looks_back(self, title: Title, owned: Owned) -> bool:
+    def _looks_back(self, title: Title, owned: Owned, person: int) -> bool:
         """Whether the clause speaks of the past: 'từng', 'Năm 1987-1992, là …', or a term that is over."""
-        tokens, reading = self.reading.tokens, self.reading
-        if owned.rule.startswith("predicate") or owned.rule.startswith("change"):
-            first = tokens.sentences[tokens.sentence[title.start]][0]
-            if any(i in reading.past for i in range(first, title.start)):
-                return True
-            return self._years_over(first, title.start)
-        return False
+        if over_behind(self.reading, title.end, self.year):
+            return True
+        if not self._is_told(owned):
+            return False
+        stint = self._stint(owned)
+        return self._said_of_the_past(title, owned) or stint == "over" or (stint == "open" and self._left_later(owned, person))
 
-    def _years_over(self, first: int, at: int) -> bool:
-        """A span of years or a past year opens the clause, and no 'đến nay'."""
-        keys, cases = self.reading.tokens.keys, self.reading.tokens.cases
-        semicolons = [i for i in range(first, at) if keys[i] == ";"]
-        start = semicolons[-1] if semicolons else first
-        years = [i for i in range(start, at) if cases[i] == NUMBER and len(keys[i]) == 4 and keys[i][:2] in ("19", "20")]
-        return bool(years) and self.grammar.now.isdisjoint(keys[start:at])
+    def _is_told(self, owned: Owned) -> bool:
+        """Whether a verb gives the title to the person, and not the place beside the name."""
+        return owned.rule.startswith(("predicate", "change")) or owned.rule == "introduction/name-copula"
+
+    def _said_of_the_past(self, title: Title, owned: Owned) -> bool:
+        tokens, reading = self.reading.tokens, self.reading
+        first = tokens.sentences[tokens.sentence[title.start]][0]
+        marks = [i for i in range(first, title.start) if i in reading.past]
+        if not marks or owned.rule != "introduction/name-copula":
+            return bool(marks)
+        start = reading.before.get(owned.name, owned.name)
+        near = start - marks[-1] <= NEAR_THE_PAST and tokens.keys[start - 1] not in self.grammar.agent
+        return near and self.grammar.at_present.isdisjoint(tokens.keys[marks[-1] : title.start])
+
+    def _stint(self, owned: Owned) -> Stint:
+        """What the years that open the clause of a title say of the time in office."""
+        if not self._is_told(owned):
+            return ""
+        tokens, at = self.reading.tokens, self.titles[owned.title].start
+        first = tokens.sentences[tokens.sentence[at]][0]
+        first = next((i + 1 for i in range(at - 1, first - 1, -1) if tokens.words[i] == ";"), first)
+        if owned.rule == "introduction/name-copula":
+            at = self.reading.before.get(owned.name, owned.name)
+            if not opens_with_dates(self.reading, first, at):
+                return ""
+        return stint_before(self.reading, first, at)
+
+    def _left_later(self, owned: Owned, person: int) -> bool:
+        """Whether the article gives the person another executive post after this one, or dates one later."""
+        if self.titles[owned.title].head.function not in _EXECUTIVE:
+            return False
+        return self._moved_on(person) or any(self._sentence(t) > self._sentence(owned.title) for t in self._dated.get(person, ()))

@@ -83,7 +83,10 @@ class GrammarFile(_Checked):
     verb_adverbs: Words
     verb_asides: Words
     manner: Words
-    pronouns: Words
+    pronouns: PhraseList
+    toward: PhraseList
+    by_way_of: PhraseList
+    replacing: PhraseList
     counted_toward: Words
     nominal_links: Words
     nominal_touching: PhraseList
@@ -99,6 +102,7 @@ class GrammarFile(_Checked):
     now_is: PhraseList
     since: Words
     from_day: PhraseList
+    until: Words
     span_words: Words
     sentence_openers: Words
     adverbial_openers: Words
