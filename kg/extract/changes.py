@@ -51,8 +51,9 @@ def _read(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> li
         return [(p, None, confidence) for p in people]
     if cue.effect == "keep":
         return [(p, clauses.own_title(p), confidence) for p in people]
-    each = _each_own(clauses, clause, verb.end) if cue.effect in ("start", "acting") else []
-    if len(each) > 1:
+    gives = cue.effect in ("start", "acting") and people[0] > verb.start
+    each = _each_own(clauses, clause, verb) if gives else []
+    if len({p for p, _ in each}) > 1:
         return [(p, t, confidence) for p, t in each]
     posts = _posts(clauses, clause, verb, people)
     if posts:
@@ -61,19 +62,37 @@ def _read(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> li
     return [(p, t, 0.8) for p, t in own if t is not None]
 
 
-def _each_own(clauses: Clauses, clause: Clause, end: int) -> list[tuple[int, int]]:
-    """'bầu ông A giữ chức X và ông B giữ chức Y; ông C làm Z': each person with the post tied to the name by a copula."""
+def _each_own(clauses: Clauses, clause: Clause, verb: Verb) -> list[tuple[int, int]]:
+    """'bầu ông A giữ chức X và ông B giữ chức Y; các ông C, D làm Z': each person with the post that a copula ties to the names."""
     found: list[tuple[int, int]] = []
-    at = end
-    for name in (n for n in clause.names if n >= end):
-        mine = [
-            t for t in clauses.titles_of.get(name, ()) if t in clauses.copular and t in clause.titles and clauses.titles[t].start > name
-        ]
-        if not mine or (found and not clauses.is_list(at, name)):
+    sharing: list[int] = []
+    at, names = verb.end, [n for n in clause.names if n >= verb.end]
+    for k, name in enumerate(names):
+        if (found or sharing) and not clauses.is_list(at, name):
             break
-        found.extend((name, t) for t in mine)
-        at = clauses.titles[mine[-1]].end
+        gained = _gained(clauses, clause, name, names[k + 1] if k + 1 < len(names) else clause.last)
+        sharing.append(name)
+        at = clauses.titles[gained[-1]].end if gained else clauses.by_start[name].end
+        if gained:
+            found.extend((person, t) for person in sharing for t in gained)
+            sharing = []
     return found
+
+
+def _gained(clauses: Clauses, clause: Clause, name: int, until: int) -> list[int]:
+    """The posts behind a name, before token `until`, that a copula or 'tham gia' gives to the person."""
+    end, join = clauses.by_start[name].end, clauses.reading.language.changes.join.words[0]
+    posts: list[int] = []
+    for t in clause.titles:
+        title = clauses.titles[t]
+        if not end <= title.start < until or name not in clauses.owners.get(t, (name,)):
+            continue
+        goes_on = bool(posts) and clauses.is_list_gap(clauses.titles[posts[-1]].end, title.start)
+        if goes_on or title.unfolded.startswith(join) or clauses.after_copula(title.start, end):
+            posts.append(t)
+        elif posts:
+            break
+    return posts
 
 
 def _posts(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> list[int]:

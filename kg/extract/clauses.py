@@ -11,7 +11,7 @@ from kg.extract.people import Cast, honorific_gender
 from kg.extract.reading import Reading
 from kg.extract.ties import replaced_at
 from kg.extract.titles import Title
-from kg.text.tokens import BREAK, MARK, NUMBER
+from kg.text.tokens import BREAK, CAPITAL, MARK, NUMBER
 
 PROPOSAL = 30  # tokens between 'giới thiệu' and the post
 LONGEST_GAP = 14  # tokens between two posts of one list
@@ -136,8 +136,11 @@ class Clauses:
         keys = self.tokens.keys[max(floor, at - PROPOSAL) : at]
         if ";" in keys:
             keys = keys[len(keys) - keys[::-1].index(";") :]
-        candidacy = self.grammar.candidacy
-        return self.grammar.proposing.within(keys) or (bool(candidacy) and candidacy.issubset(keys))
+        grammar = self.grammar
+        if keys[-1:] and keys[-1] in grammar.already:
+            return False
+        asked = any(grammar.proposing.at(keys, i) and (i == 0 or keys[i - 1] not in grammar.proposal) for i in range(len(keys)))
+        return asked or (bool(grammar.candidacy) and grammar.candidacy.issubset(keys))
 
     # ---- who is spoken of
     def opens_with_pronoun(self, first: int) -> bool:
@@ -146,6 +149,26 @@ class Clauses:
         while first < len(tokens) and tokens.cases[first] in (MARK, BREAK):
             first += 1
         return first < len(tokens) and (first in self.reading.address or tokens.keys[first] in self.grammar.sentence_openers)
+
+    def spoken_of(self, first: int, at: int) -> int | None:
+        """Whom a sentence is about that names nobody before token `at`: 'Ông …', 'Từ năm …, ông …', 'Tại Đại hội, bà …'."""
+        tokens, pronouns = self.tokens, self.grammar.pronouns
+        for i in range(first, at):
+            mark = self.reading.address.get(i)
+            opens = i == first or not tokens.words[i - 1][0].isalnum()
+            if mark is not None and opens and mark[0] == i + pronouns.at(tokens.keys, i) and mark[0] not in self.by_start:
+                return self.earlier(i)
+        return self.earlier(first) if self.opens_with_pronoun(first) and not self._names_somebody(first, at) else None
+
+    def _names_somebody(self, first: int, at: int) -> bool:
+        """Whether a capital stands before token `at` outside bodies and places: 'Đến ngày 3/5, |Phương và Thuận bị bắt'."""
+        reading, i = self.reading, first + 1
+        while i < at:
+            end = max((stop for stop, _ in reading.bodies.get(i, ())), default=reading.place.get(i, (i, None))[0])
+            if end == i and self.tokens.cases[i] == CAPITAL:
+                return True
+            i = max(end, i + 1)
+        return False
 
     def earlier(self, first: int) -> int | None:
         """Who was named last before token `first`; a pronoun that opens the sentence must agree in sex."""

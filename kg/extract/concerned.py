@@ -4,11 +4,13 @@ from kg.extract.change_verbs import Verb
 from kg.extract.clauses import Clause, Clauses
 from kg.text.tokens import LOWER, NUMBER
 
+LONGEST_VERB = 5  # tokens of one verb of decision
+FAR, BESIDE = 14, 3  # tokens between 'được' and a verb that others do, or that the person does
 REACH = 45  # tokens between a verb and its person
 
 
 def people_concerned(clauses: Clauses, clause: Clause, verb: Verb) -> list[int]:
-    passive = _passive(clauses, verb.start, clause.first)
+    passive = _passive(clauses, verb, clause.first)
     if verb.cue.voice == "subject" or passive is not None:
         return _subject(clauses, clause, verb, passive)
     before = tuple(n for n in clause.names if n < verb.start)
@@ -76,9 +78,7 @@ def _subject(clauses: Clauses, clause: Clause, verb: Verb, passive: int | None) 
         return clauses.list_until(subject)
     if not subject and passive is not None and (behind := _listed_behind(clauses, verb.end, after)):
         return behind
-    if not clauses.opens_with_pronoun(clause.first) or subject:
-        return []
-    earlier = clauses.earlier(clause.first)
+    earlier = clauses.spoken_of(clause.first, limit) if not subject else None
     return [earlier] if earlier is not None else []
 
 
@@ -113,6 +113,8 @@ def _touches(clauses: Clauses, name: int, limit: int, *, strictly: bool = False)
             at += 1
         elif not strictly and (tokens.cases[at] == NUMBER or tokens.keys[at] in grammar.verb_asides):
             at += 1
+        elif not strictly and grammar.fellows.at(tokens.keys, at):
+            at += grammar.fellows.at(tokens.keys, at)
         else:
             return False
     return True
@@ -128,13 +130,21 @@ def _toward(clauses: Clauses, name: int) -> bool:
     return clauses.grammar.toward.before(keys, start) > 0
 
 
-def _passive(clauses: Clauses, at: int, floor: int) -> int | None:
+def _passive(clauses: Clauses, verb: Verb, floor: int) -> int | None:
     """The token of the 'được' or 'bị' that makes the verb passive; the verb may begin with it: 'bị bắt'."""
-    if clauses.tokens.keys[at] in clauses.grammar.passive:
+    at, keys, words = verb.start, clauses.tokens.keys, clauses.tokens.words
+    if keys[at] in clauses.grammar.passive:
         return at
-    for j in range(at - 1, max(floor, at - 14) - 1, -1):
-        if clauses.tokens.keys[j] in clauses.grammar.passive:
-            return j
-        if clauses.tokens.words[j] in ";:":
+    reach = FAR if verb.cue.voice == "object" else BESIDE
+    for j in range(at - 1, max(floor, at - reach) - 1, -1):
+        if keys[j] in clauses.grammar.passive and not _within_word(clauses, j):
+            return None if j == floor and "," in words[j:at] else j  # 'Được sự tín nhiệm của tổ chức, ông A …'
+        if words[j] in ";:":
             return None
     return None
+
+
+def _within_word(clauses: Clauses, j: int) -> bool:
+    """The 'bị' of 'bị can', 'bị cáo', also at the end of 'khởi tố bị can'."""
+    change = clauses.reading.change
+    return j in clauses.reading.rank or any(k in change and change[k][0] > j for k in range(max(0, j - LONGEST_VERB), j))

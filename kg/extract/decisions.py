@@ -76,6 +76,7 @@ def _day(reading: Reading, calendar: Calendar, change: ChangeDraft, first: int, 
     The day of an announcement or ceremony is no date of the decision.
     """
     keys, grammar = reading.tokens.keys, reading.grammar
+    last = next((i for i in range(change.at, last) if keys[i] == ";"), last)
     for when in calendar.dates:
         if not first <= when.start < last:
             continue

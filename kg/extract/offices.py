@@ -61,7 +61,7 @@ def _subject(clauses: Clauses, clause: Clause, at: int) -> int | None:
         return _before_passive(clauses, before) or before[-1]
     if _in_adverbial(clauses, clause, at) and (behind := _behind(clauses, clause, at)) is not None:
         return behind
-    return clauses.earlier(clause.first) if clauses.opens_with_pronoun(clause.first) else None
+    return clauses.spoken_of(clause.first, at)
 
 
 def _in_adverbial(clauses: Clauses, clause: Clause, at: int) -> bool:

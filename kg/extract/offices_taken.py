@@ -53,7 +53,7 @@ class _Taking:
         cue = clauses.reading.change[near][1] if near is not None else self.office if founds else None
         if cue is not None and cue.effect != "start":
             return None
-        copular = title in clauses.copular or (title in clauses.finder and cue is not None and not _dated(clauses, title))
+        copular = (title in clauses.copular or (title in clauses.finder and cue is not None)) and not _dated(clauses, title)
         taken = copular and _plainly_held(clauses, name, title, listed=founds)
         return (cue or self.office) if taken or (cue is not None and _in_named_list(clauses, title, name)) else None
 

@@ -10,6 +10,7 @@ from kg.extract.people import Cast
 from kg.extract.reading import Reading
 from kg.extract.stints import Stint, opens_with_dates, over_behind, stint_before
 from kg.extract.titles import Title
+from kg.language import Head
 
 _STATUS = {"former": "Former", "acting": "Acting", "incoming": "Incoming"}
 _EFFECT = {"start": "Incoming", "acting": "Acting", "end": "Former"}
@@ -53,6 +54,11 @@ class Statuses:
         for o in owned:
             if o.name in cast.at:
                 self._siblings.setdefault((cast.at[o.name], self._sentence(o.title)), []).append(o.title)
+        self._beside: dict[int, list[Head]] = {}
+        for o in owned:
+            beside = o.rule in ("introduction/name-title", "introduction/title-name") and not (o.marker or titles[o.title].marker)
+            if o.name in cast.at and beside:
+                self._beside.setdefault(cast.at[o.name], []).append(titles[o.title].head)
         self._dated: dict[int, list[int]] = {}
         for o in owned:
             if o.name in cast.at and titles[o.title].head.function in _EXECUTIVE and self._stint(o):
@@ -92,7 +98,8 @@ class Statuses:
         """The status of one position from its titles and their statuses."""
         for title, _ in said:
             if (effect := self.effects.get((title, person))) is not None:
-                return effect
+                gone = any(self.titles[t].marker == "former" for t, _ in said)
+                return "Former" if gone else effect  # who is 'nguyên' elsewhere was appointed long ago
         marked = Counter(status for _, status in said if status != "Incumbent")
         if not marked:
             return "Incumbent"
@@ -100,32 +107,41 @@ class Statuses:
         return status if count >= len(said) - marked.total() or status != "Former" else "Incumbent"
 
     def _posts_left(self, changes: list[ChangeDraft], owned: list[Owned]) -> set[tuple[int, int]]:
-        """Posts that a transfer or appointment of the same sentence takes its person away from."""
-        tokens, grammar = self.reading.tokens, self.grammar
+        """Posts that a transfer, an appointment or a rise in the same body takes its person away from, as its sentence names them."""
+        tokens = self.reading.tokens
         left = set()
         for c in changes:
-            if c.cue.kind not in ("Transfer", "Appointment") or c.cue.effect != "start" or c.title is None or c.at == c.name:
-                continue
-            body = self.titles[c.title].body
-            if body is not None and body.type in grammar.bodies_beside_a_post:
-                continue
-            if self.titles[c.title].head.function not in _EXECUTIVE:
+            if c.title is None or not self._takes_away(c) or self._starts_later(c):
                 continue
             for o in owned:
-                title = self.titles[o.title]
-                mine = o.name in self.cast.at and self.cast.at[o.name] == self.cast.at[c.name] and o.title != c.title
-                executive = title.head.function in _EXECUTIVE
-                if not grammar.since.isdisjoint(tokens.keys[c.at : c.at + REACH]) and self._starts_later(c):
-                    continue
-                if mine and executive and tokens.sentence[title.start] == tokens.sentence[c.at] and o.rule.startswith("introduction"):
+                same = o.name in self.cast.at and self.cast.at[o.name] == self.cast.at[c.name] and o.title != c.title
+                if same and tokens.sentence[self.titles[o.title].start] == tokens.sentence[c.at] and self._gives_way(o, c):
                     left.add((o.title, self.cast.at[c.name]))
         return left
 
+    def _takes_away(self, change: ChangeDraft) -> bool:
+        """Whether a decision gives a post that leaves no room for another."""
+        if change.title is None or change.cue.effect != "start" or change.at == change.name:
+            return False
+        title = self.titles[change.title]
+        beside = title.body is not None and title.body.type in self.grammar.bodies_beside_a_post
+        return title.head.function in _EXECUTIVE and not beside
+
+    def _gives_way(self, owned: Owned, change: ChangeDraft) -> bool:
+        """Whether a post is left for the new one: an election only makes a deputy the head of the same body."""
+        old, new = self.titles[owned.title], self.titles[change.title or 0]
+        if not owned.rule.startswith("introduction") or old.head.function not in _EXECUTIVE:
+            return False
+        rises = old.head.base is new.head.base and old.head.function != "head" and new.head.function == "head"
+        one_body = old.body is None or new.body is None or old.body.type == new.body.type
+        return change.cue.kind in ("Transfer", "Appointment") or (rises and one_body)
+
     def _starts_later(self, change: ChangeDraft) -> bool:
         """'… từ ngày 1/7': the decision takes effect later, so the old post is not over yet."""
-        tokens = self.reading.tokens
+        tokens, grammar = self.reading.tokens, self.grammar
         first, last = tokens.sentences[tokens.sentence[change.at]]
-        return self.grammar.from_day.within(tokens.keys[first:last])
+        near = tokens.keys[change.at : change.at + REACH]
+        return not grammar.since.isdisjoint(near) and grammar.from_day.within(tokens.keys[first:last])
 
     def _inherited_marker(self, title: int, person: int) -> str:
         """'nguyên Bí thư, Chủ tịch UBND huyện X': a bare head shares its marker with the next title, which gives it the body."""
@@ -202,4 +218,10 @@ class Statuses:
         """Whether the article gives the person another executive post after this one, or dates one later."""
         if self.titles[owned.title].head.function not in _EXECUTIVE:
             return False
-        return self._moved_on(person) or any(self._sentence(t) > self._sentence(owned.title) for t in self._dated.get(person, ()))
+        dated = any(self._sentence(t) > self._sentence(owned.title) for t in self._dated.get(person, ()))
+        return dated or self._moved_on(person) or self._serves_elsewhere(owned, person)
+
+    def _serves_elsewhere(self, owned: Owned, person: int) -> bool:
+        """Whether another executive post stands beside the person's name: 'ông A, Bí thư Tỉnh ủy, …'."""
+        head = self.titles[owned.title].head
+        return any(h.function in _EXECUTIVE and h.base is not head.base for h in self._beside.get(person, ()))

@@ -18,7 +18,7 @@ def stint_before(reading: Reading, first: int, at: int) -> Stint:
     years = [i for i in range(first, at) if is_year(reading, i) and not _is_birth(reading, first, i)]
     if not years or not grammar.now.isdisjoint(keys[first:at]):
         return ""
-    begins = not grammar.since.isdisjoint(keys[first : first + _OPENING])
+    begins = not grammar.since.isdisjoint(keys[first : first + _OPENING]) or not grammar.month.isdisjoint(keys[first:at])
     ends = len(years) > 1 or not grammar.until.isdisjoint(keys[first : years[0]])
     return "open" if begins and not ends else "over"
 

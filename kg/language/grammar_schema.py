@@ -87,12 +87,14 @@ class GrammarFile(_Checked):
     toward: PhraseList
     by_way_of: PhraseList
     replacing: PhraseList
+    fellows: PhraseList
     counted_toward: Words
     nominal_links: Words
     nominal_touching: PhraseList
     asking: PhraseList
     already: Words
     proposing: PhraseList
+    proposal: Words
     candidacy: Words
     announcing: PhraseList
     # time and standing
@@ -103,6 +105,7 @@ class GrammarFile(_Checked):
     since: Words
     from_day: PhraseList
     until: Words
+    month: Words
     span_words: Words
     sentence_openers: Words
     adverbial_openers: Words

@@ -6,7 +6,7 @@ import pytest
 
 from tests.extract.sentences import decisions, read
 
-KHOI, NGA = "Lê Quang Khởi", "Hà Thị Nga"
+KHOI, NGA, HIEN = "Lê Quang Khởi", "Hà Thị Nga", "Tạ Văn Hiển"
 
 
 @pytest.mark.parametrize(
@@ -89,6 +89,37 @@ KHOI, NGA = "Lê Quang Khởi", "Hà Thị Nga"
             [(KHOI, "Appointment", "Phó Bí thư Tỉnh ủy")],
         ),
         (f"Bà {NGA} công bố quyết định về công tác cán bộ, chuẩn y giữ chức Ủy viên Ban Thường vụ Tỉnh ủy.", []),
+        # lists of people, each with a post of their own
+        (
+            f"Hội nghị bầu bà {NGA} làm Bí thư, các đồng chí {KHOI} và {HIEN} làm Phó Bí thư Huyện ủy.",
+            [(NGA, "Election", "Bí thư"), (KHOI, "Election", "Phó Bí thư Huyện ủy"), (HIEN, "Election", "Phó Bí thư Huyện ủy")],
+        ),
+        (
+            f"Điều động Đại tá {KHOI}, đến nhận công tác và giữ chức vụ Giám đốc Công an tỉnh Tiền Giang; "
+            f"Đại tá {HIEN}, Phó Giám đốc Công an tỉnh Long An, giữ chức vụ Giám đốc Công an tỉnh Long An.",
+            [(KHOI, "Transfer", "Giám đốc Công an tỉnh Tiền Giang"), (HIEN, "Transfer", "Giám đốc Công an tỉnh Long An")],
+        ),
+        (
+            f"Tại Đại hội, ông {KHOI} được bầu làm Bí thư Đảng ủy phường; bà {NGA} được bầu làm Phó Bí thư Thường trực Đảng ủy phường.",
+            [(KHOI, "Election", "Bí thư Đảng ủy phường"), (NGA, "Election", "Phó Bí thư Thường trực Đảng ủy phường")],
+        ),
+        (f"Đại hội cổ đông bầu ông {KHOI} vào Hội đồng quản trị nhiệm kỳ 2021-2026.", [(KHOI, "Election", "Hội đồng quản trị")]),
+        (f"Khởi tố bị can, thực hiện lệnh bắt tạm giam ông {KHOI}.", [(KHOI, "Prosecution", None)]),
+        (f"{KHOI} (52 tuổi, cựu Giám đốc Sở Y tế) và 5 đồng phạm bị truy tố tội nhận hối lộ.", [(KHOI, "Prosecution", None)]),
+        (f"Đến ngày 3/5, Phong và đồng bọn đã bị bắt giữ. Trước đó, ông {KHOI} báo công an.", []),
+        # whom the sentence is about stands in the one before, or before a fronted clause
+        (f"Ông {KHOI} quê Long An. Đến tháng 4/2014, ông được bầu làm Bí thư Huyện ủy.", [(KHOI, "Election", "Bí thư Huyện ủy")]),
+        (f"Bà {NGA} và ông {KHOI} cùng quê. Tại Đại hội, bà được bầu làm Bí thư Huyện ủy.", [(NGA, "Election", "Bí thư Huyện ủy")]),
+        (f"Được sự giới thiệu của Đảng ủy, HĐND xã bầu ông {KHOI} làm Chủ tịch xã.", [(KHOI, "Election", "Chủ tịch xã")]),
+        (f"Theo giới thiệu của Thường trực, HĐND huyện bầu ông {KHOI} làm Phó Chủ tịch.", [(KHOI, "Election", "Phó Chủ tịch")]),
+        (f"Ông {KHOI} về nhận nhiệm vụ Bí thư Huyện ủy Bến Lức.", [(KHOI, "Appointment", "Bí thư Huyện ủy Bến Lức")]),
+        (f"Ông {KHOI}, Bí thư Huyện ủy Bến Lức, phát biểu nhận nhiệm vụ.", []),
+        (f"Bà {NGA} - người vừa được bổ nhiệm Giám đốc Sở Y tế - phát biểu.", [(NGA, "Appointment", "Giám đốc Sở Y tế")]),
+        (
+            f"Bổ nhiệm ông {KHOI} làm Tổng Giám đốc, thay thế bà {NGA} có đơn xin từ nhiệm.",
+            [(KHOI, "Appointment", "Tổng Giám đốc"), (NGA, "Resignation", "Tổng Giám đốc")],
+        ),
+        (f"Xóa tư cách chức vụ Chủ tịch UBND tỉnh nhiệm kỳ 2011-2016 đối với ông {KHOI}.", [(KHOI, "Discipline", None)]),
     ],
 )  # fmt: skip
 def test_changes(text, expected):
@@ -133,3 +164,8 @@ def test_a_change_is_tied_to_the_holding_that_it_starts_or_ends():
         (NGA, False, True),
     }
     assert {held[c.starts or c.ends][1] for c in facts.changes} == {"Incoming", "Former"}
+
+
+def test_the_day_behind_a_semicolon_is_that_of_another_decision():
+    changes = read(f"Bổ nhiệm ông {KHOI} giữ chức Thứ trưởng Bộ Y tế; bà {NGA} nghỉ hưu từ ngày 1/6/2020.").changes
+    assert {(c.kind.value, c.date) for c in changes} == {("Appointment", None), ("Retirement", "2020-06-01")}
