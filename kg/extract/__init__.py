@@ -24,10 +24,11 @@ from kg.extract.offices import read_offices
 from kg.extract.offices_taken import takes_office
 from kg.extract.panels import panel_roles
 from kg.extract.people import build_cast, foreign_names
+from kg.extract.predecessors import read_predecessors
 from kg.extract.read_events import read_events
 from kg.extract.reading import Reading
 from kg.extract.references import inferred_holder, title_references
-from kg.extract.statuses import Told
+from kg.extract.statuses import Past, Told
 from kg.extract.titles import find_titles
 from kg.extract.zones import mark_zones
 from kg.language import load
@@ -63,9 +64,9 @@ def extract(article: Article) -> ArticleFacts:
     bodies = find_bodies(reading, parser, titles)
     namer = Namer(language, Jurisdiction(reading, article.published, article.place_hint), short_forms(reading.tokens, bodies))
     calendar = Calendar(reading, article.published)
-    dated = [Told(change, is_old(reading, calendar, change) or careers.tells(change.at)) for change in changes]
     panels = panel_roles(reading, lines, names, titles, bodies)
-    read = Read(reading, titles, cast, dated, bodies, namer, panels, careers.spans)
+    dated = [Told(change, is_old(reading, calendar, change) or careers.tells(change.at)) for change in changes]
+    read = Read(reading, titles, cast, Past(dated, calendar.year), bodies, namer, panels, careers.spans)
     holdings = read_holdings(read, owned)
     references = title_references(reading, titles, cast, owned, holdings)
     if (inferred := inferred_holder(reading, titles, cast, owned, references)) is not None:
@@ -93,6 +94,7 @@ def _read_clauses(clauses: Clauses) -> list[ChangeDraft]:
     """Changes and offices, sentence by sentence: a verb of decision comes before a plain copula."""
     changes: list[ChangeDraft] = []
     for clause in clauses:
+        read_predecessors(clauses, clause)
         changes += read_changes(clauses, clause)
         read_offices(clauses, clause)
     return changes + takes_office(clauses, changes)

@@ -38,6 +38,12 @@ class Calendar:
         self._coming = self._coming_year()
         self._year = None if self.published else self._year_of_article()
 
+    @property
+    def year(self) -> int | None:
+        """The year of the article, as far as it is known; no later than it in any case."""
+        latest = self.published or self._latest
+        return latest.year if latest is not None else self._year
+
     def _is_plain(self, w: When) -> bool:
         """A year alone that is no plan, no term and no birth."""
         said, keys = self._said, self.reading.tokens.keys

@@ -12,16 +12,20 @@ _ASKED_FOR = ("Discipline", "Dismissal")
 
 
 class Verb(NamedTuple):
-    """A verb of decision at tokens start..end; `until` is the next one's start."""
+    """A verb of decision at tokens start..end; `until` is the next one's start, `barrier` that of the next with another effect on posts."""
 
     start: int
     end: int
     cue: ChangeCue
     until: int
+    barrier: int
 
 
 def decision_verbs(clauses: Clauses, clause: Clause) -> list[Verb]:
-    """The verbs of decision in a sentence; 'điều động, phân công' and 'khởi tố, bắt tạm giam' are one, told by the first."""
+    """The verbs of decision in a sentence.
+
+    'điều động, phân công' and 'khởi tố, bắt tạm giam' are one, told by the first; 'kỷ luật bằng hình thức cách chức' by the last.
+    """
     groups: list[tuple[int, int, ChangeCue]] = []
     change, cues = clauses.reading.change, clauses.cues
     for i in cues[bisect_left(cues, clause.first) : bisect_left(cues, clause.last)]:
@@ -30,10 +34,30 @@ def decision_verbs(clauses: Clauses, clause: Clause) -> list[Verb]:
         end, cue = change[i]
         if groups and groups[-1][2].effect == cue.effect and _joined(clauses, groups[-1][1], i):
             groups[-1] = (groups[-1][0], end, groups[-1][2])
+        elif groups and groups[-1][2].kind == "Discipline" and _by_way_of(clauses, groups[-1][1], i):
+            groups[-1] = (groups[-1][0], end, cue)
         else:
             groups.append((i, end, cue))
-    untils = [*(start for start, _, _ in groups[1:]), clause.last]
-    return [Verb(start, end, cue, until) for (start, end, cue), until in zip(groups, untils, strict=False)]
+    return [
+        Verb(
+            start,
+            end,
+            cue,
+            groups[k + 1][0] if k + 1 < len(groups) else clause.last,
+            next((at for at, _, other in groups[k + 1 :] if _on_posts(other) and _on_posts(other) != _on_posts(cue)), clause.last),
+        )
+        for k, (start, end, cue) in enumerate(groups)
+    ]
+
+
+def _by_way_of(clauses: Clauses, end: int, start: int) -> bool:
+    """'kỷ luật | bằng hình thức | cách chức', 'kỷ luật cách chức': the second word says which punishment it is."""
+    return start == end or clauses.grammar.by_way_of.are(clauses.tokens.keys[end:start])
+
+
+def _on_posts(cue: ChangeCue) -> str:
+    """Whether a decision gives a post or takes one; '' where no post changes hands."""
+    return {"start": "start", "acting": "start", "end": "end"}.get(cue.effect, "")
 
 
 def _joined(clauses: Clauses, end: int, start: int) -> bool:

@@ -21,27 +21,39 @@ class ChangeDraft(NamedTuple):
 def read_changes(clauses: Clauses, clause: Clause) -> list[ChangeDraft]:
     """The changes of one sentence; posts that change hands get their owners."""
     found: list[ChangeDraft] = []
+    spoken_of: list[int] = []
     for verb in decision_verbs(clauses, clause):
         if is_only_named(clauses, verb.start, clause.first) or clauses.inside_title(verb.start):
             continue
-        for name, title, confidence in _read(clauses, clause, verb):
+        people = people_concerned(clauses, clause, verb) or _same_again(clauses, clause, verb, spoken_of)
+        spoken_of = people
+        for name, title, confidence in _read(clauses, clause, verb, people):
+            if title is not None and any(c.name == name and c.title == title and c.cue.effect == verb.cue.effect for c in found):
+                continue  # 'điều động ông A …, bổ nhiệm giữ chức Y': one decision
             found.append(ChangeDraft(verb.cue, verb.start, name, title, confidence))
             if title is not None:
                 clauses.give(title, name, f"change/{verb.cue.kind.lower()}", confidence)
     return found
 
 
-def _read(clauses: Clauses, clause: Clause, verb: Verb) -> list[tuple[int, int | None, float]]:
+def _same_again(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> list[int]:
+    """'ông A thôi giữ chức X; điều động giữ chức Y': whom the verb before concerned, where no other name follows."""
+    alone = people and verb.cue.effect in ("start", "acting", "end") and not any(people[-1] < n < verb.until for n in clause.names)
+    return people if alone else []
+
+
+def _read(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> list[tuple[int, int | None, float]]:
     """(person, post, confidence) of one verb."""
-    people, cue = people_concerned(clauses, clause, verb), verb.cue
+    cue = verb.cue
     # measured: what is done to a person is read right nearly always, which post changes hands less often
     confidence = 0.92 if cue.effect == "none" else 0.88
     if not people or cue.effect in ("none", "die"):
         return [(p, None, confidence) for p in people]
     if cue.effect == "keep":
         return [(p, clauses.own_title(p), confidence) for p in people]
-    each = _each_own(clauses, clause, verb.end) if cue.effect in ("start", "acting") else []
-    if len(each) > 1:
+    gives = cue.effect in ("start", "acting") and people[0] > verb.start
+    each = _each_own(clauses, clause, verb) if gives else []
+    if len({p for p, _ in each}) > 1:
         return [(p, t, confidence) for p, t in each]
     posts = _posts(clauses, clause, verb, people)
     if posts:
@@ -50,19 +62,37 @@ def _read(clauses: Clauses, clause: Clause, verb: Verb) -> list[tuple[int, int |
     return [(p, t, 0.8) for p, t in own if t is not None]
 
 
-def _each_own(clauses: Clauses, clause: Clause, end: int) -> list[tuple[int, int]]:
-    """'bầu ông A giữ chức X và ông B giữ chức Y; ông C làm Z': each person with the post tied to the name by a copula."""
+def _each_own(clauses: Clauses, clause: Clause, verb: Verb) -> list[tuple[int, int]]:
+    """'bầu ông A giữ chức X và ông B giữ chức Y; các ông C, D làm Z': each person with the post that a copula ties to the names."""
     found: list[tuple[int, int]] = []
-    at = end
-    for name in (n for n in clause.names if n >= end):
-        mine = [
-            t for t in clauses.titles_of.get(name, ()) if t in clauses.copular and t in clause.titles and clauses.titles[t].start > name
-        ]
-        if not mine or (found and not clauses.is_list(at, name)):
+    sharing: list[int] = []
+    at, names = verb.end, [n for n in clause.names if n >= verb.end]
+    for k, name in enumerate(names):
+        if (found or sharing) and not clauses.is_list(at, name):
             break
-        found.extend((name, t) for t in mine)
-        at = clauses.titles[mine[-1]].end
+        gained = _gained(clauses, clause, name, names[k + 1] if k + 1 < len(names) else clause.last)
+        sharing.append(name)
+        at = clauses.titles[gained[-1]].end if gained else clauses.by_start[name].end
+        if gained:
+            found.extend((person, t) for person in sharing for t in gained)
+            sharing = []
     return found
+
+
+def _gained(clauses: Clauses, clause: Clause, name: int, until: int) -> list[int]:
+    """The posts behind a name, before token `until`, that a copula or 'tham gia' gives to the person."""
+    end, join = clauses.by_start[name].end, clauses.reading.language.changes.join.words[0]
+    posts: list[int] = []
+    for t in clause.titles:
+        title = clauses.titles[t]
+        if not end <= title.start < until or name not in clauses.owners.get(t, (name,)):
+            continue
+        goes_on = bool(posts) and clauses.is_list_gap(clauses.titles[posts[-1]].end, title.start)
+        if goes_on or title.unfolded.startswith(join) or clauses.after_copula(title.start, end):
+            posts.append(t)
+        elif posts:
+            break
+    return posts
 
 
 def _posts(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> list[int]:
@@ -72,14 +102,24 @@ def _posts(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> l
     posts: list[int] = []
     for t in clause.titles:
         title = clauses.titles[t]
-        if title.start < verb.end or title.start - verb.start > 2 * REACH:
+        joined = title.unfolded.startswith(join)
+        if title.start < (verb.start if joined else verb.end) or title.start - verb.start > 2 * REACH:
             continue
+        if verb.cue.near and t in own and title.start < people[0]:
+            continue  # 'giao Bộ trưởng A trả lời'
+        if title.start >= verb.barrier or _somebody_elses(clauses, clause, verb, people, title.start):
+            break
         if posts and t != posts[-1] and not clauses.is_list_gap(clauses.titles[posts[-1]].end, title.start):
             break
-        direct = clauses.back_over(title.start, verb.end) <= verb.end or title.unfolded.startswith(join)
+        direct = clauses.back_over(title.start, verb.end) <= verb.end or joined
         lost = verb.cue.effect == "end" and t not in own and t not in clauses.owners
         if not (posts or direct or lost or clauses.after_copula(title.start, verb.end)):
             continue
         if t not in clauses.owners or direct or posts or t in own:
             posts.append(t)
     return posts
+
+
+def _somebody_elses(clauses: Clauses, clause: Clause, verb: Verb, people: list[int], at: int) -> bool:
+    """'bầu ông A …; ông B được bầu giữ chức Y': behind the next verb, another person was named before the post."""
+    return at >= verb.until and any(people[-1] < n < at for n in clause.names if n not in people)

@@ -9,8 +9,9 @@ from kg.extract.introductions import Owned
 from kg.extract.names import Name
 from kg.extract.people import Cast, honorific_gender
 from kg.extract.reading import Reading
+from kg.extract.ties import replaced_at
 from kg.extract.titles import Title
-from kg.text.tokens import BREAK, MARK, NUMBER
+from kg.text.tokens import BREAK, CAPITAL, MARK, NUMBER
 
 PROPOSAL = 30  # tokens between 'giới thiệu' and the post
 LONGEST_GAP = 14  # tokens between two posts of one list
@@ -44,6 +45,7 @@ class Clauses:
         self.copular = {o.title for o in owned if o.rule.endswith("copula")}
         self.found: list[Owned] = []
         self.finder: dict[int, int] = {}
+        self.vacated: dict[int, int] = {}
 
     def __iter__(self) -> "itertools.chain[Clause]":
         return itertools.chain(self._clause(first, last) for first, last in self.tokens.sentences)
@@ -62,8 +64,25 @@ class Clauses:
         self.found.append(Owned(title, name, rule, confidence))
         self.finder.setdefault(title, name)
 
+    def vacate(self, title: int, name: int) -> None:
+        """Notes who held a post before the one who takes it over."""
+        self.vacated[name] = title
+        self.found.append(Owned(title, name, "predicate/predecessor", 0.88, "former"))
+
+    def replaced_at(self, name: int) -> int | None:
+        """The token of the 'thay' that stands before the phrase of a person."""
+        return replaced_at(self.reading, self.opening(name, self.tokens.sentences[self.tokens.sentence[name]][0]))
+
+    def opening(self, name: int, floor: int) -> int:
+        """Where the phrase of a person begins: the titles, ranks and honorifics before the name."""
+        start = self.reading.before.get(name, name)
+        own = [self.titles[t].start for t in self.titles_of.get(name, ())]
+        return min([start, *(at for at in own if floor <= at < start)])
+
     def own_title(self, name: int) -> int | None:
-        """The title that stands beside the name itself."""
+        """The title that stands beside the name itself, or the one that somebody takes over from the person."""
+        if name in self.vacated:
+            return self.vacated[name]
         near = [t for t in self.titles_of.get(name, ()) if self.tokens.sentence[self.titles[t].start] == self.tokens.sentence[name]]
         heads = [t for t in near if self.titles[t].head.function in _EXECUTIVE]
         return (heads or near)[-1] if near else None
@@ -117,8 +136,11 @@ class Clauses:
         keys = self.tokens.keys[max(floor, at - PROPOSAL) : at]
         if ";" in keys:
             keys = keys[len(keys) - keys[::-1].index(";") :]
-        candidacy = self.grammar.candidacy
-        return self.grammar.proposing.within(keys) or (bool(candidacy) and candidacy.issubset(keys))
+        grammar = self.grammar
+        if keys[-1:] and keys[-1] in grammar.already:
+            return False
+        asked = any(grammar.proposing.at(keys, i) and (i == 0 or keys[i - 1] not in grammar.proposal) for i in range(len(keys)))
+        return asked or (bool(grammar.candidacy) and grammar.candidacy.issubset(keys))
 
     # ---- who is spoken of
     def opens_with_pronoun(self, first: int) -> bool:
@@ -130,6 +152,26 @@ class Clauses:
         if linked > first and linked + 1 < len(tokens) and tokens.words[linked] == ",":
             return linked + 1 in self.reading.address
         return first < len(tokens) and (first in self.reading.address or tokens.keys[first] in self.grammar.sentence_openers)
+
+    def spoken_of(self, first: int, at: int) -> int | None:
+        """Whom a sentence is about that names nobody before token `at`: 'Ông …', 'Từ năm …, ông …', 'Tại Đại hội, bà …'."""
+        tokens, pronouns = self.tokens, self.grammar.pronouns
+        for i in range(first, at):
+            mark = self.reading.address.get(i)
+            opens = i == first or not tokens.words[i - 1][0].isalnum()
+            if mark is not None and opens and mark[0] == i + pronouns.at(tokens.keys, i) and mark[0] not in self.by_start:
+                return self.earlier(i)
+        return self.earlier(first) if self.opens_with_pronoun(first) and not self._names_somebody(first, at) else None
+
+    def _names_somebody(self, first: int, at: int) -> bool:
+        """Whether a capital stands before token `at` outside bodies and places: 'Đến ngày 3/5, |Phương và Thuận bị bắt'."""
+        reading, i = self.reading, first + 1
+        while i < at:
+            end = max((stop for stop, _ in reading.bodies.get(i, ())), default=reading.place.get(i, (i, None))[0])
+            if end == i and self.tokens.cases[i] == CAPITAL:
+                return True
+            i = max(end, i + 1)
+        return False
 
     def earlier(self, first: int) -> int | None:
         """Who was named last before token `first`; a pronoun that opens the sentence must agree in sex."""
@@ -167,9 +209,21 @@ class Clauses:
                 at += 1
             elif tokens.cases[at] == NUMBER or tokens.keys[at] in grammar.list_term_words:
                 at += 1
+            elif (step := self._over_home(at, until)) > at:
+                at = step
             else:
                 return False
         return parted
+
+    def _over_home(self, at: int, until: int) -> int:
+        """Over 'trú tại xã X', 'quê ở tỉnh Y' and the district behind the comma: to the mark or 'và' that ends it."""
+        tokens, reading, grammar = self.tokens, self.reading, self.grammar
+        place = tokens.words[at - 1] == "," and (at in reading.level or at in reading.place)
+        if tokens.keys[at] not in grammar.birth_and_home and not place:
+            return at
+        while at < until and tokens.words[at] not in ",;(" and tokens.keys[at] not in grammar.people_joiners:
+            at += 1
+        return at
 
     def _over_person_word(self, at: int) -> int:
         reading = self.reading
@@ -197,7 +251,7 @@ class Clauses:
         """The last of the names, and those before it that stand in one list with it."""
         people = [names[-1]]
         for n in reversed(names[:-1]):
-            if not self.is_list(self.by_start[n].end, people[0]):
+            if not self.is_list(self.by_start[n].end, people[0]) or self.replaced_at(n) is not None:
                 break
             people.insert(0, n)
         return people

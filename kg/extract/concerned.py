@@ -4,11 +4,13 @@ from kg.extract.change_verbs import Verb
 from kg.extract.clauses import Clause, Clauses
 from kg.text.tokens import LOWER, NUMBER
 
+LONGEST_VERB = 5  # tokens of one verb of decision
+FAR, BESIDE = 14, 3  # tokens between 'được' and a verb that others do, or that the person does
 REACH = 45  # tokens between a verb and its person
 
 
 def people_concerned(clauses: Clauses, clause: Clause, verb: Verb) -> list[int]:
-    passive = _passive(clauses, verb.start, clause.first)
+    passive = _passive(clauses, verb, clause.first)
     if verb.cue.voice == "subject" or passive is not None:
         return _subject(clauses, clause, verb, passive)
     before = tuple(n for n in clause.names if n < verb.start)
@@ -16,7 +18,9 @@ def people_concerned(clauses: Clauses, clause: Clause, verb: Verb) -> list[int]:
     leaves = verb.cue.effect == "end" and clauses.tokens.keys[verb.start] in clauses.grammar.leaving
     if before and leaves and _touches(clauses, before[-1], verb.start):
         return clauses.list_until(before)  # 'để ông A thôi giữ chức …; giới thiệu ông B'
-    reached = [n for n in after if n - verb.end <= REACH and not _parted(clauses, verb.end, n)]
+    reached = [n for n in after if n - verb.end <= REACH and not _parted(clauses, verb.end, n) and not _is_subject(clauses, n, verb.end)]
+    if verb.cue.near and not (reached and clauses.opening(reached[0], verb.end) == _behind_toward(clauses, verb.end)):
+        return []
     near = [n for n in reached if n < max(verb.until, verb.end + 1)] or [n for n in reached if _toward(clauses, n)]
     if near:
         return clauses.list_from(near[0], after)
@@ -29,18 +33,30 @@ def people_concerned(clauses: Clauses, clause: Clause, verb: Verb) -> list[int]:
     return []
 
 
+def _behind_toward(clauses: Clauses, end: int) -> int:
+    """Over 'đối với', 'cho' directly behind a verb."""
+    return end + clauses.grammar.toward.at(clauses.tokens.keys, end)
+
+
+def _is_subject(clauses: Clauses, name: int, floor: int) -> bool:
+    """Whether a new clause begins with the person: 'quyết định chuẩn y … được ông A trao cho ông B', 'sau khi thi hành kỷ luật, ông C'."""
+    before = clauses.opening(name, floor) - 1
+    return clauses.tokens.keys[before] in clauses.grammar.passive or (before == floor and clauses.tokens.words[before] == ",")
+
+
 def _pronoun(clauses: Clauses, end: int) -> int | None:
     """'thi hành kỷ luật bà bằng hình thức cảnh cáo': who was spoken of before."""
+    tokens = clauses.tokens
     for at in (end, end + 1):
         mark = clauses.reading.address.get(at)
         if (
             mark is not None
-            and mark[0] == at + 1
-            and at + 1 < len(clauses.tokens)
-            and clauses.tokens.cases[at + 1] == LOWER
-            and at + 1 not in clauses.reading.address
+            and mark[0] < len(tokens)
+            and tokens.cases[mark[0]] == LOWER
+            and mark[0] not in clauses.reading.address
+            and mark[0] not in clauses.reading.rank
         ):
-            return clauses.earlier(at) if clauses.tokens.keys[at] in clauses.grammar.pronouns else None
+            return clauses.earlier(at) if clauses.grammar.pronouns.at(tokens.keys, at) == mark[0] - at else None
     return None
 
 
@@ -62,9 +78,7 @@ def _subject(clauses: Clauses, clause: Clause, verb: Verb, passive: int | None) 
         return clauses.list_until(subject)
     if not subject and passive is not None and (behind := _listed_behind(clauses, verb.end, after)):
         return behind
-    if not clauses.opens_with_pronoun(clause.first) or subject:
-        return []
-    earlier = clauses.earlier(clause.first)
+    earlier = clauses.spoken_of(clause.first, limit) if not subject else None
     return [earlier] if earlier is not None else []
 
 
@@ -81,9 +95,7 @@ def _listed_behind(clauses: Clauses, end: int, after: tuple[int, ...]) -> list[i
     """'Trong 6 người bị khởi tố về tội X có ông A và bà B': 'có', 'gồm' or a colon opens the list of those it happened to."""
     if not after or after[0] - end > REACH:
         return []
-    start = clauses.reading.before.get(after[0], after[0])
-    own = [clauses.titles[t].start for t in clauses.titles_of.get(after[0], ()) if end <= clauses.titles[t].start < start]
-    start = clauses.back_over(min([start, *own]), end)
+    start = clauses.back_over(clauses.opening(after[0], end), end)
     opener, grammar = clauses.tokens.keys[start - 1], clauses.grammar
     return clauses.list_from(after[0], after) if opener == ":" or opener in grammar.having or opener in grammar.comprising else []
 
@@ -101,6 +113,8 @@ def _touches(clauses: Clauses, name: int, limit: int, *, strictly: bool = False)
             at += 1
         elif not strictly and (tokens.cases[at] == NUMBER or tokens.keys[at] in grammar.verb_asides):
             at += 1
+        elif not strictly and grammar.fellows.at(tokens.keys, at):
+            at += grammar.fellows.at(tokens.keys, at)
         else:
             return False
     return True
@@ -113,14 +127,24 @@ def _toward(clauses: Clauses, name: int) -> bool:
         start > 2 and clauses.tokens.cases[start - 2] == NUMBER and keys[start - 3] in clauses.grammar.counted_toward
     ):
         start -= 1  # 'đối với 6 bị can: bà A'
-    return any(keys[start - len(w.split()) : start] == w.split() for w in clauses.reading.language.changes.toward)
+    return clauses.grammar.toward.before(keys, start) > 0
 
 
-def _passive(clauses: Clauses, at: int, floor: int) -> int | None:
-    """The token of the 'được' or 'bị' that makes the verb passive."""
-    for j in range(at - 1, max(floor, at - 14) - 1, -1):
-        if clauses.tokens.keys[j] in clauses.grammar.passive:
-            return j
-        if clauses.tokens.words[j] in ";:":
+def _passive(clauses: Clauses, verb: Verb, floor: int) -> int | None:
+    """The token of the 'được' or 'bị' that makes the verb passive; the verb may begin with it: 'bị bắt'."""
+    at, keys, words = verb.start, clauses.tokens.keys, clauses.tokens.words
+    if keys[at] in clauses.grammar.passive:
+        return at
+    reach = FAR if verb.cue.voice == "object" else BESIDE
+    for j in range(at - 1, max(floor, at - reach) - 1, -1):
+        if keys[j] in clauses.grammar.passive and not _within_word(clauses, j):
+            return None if j == floor and "," in words[j:at] else j  # 'Được sự tín nhiệm của tổ chức, ông A …'
+        if words[j] in ";:":
             return None
     return None
+
+
+def _within_word(clauses: Clauses, j: int) -> bool:
+    """The 'bị' of 'bị can', 'bị cáo', also at the end of 'khởi tố bị can'."""
+    change = clauses.reading.change
+    return j in clauses.reading.rank or any(k in change and change[k][0] > j for k in range(max(0, j - LONGEST_VERB), j))

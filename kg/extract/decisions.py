@@ -11,6 +11,7 @@ from kg.extract.documents import DocumentPhrase
 from kg.extract.reading import Reading
 
 OLD = 150  # days before the article that make a change a thing of the past
+LAST_MONTH = 12  # of a year without a month
 NEAR = 30  # tokens between a change and its date
 HEAD = 4  # tokens of a sentence before the date that it opens with
 LONGEST_SUBJECT = 30  # tokens between that date and the verb
@@ -36,13 +37,12 @@ def read_decision(
 
 def is_old(reading: Reading, calendar: Calendar, change: ChangeDraft) -> bool:
     """Whether the sentence dates the change months before the article: it tells how things came to be, not news."""
-    if calendar.published is None:
-        return False
     first, last = reading.tokens.sentences[reading.tokens.sentence[change.at]]
-    near = [
-        w for w in calendar.dates if first <= w.start < last and not w.other and w.year and w.month and abs(w.start - change.at) <= NEAR
-    ]
-    days = [date(w.year, w.month, min(w.day or 28, 28)) for w in near if w.year and w.month]
+    dates = [w for w in calendar.dates if first <= w.start < last and not w.other and w.year]
+    if calendar.published is None:
+        return any(w.start - first <= HEAD and w.end <= change.at and w.day is None for w in dates)
+    near = [w for w in dates if abs(w.start - change.at) <= NEAR]
+    days = [date(w.year, w.month or LAST_MONTH, min(w.day or 28, 28)) for w in near if w.year]
     return bool(days) and (calendar.published - max(days)).days > OLD
 
 
@@ -76,6 +76,7 @@ def _day(reading: Reading, calendar: Calendar, change: ChangeDraft, first: int, 
     The day of an announcement or ceremony is no date of the decision.
     """
     keys, grammar = reading.tokens.keys, reading.grammar
+    last = next((i for i in range(change.at, last) if keys[i] == ";"), last)
     for when in calendar.dates:
         if not first <= when.start < last:
             continue

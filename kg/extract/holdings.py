@@ -11,7 +11,7 @@ from kg.extract.people import Cast
 from kg.extract.reading import Reading
 from kg.extract.seats import Seat
 from kg.extract.spans import Span, tenure
-from kg.extract.statuses import Statuses, Told
+from kg.extract.statuses import Past, Statuses
 from kg.extract.titles import Title
 from kg.language import Head
 from kg.text import key
@@ -48,7 +48,7 @@ class Read(NamedTuple):
     reading: Reading
     titles: list[Title]
     cast: Cast
-    told: list[Told]
+    past: Past
     bodies: list[BodyPhrase]
     namer: Namer
     panels: dict[int, BodyPhrase]
@@ -77,7 +77,7 @@ class _Reader:
         self.panels, self.spans = read.panels, read.spans
         self.data, self.types = read.reading.language.naming, read.reading.language.naming.types
         self.ellipsis = Ellipsis(read.reading, read.namer.jurisdiction, read.bodies)
-        self.statuses = Statuses(read.reading, read.titles, read.cast, read.told, owned)
+        self.statuses = Statuses(read.reading, read.titles, read.cast, read.past, owned)
         self.countries = self._foreign(owned)
 
     def _foreign(self, owned: list[Owned]) -> dict[int, str]:

@@ -45,16 +45,17 @@ def _career(clauses: Clauses, clause: Clause) -> int | None:
 
 def _subject(clauses: Clauses, clause: Clause, at: int) -> int | None:
     """The person of whom the clause speaks at token `at`: the name last before it, else who was spoken of before."""
-    before = [n for n in clause.names if n < at and not _bracketed(clauses, n, at)]
+    before = [n for n in clause.names if n < at and not _bracketed(clauses, n, at) and clauses.replaced_at(n) is None]
     if clauses.proposed(at, clause.first) or (
-        before and (_other_group(clauses, before[-1], at) or _told_of_others(clauses, before[-1], at))
+        before
+        and (_other_group(clauses, before[-1], at) or _told_of_others(clauses, before[-1], at) or _given_to_others(clauses, before[-1], at))
     ):
         return None
     if before:
         return _before_passive(clauses, before) or before[-1]
     if _in_adverbial(clauses, clause, at) and (behind := _behind(clauses, clause, at)) is not None:
         return behind
-    return clauses.earlier(clause.first) if clauses.opens_with_pronoun(clause.first) else None
+    return clauses.spoken_of(clause.first, at)
 
 
 def _in_adverbial(clauses: Clauses, clause: Clause, at: int) -> bool:
@@ -83,6 +84,14 @@ def _told_of_others(clauses: Clauses, name: int, at: int) -> bool:
     keys, grammar = clauses.tokens.keys, clauses.grammar
     told = next((i + size for i in range(name, at - 1) if (size := grammar.telling.at(keys, i))), None)
     return told is not None and not any(i in clauses.reading.address or keys[i] in grammar.of_oneself for i in range(told, at))
+
+
+def _given_to_others(clauses: Clauses, name: int, at: int) -> bool:
+    """'ông A công bố quyết định chuẩn y giữ chức Ủy viên …': what is decided gives the post to others, unless 'được' stands before."""
+    keys, grammar, change = clauses.tokens.keys, clauses.grammar, clauses.reading.change
+    end = clauses.by_start[name].end
+    verb = next((i for i in range(end, at) if i in change and change[i][1].effect == "start" and change[i][1].voice == "object"), None)
+    return verb is not None and grammar.announcing.within(keys[end:verb]) and grammar.passive.isdisjoint(keys[end : verb + 1])
 
 
 def _before_passive(clauses: Clauses, names: list[int]) -> int | None:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from kg.extract.changes import ChangeDraft
 from kg.extract.clauses import Clauses
+from kg.language.schema import ChangeCue
 
 LIST_REACH = 8  # sentences between a verb and the entries of the list that it opens
 
@@ -13,30 +14,48 @@ def takes_office(clauses: Clauses, told: list[ChangeDraft]) -> list[ChangeDraft]
 
     Nothing of the kind where a word of the past or of a standing state is near.
     """
-    known = {(c.title, clauses.cast.at[c.name]) for c in told}
-    verbs = sorted(i for i in clauses.reading.change if not clauses.inside_title(i))
-    founded = sorted(clauses.reading.marks["founding"])
-    cues = clauses.reading.language.changes.cues
-    office = next(cue for cue in cues if cue.kind == "Appointment" and cue.effect == "start")
-    found = []
+    taking = _Taking(clauses, told)
     posts = {
         title: [*clauses.owners.get(title, ()), *([clauses.finder[title]] if title in clauses.finder else [])]
         for title in {*clauses.owners, *clauses.finder}
     }
-    for title in sorted(posts):
-        for name in posts[title]:
-            if name not in clauses.cast.at or (title, clauses.cast.at[name]) in known or clauses.titles[title].marker:
-                continue
-            near, founds = _last_before(clauses, verbs, name), _last_before(clauses, founded, name) is not None
-            decided = clauses.reading.change[near][1] if near is not None else office if founds else None
-            if decided is not None and decided.effect != "start":
-                continue
-            copular = title in clauses.copular or (title in clauses.finder and decided is not None and not _dated(clauses, title))
-            if (copular and _plainly_held(clauses, name, title, listed=founds)) or (
-                decided is not None and _in_named_list(clauses, title, name)
-            ):
-                found.append(ChangeDraft(decided or office, name, name, title, 0.85))
-    return found
+    return [
+        ChangeDraft(cue, name, name, title, 0.85)
+        for title in sorted(posts)
+        for name in posts[title]
+        if name in clauses.cast.at and (cue := taking.decision(title, name)) is not None
+    ]
+
+
+class _Taking:
+    """Decides for one article which posts are taken, and by a decision of which kind."""
+
+    def __init__(self, clauses: Clauses, told: list[ChangeDraft]) -> None:
+        self.clauses = clauses
+        self.starting = {clauses.cast.at[c.name] for c in told if c.cue.effect == "start"}
+        self.known = {(c.title, clauses.cast.at[c.name]) for c in told}
+        self.verbs = sorted(i for i in clauses.reading.change if not clauses.inside_title(i))
+        self.founded = sorted(clauses.reading.marks["founding"])
+        self.vacated = set(clauses.vacated.values())
+        cues = clauses.reading.language.changes.cues
+        self.office = next(cue for cue in cues if cue.kind == "Appointment" and cue.effect == "start")
+
+    def decision(self, title: int, name: int) -> ChangeCue | None:
+        """The decision by which the person takes the post; None if the text tells of none."""
+        clauses = self.clauses
+        person = clauses.cast.at[name]
+        if (title, person) in self.known or clauses.titles[title].marker:
+            return None
+        over = title in self.vacated or (person not in self.starting and _is_headline(clauses, name, title))
+        if over and _plainly_held(clauses, name, title, listed=True):
+            return self.office
+        near, founds = _last_before(clauses, self.verbs, name), _last_before(clauses, self.founded, name) is not None
+        cue = clauses.reading.change[near][1] if near is not None else self.office if founds else None
+        if cue is not None and cue.effect != "start":
+            return None
+        copular = (title in clauses.copular or (title in clauses.finder and cue is not None)) and not _dated(clauses, title)
+        taken = copular and _plainly_held(clauses, name, title, listed=founds)
+        return (cue or self.office) if taken or (cue is not None and _in_named_list(clauses, title, name)) else None
 
 
 def _plainly_held(clauses: Clauses, name: int, title: int, *, listed: bool) -> bool:
@@ -45,6 +64,17 @@ def _plainly_held(clauses: Clauses, name: int, title: int, *, listed: bool) -> b
     grammar = clauses.grammar
     held = grammar.holding.within(between) or (listed and bool(between) and between[-1] in grammar.made)
     return held and grammar.standing.isdisjoint(between)
+
+
+def _is_headline(clauses: Clauses, name: int, title: int) -> bool:
+    """'Bí thư Huyện ủy X Lê An làm Giám đốc Sở Y': the headline says nothing else."""
+    first, last = clauses.tokens.sentences[0]
+    end = clauses.titles[title].end
+    return (
+        first <= name < end <= last
+        and clauses.opening(name, first) == first
+        and not any(w[0].isalnum() for w in clauses.tokens.words[end:last])
+    )
 
 
 def _dated(clauses: Clauses, title: int) -> bool:

@@ -8,12 +8,14 @@ from kg.extract.changes import ChangeDraft
 from kg.extract.introductions import Owned
 from kg.extract.people import Cast
 from kg.extract.reading import Reading
+from kg.extract.stints import Stint, opens_with_dates, over_behind, stint_before
 from kg.extract.titles import Title
-from kg.text.tokens import NUMBER
+from kg.language import Head
 
 _STATUS = {"former": "Former", "acting": "Acting", "incoming": "Incoming"}
 _EFFECT = {"start": "Incoming", "acting": "Acting", "end": "Former"}
 _EXECUTIVE = ("head", "deputy", "standing-deputy")
+NEAR_THE_PAST = 10  # tokens between 'trước đó', 'trước khi …' and who is spoken of
 REACH = 60  # tokens behind a decision in which its first day may stand
 
 
@@ -24,16 +26,24 @@ class Told(NamedTuple):
     old: bool
 
 
+class Past(NamedTuple):
+    """What came before: the changes that the article tells, and the year that it tells them in, as far as it is known."""
+
+    told: Sequence[Told]
+    year: int | None
+
+
 class Statuses:
     """Decides the statuses of one article: a change says it before a marker, a marker before the clause around."""
 
-    def __init__(self, reading: Reading, titles: list[Title], cast: Cast, told: Sequence[Told], owned: list[Owned]) -> None:
-        changes = [change for change, _ in told]
+    def __init__(self, reading: Reading, titles: list[Title], cast: Cast, past: Past, owned: list[Owned]) -> None:
+        changes = [change for change, _ in past.told]
+        self.year = past.year
         self.reading, self.grammar, self.titles, self.cast = reading, reading.grammar, titles, cast
         self.dead = {cast.at[c.name] for c in changes if c.cue.effect == "die"}
         self.effects: dict[tuple[int, int], str] = {}
         self.old: set[tuple[int, int]] = set()
-        for c, old in told:
+        for c, old in past.told:
             if c.title is not None and old and c.cue.effect in ("start", "acting"):
                 self.old.add((c.title, cast.at[c.name]))
             elif c.title is not None and c.cue.effect in _EFFECT:
@@ -44,6 +54,15 @@ class Statuses:
         for o in owned:
             if o.name in cast.at:
                 self._siblings.setdefault((cast.at[o.name], self._sentence(o.title)), []).append(o.title)
+        self._beside: dict[int, list[Head]] = {}
+        for o in owned:
+            beside = o.rule in ("introduction/name-title", "introduction/title-name") and not (o.marker or titles[o.title].marker)
+            if o.name in cast.at and beside:
+                self._beside.setdefault(cast.at[o.name], []).append(titles[o.title].head)
+        self._dated: dict[int, list[int]] = {}
+        for o in owned:
+            if o.name in cast.at and titles[o.title].head.function in _EXECUTIVE and self._stint(o):
+                self._dated.setdefault(cast.at[o.name], []).append(o.title)
 
     def _sentence(self, title: int) -> int:
         return self.reading.tokens.sentence[self.titles[title].start]
@@ -67,10 +86,10 @@ class Statuses:
         if (effect := self.effects.get((owned.title, person))) is not None:
             return effect
         if (owned.title, person) in self.old:
-            return "Former" if self._moved_on(person) else "Incumbent"
+            return "Former" if self._left_later(owned, person) else "Incumbent"
         if title.marker or owned.marker:
             return _STATUS[title.marker or owned.marker]
-        if (owned.title, person) in self.left or self._looks_back(title, owned):
+        if (owned.title, person) in self.left or self._looks_back(title, owned, person):
             return "Former"
         if self._superseded(owned.title, person):
             return "Former"
@@ -81,7 +100,8 @@ class Statuses:
         """The status of one position from its titles and their statuses."""
         for title, _ in said:
             if (effect := self.effects.get((title, person))) is not None:
-                return effect
+                gone = any(self.titles[t].marker == "former" for t, _ in said)
+                return "Former" if gone else effect  # who is 'nguyên' elsewhere was appointed long ago
         marked = Counter(status for _, status in said if status != "Incumbent")
         if not marked:
             return "Incumbent"
@@ -89,32 +109,41 @@ class Statuses:
         return status if count >= len(said) - marked.total() or status != "Former" else "Incumbent"
 
     def _posts_left(self, changes: list[ChangeDraft], owned: list[Owned]) -> set[tuple[int, int]]:
-        """Posts that a transfer or appointment of the same sentence takes its person away from."""
-        tokens, grammar = self.reading.tokens, self.grammar
+        """Posts that a transfer, an appointment or a rise in the same body takes its person away from, as its sentence names them."""
+        tokens = self.reading.tokens
         left = set()
         for c in changes:
-            if c.cue.kind not in ("Transfer", "Appointment") or c.cue.effect != "start" or c.title is None or c.at == c.name:
-                continue
-            body = self.titles[c.title].body
-            if body is not None and body.type in grammar.bodies_beside_a_post:
-                continue
-            if self.titles[c.title].head.function not in _EXECUTIVE:
+            if c.title is None or not self._takes_away(c) or self._starts_later(c):
                 continue
             for o in owned:
-                title = self.titles[o.title]
-                mine = o.name in self.cast.at and self.cast.at[o.name] == self.cast.at[c.name] and o.title != c.title
-                executive = title.head.function in _EXECUTIVE
-                if not grammar.since.isdisjoint(tokens.keys[c.at : c.at + REACH]) and self._starts_later(c):
-                    continue
-                if mine and executive and tokens.sentence[title.start] == tokens.sentence[c.at] and o.rule.startswith("introduction"):
+                same = o.name in self.cast.at and self.cast.at[o.name] == self.cast.at[c.name] and o.title != c.title
+                if same and tokens.sentence[self.titles[o.title].start] == tokens.sentence[c.at] and self._gives_way(o, c):
                     left.add((o.title, self.cast.at[c.name]))
         return left
 
+    def _takes_away(self, change: ChangeDraft) -> bool:
+        """Whether a decision gives a post that leaves no room for another."""
+        if change.title is None or change.cue.effect != "start" or change.at == change.name:
+            return False
+        title = self.titles[change.title]
+        beside = title.body is not None and title.body.type in self.grammar.bodies_beside_a_post
+        return title.head.function in _EXECUTIVE and not beside
+
+    def _gives_way(self, owned: Owned, change: ChangeDraft) -> bool:
+        """Whether a post is left for the new one: an election only makes a deputy the head of the same body."""
+        old, new = self.titles[owned.title], self.titles[change.title or 0]
+        if not owned.rule.startswith("introduction") or old.head.function not in _EXECUTIVE:
+            return False
+        rises = old.head.base is new.head.base and old.head.function != "head" and new.head.function == "head"
+        one_body = old.body is None or new.body is None or old.body.type == new.body.type
+        return change.cue.kind in ("Transfer", "Appointment") or (rises and one_body)
+
     def _starts_later(self, change: ChangeDraft) -> bool:
         """'… từ ngày 1/7': the decision takes effect later, so the old post is not over yet."""
-        tokens = self.reading.tokens
+        tokens, grammar = self.reading.tokens, self.grammar
         first, last = tokens.sentences[tokens.sentence[change.at]]
-        return self.grammar.from_day.within(tokens.keys[first:last])
+        near = tokens.keys[change.at : change.at + REACH]
+        return not grammar.since.isdisjoint(near) and grammar.from_day.within(tokens.keys[first:last])
 
     def _inherited_marker(self, title: int, person: int) -> str:
         """'nguyên Bí thư, Chủ tịch UBND huyện X': a bare head shares its marker with the next title, which gives it the body."""
@@ -151,20 +180,50 @@ class Statuses:
         words = gap[1:] if marked else gap
         return self.grammar.now_is.are(words) or (marked and len(words) == 1 and words[0] in self.grammar.now)
 
-    def _looks_back(self, title: Title, owned: Owned) -> bool:
+    def _looks_back(self, title: Title, owned: Owned, person: int) -> bool:
         """Whether the clause speaks of the past: 'từng', 'Năm 1987-1992, là …', or a term that is over."""
-        tokens, reading = self.reading.tokens, self.reading
-        if owned.rule.startswith("predicate") or owned.rule.startswith("change"):
-            first = tokens.sentences[tokens.sentence[title.start]][0]
-            if any(i in reading.past for i in range(first, title.start)):
-                return True
-            return self._years_over(first, title.start)
-        return False
+        if over_behind(self.reading, title.end, self.year):
+            return True
+        if not self._is_told(owned):
+            return False
+        stint = self._stint(owned)
+        return self._said_of_the_past(title, owned) or stint == "over" or (stint == "open" and self._left_later(owned, person))
 
-    def _years_over(self, first: int, at: int) -> bool:
-        """A span of years or a past year opens the clause, and no 'đến nay'."""
-        keys, cases = self.reading.tokens.keys, self.reading.tokens.cases
-        semicolons = [i for i in range(first, at) if keys[i] == ";"]
-        start = semicolons[-1] if semicolons else first
-        years = [i for i in range(start, at) if cases[i] == NUMBER and len(keys[i]) == 4 and keys[i][:2] in ("19", "20")]
-        return bool(years) and self.grammar.now.isdisjoint(keys[start:at])
+    def _is_told(self, owned: Owned) -> bool:
+        """Whether a verb gives the title to the person, and not the place beside the name."""
+        return owned.rule.startswith(("predicate", "change")) or owned.rule == "introduction/name-copula"
+
+    def _said_of_the_past(self, title: Title, owned: Owned) -> bool:
+        tokens, reading = self.reading.tokens, self.reading
+        first = tokens.sentences[tokens.sentence[title.start]][0]
+        marks = [i for i in range(first, title.start) if i in reading.past]
+        if not marks or owned.rule != "introduction/name-copula":
+            return bool(marks)
+        start = reading.before.get(owned.name, owned.name)
+        near = start - marks[-1] <= NEAR_THE_PAST and tokens.keys[start - 1] not in self.grammar.agent
+        return near and self.grammar.at_present.isdisjoint(tokens.keys[marks[-1] : title.start])
+
+    def _stint(self, owned: Owned) -> Stint:
+        """What the years that open the clause of a title say of the time in office."""
+        if not self._is_told(owned):
+            return ""
+        tokens, at = self.reading.tokens, self.titles[owned.title].start
+        first = tokens.sentences[tokens.sentence[at]][0]
+        first = next((i + 1 for i in range(at - 1, first - 1, -1) if tokens.words[i] == ";"), first)
+        if owned.rule == "introduction/name-copula":
+            at = self.reading.before.get(owned.name, owned.name)
+            if not opens_with_dates(self.reading, first, at):
+                return ""
+        return stint_before(self.reading, first, at)
+
+    def _left_later(self, owned: Owned, person: int) -> bool:
+        """Whether the article gives the person another executive post after this one, or dates one later."""
+        if self.titles[owned.title].head.function not in _EXECUTIVE:
+            return False
+        dated = any(self._sentence(t) > self._sentence(owned.title) for t in self._dated.get(person, ()))
+        return dated or self._moved_on(person) or self._serves_elsewhere(owned, person)
+
+    def _serves_elsewhere(self, owned: Owned, person: int) -> bool:
+        """Whether another executive post stands beside the person's name: 'ông A, Bí thư Tỉnh ủy, …'."""
+        head = self.titles[owned.title].head
+        return any(h.function in _EXECUTIVE and h.base is not head.base for h in self._beside.get(person, ()))

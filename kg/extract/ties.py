@@ -22,6 +22,12 @@ class Link(NamedTuple):
     honorific: bool
 
 
+def replaced_at(reading: Reading, opening: int) -> int | None:
+    """The token of the 'thay', 'thay cho' that stands before token `opening`, where the phrase of a person begins."""
+    size = reading.grammar.replacing.before(reading.tokens.keys, opening)
+    return opening - size if size else None
+
+
 class Ties:
     """Names and titles of one article by the tokens that they start at, and the steps over what stands between them."""
 
@@ -94,6 +100,12 @@ class Ties:
         links: dict[int, Link] = {}
         for name in self.name_at.values():
             found = self._forward(name)
+            if (
+                found is not None
+                and found[1] in ("is", "next")
+                and replaced_at(self.reading, self.reading.before.get(name.start, name.start))
+            ):
+                continue  # 'thay ông B làm Giám đốc': the post is that of who comes
             if found is not None:
                 links[found[0]] = Link(name.start, found[1], False)
         return links

@@ -9,6 +9,8 @@ from kg.extract.seats import Seat
 from kg.language import Head
 from kg.text.tokens import CAPITAL, LOWER
 
+JOIN_REACH = 90  # tokens between a verb of decision and the 'tham gia' at the end of its list of people
+
 
 class Title(NamedTuple):
     """Tokens start..end are a title. `body` is None where the title names none; `marker` is the status word before it."""
@@ -54,7 +56,9 @@ def _fixed_end(reading: Reading, i: int) -> int:
 def _joined(reading: Reading, parser: BodyParser, i: int) -> list[Title]:
     """'tham gia Ban Chấp hành, Ban Thường vụ': behind the verb of a decision, a membership in each of the bodies."""
     mark = reading.marks["join"].get(i)
-    if mark is None or not any(j in reading.change for j in range(max(0, i - 40), i)):
+    if mark is None or not any(
+        j in reading.change for j in range(max(reading.tokens.sentences[reading.tokens.sentence[i]][0], i - JOIN_REACH), i)
+    ):
         return []
     language, tokens = reading.language, reading.tokens
     join, at = language.changes.join, mark[0]

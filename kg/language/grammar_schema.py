@@ -83,13 +83,18 @@ class GrammarFile(_Checked):
     verb_adverbs: Words
     verb_asides: Words
     manner: Words
-    pronouns: Words
+    pronouns: PhraseList
+    toward: PhraseList
+    by_way_of: PhraseList
+    replacing: PhraseList
+    fellows: PhraseList
     counted_toward: Words
     nominal_links: Words
     nominal_touching: PhraseList
     asking: PhraseList
     already: Words
     proposing: PhraseList
+    proposal: Words
     candidacy: Words
     announcing: PhraseList
     # time and standing
@@ -100,6 +105,8 @@ class GrammarFile(_Checked):
     through_time: PhraseList
     since: Words
     from_day: PhraseList
+    until: Words
+    month: Words
     span_words: Words
     span_limits: Words
     sentence_openers: Words

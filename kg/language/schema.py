@@ -240,6 +240,7 @@ class ChangeCue(_Checked):
     ]
     effect: Literal["start", "acting", "end", "keep", "none", "die"]
     voice: Literal["object", "subject"]
+    near: bool = False
     forms: tuple[str, ...]
 
 
@@ -267,6 +268,5 @@ class ChangesFile(_Checked):
     founding: tuple[str, ...]
     into: tuple[str, ...]
     post_words: tuple[str, ...]
-    toward: tuple[str, ...]
     past: tuple[str, ...]
     tests: tuple[ChangeTest, ...]

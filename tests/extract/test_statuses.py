@@ -56,3 +56,48 @@ def test_the_dead_hold_nothing_any_more():
 def test_a_candidate_holds_nothing_yet():
     assert statuses(f"Hội nghị giới thiệu ông {KHOI} để bầu giữ chức Chủ tịch UBND huyện Bến Lức.") == []
     assert statuses(f"Ông {KHOI} không trúng cử Ban Chấp hành Đảng bộ huyện khóa mới.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Từ tháng 1-2016 đến tháng 2-2020, ông {KHOI} là Giám đốc Sở Y tế.", "Former"),
+        (f"Ông {KHOI} làm Giám đốc Sở Y tế từ tháng 8/2007 đến tháng 12/2015.", "Former"),
+        (f"Từ tháng 3/2020 đến nay, ông {KHOI} là Giám đốc Sở Y tế.", "Incumbent"),
+        (f"Từ tháng 3/2020, ông {KHOI} là Giám đốc Sở Y tế.", "Incumbent"),
+        (f"Năm 2012, ông {KHOI} là Giám đốc Sở Y tế.", "Former"),
+        (f"Trước đó, ông {KHOI} làm Giám đốc Sở Y tế.", "Former"),
+        (f"Trước đó, đoàn do ông {KHOI} làm Trưởng đoàn đã đến tỉnh.", "Incumbent"),
+        (f"Ông {KHOI}, sinh năm 1970, là Giám đốc Sở Y tế.", "Incumbent"),
+        (f"Ông {KHOI}, Bí thư Tỉnh ủy nhiệm kỳ 2010-2015, đến dự.", "Former"),
+        (f"Ông {KHOI}, Bí thư Tỉnh ủy nhiệm kỳ 2020-2025, đến dự.", "Incumbent"),
+        (f"Ông {KHOI} (Chủ tịch UBND tỉnh giai đoạn 2011-2016) đến dự.", "Former"),
+        (f"Tháng 5/2018, ông {KHOI} giữ chức Giám đốc Sở Y tế.", "Incumbent"),
+        (f"Bà Hà Thị Nga làm Giám đốc Sở Y tế thay ông {KHOI}.", "Former"),
+        (f"Bà Hà Thị Nga thay ông {KHOI} làm Giám đốc Sở Y tế.", "Former"),
+    ],
+)
+def test_years_and_words_of_the_past(text, expected):
+    assert [status for person, _, status in statuses(text) if person == KHOI] == [expected]
+
+
+def test_a_post_that_began_is_left_when_another_begins():
+    text = f"Từ năm 2010, ông {KHOI} là Giám đốc Sở Y tế. Từ tháng 3/2020, ông {KHOI} là Bí thư Huyện ủy Bến Lức."
+    assert statuses(text) == [(KHOI, "Bí thư Huyện ủy Bến Lức", "Incumbent"), (KHOI, "Giám đốc Sở Y tế", "Former")]
+
+
+def test_a_deputy_who_is_elected_head_is_no_deputy_any_more():
+    text = f"HĐND tỉnh Long An bầu ông {KHOI}, Phó Chủ tịch UBND tỉnh, giữ chức Chủ tịch UBND tỉnh."
+    assert statuses(text) == [(KHOI, "Chủ tịch UBND tỉnh", "Incoming"), (KHOI, "Phó Chủ tịch UBND tỉnh", "Former")]
+    text = f"HĐND tỉnh Long An bầu ông {KHOI}, Phó Bí thư Tỉnh ủy, giữ chức Chủ tịch UBND tỉnh."
+    assert statuses(text) == [(KHOI, "Chủ tịch UBND tỉnh", "Incoming"), (KHOI, "Phó Bí thư Tỉnh ủy", "Incumbent")]
+
+
+def test_who_serves_elsewhere_has_left_what_began_before():
+    text = f"Ông {KHOI}, Bí thư Tỉnh ủy Long An, quê Cần Giuộc. Tháng 5/2011, ông giữ chức Giám đốc Sở Y tế."
+    assert statuses(text) == [(KHOI, "Bí thư Tỉnh ủy Long An", "Incumbent"), (KHOI, "Giám đốc Sở Y tế", "Former")]
+
+
+def test_who_is_called_former_was_appointed_long_ago():
+    text = f"Việc bổ nhiệm ông {KHOI} giữ chức Giám đốc Sở Y tế là sai. Ông {KHOI}, nguyên Giám đốc Sở Y tế, vắng mặt."
+    assert statuses(text) == [(KHOI, "Giám đốc Sở Y tế", "Former")]

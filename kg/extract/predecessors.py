@@ -1,0 +1,41 @@
+"""'thay', 'thay thế' before a name -> the post said with it was that person's: 'bổ nhiệm ông A làm Giám đốc Sở X, thay ông B'."""
+
+from kg.extract.clauses import Clause, Clauses
+from kg.text.tokens import NUMBER
+
+LONGEST_GAP = 14  # tokens of terms and dates between the post and 'thay'
+
+
+def read_predecessors(clauses: Clauses, clause: Clause) -> None:
+    """Gives the post that changes hands to its former holder too; who follows is found by the verb or copula."""
+    for name in clause.names:
+        verb = clauses.replaced_at(name)
+        if verb is None:
+            continue
+        title = _before(clauses, clause, verb)
+        if title is None:
+            title = _behind(clauses, clause, name)
+        if title is not None:
+            clauses.vacate(title, name)
+
+
+def _before(clauses: Clauses, clause: Clause, verb: int) -> int | None:
+    """'giữ chức Giám đốc Sở X từ ngày 1/6 |thay ông B': the last post before, with nothing between but terms and dates."""
+    tokens, small = clauses.tokens, clauses.grammar.career_words | clauses.grammar.span_words
+    before = [t for t in clause.titles if clauses.titles[t].end <= verb]
+    if not before or any(clauses.titles[before[-1]].end <= n < verb for n in clause.names):
+        return None
+    gap = range(clauses.titles[before[-1]].end, verb)
+    plain = all(tokens.cases[i] == NUMBER or tokens.words[i] in ",-–/.()" or tokens.keys[i] in small for i in gap)
+    return before[-1] if plain and len(gap) <= LONGEST_GAP else None
+
+
+def _behind(clauses: Clauses, clause: Clause, name: int) -> int | None:
+    """'thay ông B |giữ chức Giám đốc Sở X'; 'Thay ông B, bà A |được bầu giữ chức …', where who comes is named in between."""
+    end = clauses.by_start[name].end
+    fronted = clauses.tokens.words[end] == ","
+    for t in clause.titles:
+        start = clauses.titles[t].start
+        if start >= end and clauses.after_copula(start, end):
+            return t if sum(end <= n < start for n in clause.names) == fronted else None
+    return None

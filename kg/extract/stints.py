@@ -1,0 +1,63 @@
+"""The years beside a title -> whether they tell a time in office that is over, or one that may go on: 'Từ 2010 đến 2015, ông là …'."""
+
+from typing import Literal
+
+from kg.extract.reading import Reading
+from kg.text.tokens import NUMBER
+
+Stint = Literal["", "open", "over"]
+"""'' where no year is said; 'open' where only its beginning is."""
+LONGEST_BIRTH = 7  # tokens between 'sinh' and the year
+LONGEST_DATES = 20  # tokens of the dates behind a title
+_OPENING = 3  # tokens of a clause in which the 'từ' stands that says when an office began
+
+
+def stint_before(reading: Reading, first: int, at: int) -> Stint:
+    """What the years in tokens first..at say of an office that follows: 'Năm 1999, bà là …', 'Từ tháng 3/2020, ông là …'."""
+    keys, grammar = reading.tokens.keys, reading.grammar
+    years = [i for i in range(first, at) if is_year(reading, i) and not _is_birth(reading, first, i)]
+    if not years or not grammar.now.isdisjoint(keys[first:at]):
+        return ""
+    begins = not grammar.since.isdisjoint(keys[first : first + _OPENING]) or not grammar.month.isdisjoint(keys[first:at])
+    ends = len(years) > 1 or not grammar.until.isdisjoint(keys[first : years[0]])
+    return "open" if begins and not ends else "over"
+
+
+def opens_with_dates(reading: Reading, first: int, at: int) -> bool:
+    """Whether tokens first..at are nothing but dates, a year among them."""
+    tokens, words = reading.tokens, reading.grammar.span_words
+    return any(is_year(reading, i) for i in range(first, at)) and all(
+        tokens.cases[i] == NUMBER or not tokens.words[i][0].isalnum() or tokens.keys[i] in words for i in range(first, at)
+    )
+
+
+def over_behind(reading: Reading, end: int, year: int | None) -> bool:
+    """'… từ tháng 8/2007 đến tháng 12/2015' behind a title; a term or bracket of years that ends before the year of the article."""
+    tokens, grammar = reading.tokens, reading.grammar
+    last = min(end + LONGEST_DATES, len(tokens))
+    at = end + (end < last and tokens.words[end] in "(,")
+    if at >= last:
+        return False
+    term = grammar.terms.at(tokens.keys, at)
+    start = at + term
+    stop = start
+    while stop < last and (tokens.cases[stop] == NUMBER or tokens.words[stop] in "-–/." or tokens.keys[stop] in grammar.span_words):
+        stop += 1
+    years = [int(tokens.words[i]) for i in range(start, stop) if is_year(reading, i)]
+    keys = tokens.keys[start:stop]
+    if not years or not grammar.now.isdisjoint(keys):
+        return False
+    if not term and keys[0] in grammar.since and not grammar.until.isdisjoint(keys):
+        return True
+    span = len(years) > 1 and (term > 0 or tokens.words[end] == "(" or keys[0] in grammar.since)
+    return span and year is not None and years[-1] < year
+
+
+def is_year(reading: Reading, i: int) -> bool:
+    """Whether a token is a year of the last or this century."""
+    word = reading.tokens.words[i]
+    return reading.tokens.cases[i] == NUMBER and len(word) == 4 and word[:2] in ("19", "20") and word.isdigit()
+
+
+def _is_birth(reading: Reading, first: int, i: int) -> bool:
+    return not reading.grammar.birth_and_home.isdisjoint(reading.tokens.keys[max(first, i - LONGEST_BIRTH) : i])
