@@ -31,7 +31,9 @@ class BodyRoles(_Checked):
     party_committee: str
     agency_committee: str
     party_department: str
+    standing_committee: str
     division: str
+    delegation: str
     unit: str
 
 
@@ -86,6 +88,7 @@ class NamingFile(_Checked):
     heads_of_state: dict[str, str]
     continue_bodies: Words
     comma_pairs: frozenset[tuple[str, str]]
+    before_sides: frozenset[str]
     foreign_affairs: str
     home_country: str
     host_suffix: str
