@@ -52,7 +52,7 @@ class BodyParser:
         brand = self.reading.brand.get(i)
         if brand is not None:
             end, (name, kind) = brand
-            return BodyPhrase(i, end, kind, name, "", Seat(end), None, None)
+            return self._branch(BodyPhrase(i, end, kind, name, "", Seat(end), None, None))
         for end, entry in self.reading.bodies.get(i, ()):
             if not titled and (
                 (entry.common and not (depth and self.reading.tokens.cases[i] != LOWER)) or entry.joined_only or entry.no_title
@@ -119,10 +119,23 @@ class BodyParser:
             at += 1
         country = reading.country.get(self._over_party(at))
         seat = Seat(country[0], country=country[1]) if country is not None else Seat(end)
+        branch = self._branch(BodyPhrase(i, end, entry.id, entry.fixed or entry.label or entry.forms[0], "", Seat(end), None, None))
+        if branch.end > end:
+            return branch
         form = reading.tokens.slice(i, end) if entry.each else entry.fixed or entry.label or entry.forms[0]
         if entry.id in self.naming.bodies.named_after_hosts and not seat.country and (host := self._host_end(end)) > end:
             form, seat = reading.tokens.slice(i, host), Seat(host)  # 'WHO tại Việt Nam'
         return BodyPhrase(i, seat.end, entry.id, form, "", seat, None, entry)
+
+    def _branch(self, body: BodyPhrase) -> BodyPhrase:
+        """'VNPT |Long An', 'Agribank |chi nhánh Long An': the branch there."""
+        if body.type not in self.naming.bodies.branched:
+            return body
+        word = next((end for end, e in self.reading.bodies.get(body.end, ()) if e.id == self.naming.types.branch), body.end)
+        seat = self.seats.at(word)
+        if not seat.place:
+            return body
+        return body._replace(end=seat.end, own=self.reading.tokens.slice(body.end, word) if word > body.end else "", seat=seat)
 
     def _host_end(self, at: int) -> int:
         """Behind 'tại Việt Nam'; `at` if no country follows so."""

@@ -190,8 +190,9 @@ class Ellipsis:
         for body in reversed(self.bodies[: bisect_left(self.starts, phrase.start)]):
             if body.type in self.sets.divided:
                 return phrase._replace(parent=body)
-            if body.seat.place and body.seat.level in self.districts:
-                return phrase._replace(seat=body.seat._replace(end=phrase.end))
+            level = body.seat.level or (body.entry.level or "" if body.entry is not None else "")
+            if level in self.districts:
+                return phrase._replace(seat=body.seat._replace(end=phrase.end, level=level))
         return phrase
 
     def named_before(self, at: int, types: frozenset[str], word: str = "") -> BodyPhrase | None:
@@ -226,7 +227,10 @@ class Ellipsis:
     def committee(self, body: BodyPhrase) -> BodyPhrase | None:
         """The party committee of the level and place of a state body."""
         about = self.jurisdiction.home
-        level = about[0] if about is not None and not body.seat.said and body.type in self.sets.of_communes else body.seat.level
+        level = body.seat.level
+        if not body.seat.said and body.type in self.sets.of_communes:  # 'UBND' is of whom the article is about
+            province = self.jurisdiction.province
+            level = about[0] if about is not None else province.type if province is not None else ""
         form = self.committees.get(level)
         if form is None and body.seat.place:
             unit, _ = self.jurisdiction.resolve(body.start, "", body.seat.place)

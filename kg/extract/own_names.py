@@ -181,6 +181,8 @@ class OwnNames:
             return True
         if j in reading.place and (entry.seated or entry.kind != "named") and not entry.open and entry.id not in bodies.named_after_places:
             return True
+        if first and entry.open and entry.parented and self._force(j):
+            return True
         if first or reading.tokens.cases[j] == LOWER or not (entry.parented or entry.kind == "part"):
             return False
         return any(
@@ -190,3 +192,7 @@ class OwnNames:
             and (not other.capital or reading.tokens.cases[j] != LOWER)
             for end, other in reading.bodies.get(j, ())
         )
+
+    def _force(self, j: int) -> bool:
+        """'Cơ quan Cảnh sát điều tra |Công an tỉnh X': the police that the agency is part of."""
+        return any(other.id in self.naming.bodies.end_own_names_though_common for _, other in self.reading.bodies.get(j, ()))

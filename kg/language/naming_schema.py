@@ -34,6 +34,7 @@ class BodyRoles(_Checked):
     standing_committee: str
     division: str
     delegation: str
+    branch: str
     unit: str
 
 
@@ -45,6 +46,7 @@ class BodySets(_Checked):
     end_own_names_though_common: Types
     listed: Types
     nested: Types
+    branched: Types
     with_centres: Types
     national_by_slip: Types
     qualifiers: Types

@@ -130,6 +130,39 @@ def test_what_a_title_leaves_out(text, title, body):
 
 
 @pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        # words of the law and the barracks go on inside names
+        ("Đội trưởng Đội Cảnh sát hình sự Công an huyện Bến Lức", "Đội Cảnh sát hình sự, Công an huyện Bến Lức"),
+        ("Chi cục trưởng Chi cục Thi hành án dân sự huyện Bến Lức", "Chi cục Thi hành án dân sự huyện Bến Lức"),
+        ("Hội trưởng Hội Bảo vệ quyền trẻ em tỉnh Long An", "Hội Bảo vệ quyền trẻ em tỉnh Long An"),
+        ("Đồn trưởng Đồn Biên phòng Cửa khẩu Mỹ Quý", "Đồn Biên phòng Cửa khẩu Mỹ Quý"),
+        # the police of which an agency is part
+        ("Thủ trưởng Cơ quan CSĐT Công an tỉnh Long An", "Cơ quan Cảnh sát điều tra, Công an tỉnh Long An"),
+        ("Trưởng phòng PC08, Công an tỉnh Long An", "Phòng Cảnh sát giao thông, Công an tỉnh Long An"),
+        ("Giám đốc Công an TP Cần Thơ", "Công an thành phố Cần Thơ"),
+        # branches of what a short name or a national body is
+        ("Giám đốc VNPT Long An", "Tập đoàn Bưu chính Viễn thông Việt Nam tỉnh Long An"),
+        ("Giám đốc Ngân hàng Nhà nước chi nhánh tỉnh Long An", "Ngân hàng Nhà nước Việt Nam chi nhánh tỉnh Long An"),
+        ("Giám đốc Bưu điện tỉnh Long An", "Bưu điện tỉnh Long An"),
+        # villages by their own word
+        ("Trưởng ấp 3", "Ấp 3"),
+        ("Bí thư Chi bộ ấp 3", "Chi bộ ấp 3"),
+        ("Trưởng thôn Đông", "Thôn Đông"),
+    ],
+)
+def test_names_by_their_words(title, body):
+    assert bodies(f"Ông Lê Quang Khởi, {title}, đến dự.") == {title: body}
+
+
+def test_a_committee_and_a_division_are_of_whom_the_article_is_about():
+    text = "Tỉnh Long An họp. Ông Lê Quang Khởi, Phó Bí thư, Chủ tịch UBND, chủ trì. Bà Hà Thị Nga dự."
+    assert bodies(text)["Phó Bí thư"] == "Tỉnh ủy Long An"
+    text = "Huyện Bến Lức họp. Ông Lê Quang Khởi, Bí thư Huyện ủy, chủ trì. Bà Hà Thị Nga, Trưởng phòng Nội vụ, dự."
+    assert bodies(text)["Trưởng phòng Nội vụ"] == "Phòng Nội vụ huyện Bến Lức"
+
+
+@pytest.mark.parametrize(
     ("text", "body"),
     [
         ("Đoàn công tác của Bộ Y tế do ông Lê Quang Khởi, Thứ trưởng, làm Trưởng đoàn đến tỉnh.", "Đoàn công tác của Bộ Y tế"),
