@@ -52,7 +52,7 @@ class BodyParser:
         brand = self.reading.brand.get(i)
         if brand is not None:
             end, (name, kind) = brand
-            return BodyPhrase(i, end, kind, name, "", Seat(end), None, None)
+            return self._branch(BodyPhrase(i, end, kind, name, "", Seat(end), None, None))
         for end, entry in self.reading.bodies.get(i, ()):
             if not titled and (
                 (entry.common and not (depth and self.reading.tokens.cases[i] != LOWER)) or entry.joined_only or entry.no_title
@@ -83,7 +83,7 @@ class BodyParser:
             not titled
             and not alone
             and i not in self.reading.founded
-            and (not own or cases[i] == LOWER or (entry.capital and cases[end] == LOWER))
+            and (not (own or self._is_seated(end, entry)) or cases[i] == LOWER or (entry.capital and cases[end] == LOWER))
         ):
             return None
         parent, last = self._parent(stop, entry, depth)
@@ -91,6 +91,10 @@ class BodyParser:
         if entry.parents and (parent is None or parent.form not in entry.parents):
             return None
         return BodyPhrase(i, max(seat.end, last), entry.id, self._form(i, end, form, entry), own, seat, parent, entry)
+
+    def _is_seated(self, end: int, entry: BodyEntry) -> bool:
+        """'Công đoàn |tỉnh Long An', 'Thư viện |tỉnh …': the level and the place are name enough."""
+        return entry.seated and end in self.reading.level and bool(self.seats.at(end).place)
 
     def _form(self, i: int, end: int, form: str, entry: BodyEntry) -> str:
         """The opening words as the full name writes them: of several forms the one that was written."""
@@ -115,8 +119,29 @@ class BodyParser:
             at += 1
         country = reading.country.get(self._over_party(at))
         seat = Seat(country[0], country=country[1]) if country is not None else Seat(end)
+        branch = self._branch(BodyPhrase(i, end, entry.id, entry.fixed or entry.label or entry.forms[0], "", Seat(end), None, None))
+        if branch.end > end:
+            return branch
         form = reading.tokens.slice(i, end) if entry.each else entry.fixed or entry.label or entry.forms[0]
+        if entry.id in self.naming.bodies.named_after_hosts and not seat.country and (host := self._host_end(end)) > end:
+            form, seat = reading.tokens.slice(i, host), Seat(host)  # 'WHO tại Việt Nam'
         return BodyPhrase(i, seat.end, entry.id, form, "", seat, None, entry)
+
+    def _branch(self, body: BodyPhrase) -> BodyPhrase:
+        """'VNPT |Long An', 'Agribank |chi nhánh Long An': the branch there."""
+        if body.type not in self.naming.bodies.branched:
+            return body
+        word = next((end for end, e in self.reading.bodies.get(body.end, ()) if e.id == self.naming.types.branch), body.end)
+        seat = self.seats.at(word)
+        if not seat.place:
+            return body
+        return body._replace(end=seat.end, own=self.reading.tokens.slice(body.end, word) if word > body.end else "", seat=seat)
+
+    def _host_end(self, at: int) -> int:
+        """Behind 'tại Việt Nam'; `at` if no country follows so."""
+        if at + 1 < self.reading.tokens.size and self.reading.tokens.keys[at] in self.naming.locatives and at + 1 in self.reading.country:
+            return self.reading.country[at + 1][0]
+        return at
 
     def _over_party(self, at: int) -> int:
         """Behind 'Cộng sản' in 'Ban Chấp hành Trung ương Đảng | Cộng sản | Trung Quốc'."""
@@ -179,6 +204,8 @@ class BodyParser:
             tokens.keys[at] in self.naming.possessives or tokens.words[at] in _DASHES or (tokens.words[at] == "," and entry.parented)
         ):
             at += 1
+        if at == i and at < len(tokens) and tokens.words[at] == "(":
+            return self._bracketed(at, depth), i
         parent = self.at(at, depth=depth + 1) if at < len(tokens) else None
         if parent is None and at in self.reading.central and self.reading.central[at][0] in self.reading.bodies:
             parent = self.at(self.reading.central[at][0], depth=depth + 1)  # 'BCH T.Ư | Hội Nông dân Việt Nam'
@@ -187,6 +214,13 @@ class BodyParser:
         if at > i and tokens.words[i] in _DASHES and parent.type in self.naming.bodies.listed:
             return None, i  # 'Đảng ủy - HĐND - UBND xã' are three bodies
         return parent, parent.end
+
+    def _bracketed(self, at: int, depth: int) -> BodyPhrase | None:
+        """'Ban Tổ chức |(Tổng Liên đoàn Lao động Việt Nam)': a body that fills the brackets behind another is what that one is part of."""
+        parent = self.at(at + 1, depth=depth + 1) if at + 1 < self.reading.tokens.size else None
+        tokens = self.reading.tokens
+        closed = parent is not None and parent.end < len(tokens) and tokens.words[parent.end] == ")"
+        return parent if closed and parent is not None and parent.end - parent.start > 1 else None
 
 
 def find_bodies(reading: Reading, parser: BodyParser, titles: Sequence[Spanned]) -> list[BodyPhrase]:

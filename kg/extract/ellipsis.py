@@ -4,7 +4,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
-from kg.extract.bodies import BodyPhrase
+from kg.extract.bodies import BodyParser, BodyPhrase
+from kg.extract.delegations import Delegations
 from kg.extract.jurisdiction import Jurisdiction
 from kg.extract.reading import Reading
 from kg.extract.seats import Seat
@@ -19,11 +20,14 @@ REACH = 12  # sentences that an ellipsis may look back
 class Ellipsis:
     """Completes the bodies of one article. `beside`: the bodies of the person's other titles in the sentence, nearest first."""
 
-    def __init__(self, reading: Reading, jurisdiction: Jurisdiction, bodies: list[BodyPhrase]) -> None:
-        self.reading, self.jurisdiction, self.bodies = reading, jurisdiction, bodies
+    def __init__(self, reading: Reading, jurisdiction: Jurisdiction, bodies: list[BodyPhrase], parser: BodyParser) -> None:
+        self.reading, self.jurisdiction, self.bodies, self.parser = reading, jurisdiction, bodies, parser
+        self.delegations = Delegations(reading, parser)
         self.starts = [b.start for b in bodies]
         self.named = Counter((b.type, b.form, b.own, b.seat.place) for b in bodies)
         language = reading.language
+        self.fields = language.fields
+        self.whose = Counter(self._wherever(b) for b in bodies)
         self.forms = language.entries
         self.types, self.sets, self.committees = language.naming.types, language.naming.bodies, language.committees
         self.communes, self.districts = language.words.level_words("commune"), language.words.level_words("district")
@@ -35,11 +39,19 @@ class Ellipsis:
                 return body
             if self.types.party_committee in title.head.bodies and body.type in self.sets.beside_committees:
                 return self.committee(body)
-        return None
+        return self.delegations.led_from(title.start) if self.types.delegation in title.head.bodies else None
+
+    def side(self, at: int) -> list[BodyPhrase]:
+        """'Về phía |Sở Y tế| có ông A – Giám đốc': the body whose people the sentence lists at token `at`, if it says so."""
+        tokens, words = self.reading.tokens, self.reading.language.naming.before_sides
+        first = tokens.sentences[tokens.sentence[at]][0]
+        opened = next((i for i in range(at - 1, first - 1, -1) if tokens.keys[i] in words), None)
+        body = self.parser.at(opened + 1, titled=True) if opened is not None else None
+        return [body] if body is not None else []
 
     def complete(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:
         """The phrase with the place or the whole that it leaves out, as far as the text settles it."""
-        if phrase.entry is None or phrase.entry.kind == "fixed":
+        if phrase.entry is None or phrase.entry.kind == "fixed" or phrase.entry.provincial:
             return phrase
         if not phrase.own and not phrase.seat.said and phrase.parent is None and (new := self._just_founded(phrase)) is not None:
             return new
@@ -80,14 +92,27 @@ class Ellipsis:
             home = self._home(body)
             if home.seat.level in self.communes:
                 return phrase._replace(seat=home.seat._replace(end=phrase.end))
-            if home.type in self.sets.agencies and (home.own or home.type == self.types.unit):
+            home = self._spelt_out(home)
+            if home.type in self.sets.agencies and _full(home):
                 return phrase._replace(parent=home)
         fuller = self._same_before(phrase)
         if fuller is not None:
             return fuller
+        if (about := self.jurisdiction.home) is not None:
+            return phrase._replace(seat=Seat(phrase.end, level=about[0]))
         level = next((lv for lv in self.communes if self.jurisdiction.name_nearby(phrase.start, lv)), None)
         districts = any(self.jurisdiction.name_nearby(phrase.start, lv) for lv in self.districts)
         return phrase._replace(seat=Seat(phrase.end, level=level)) if level is not None and not districts else phrase
+
+    def _spelt_out(self, body: BodyPhrase) -> BodyPhrase:
+        """'Nhà trường', 'Quân khu', 'Công ty': the one that was named before."""
+        kinds = self.sets.named_before.get(body.type)
+        return body if kinds is None or _full(body) else self._named_like(body, kinds) or body
+
+    def _named_like(self, phrase: BodyPhrase, kinds: frozenset[str]) -> BodyPhrase | None:
+        """The body named before that a bare kind means: 'Công ty' is a Công ty before it is a Tổng công ty."""
+        word = key(phrase.form).split()[0]
+        return self.named_before(phrase.start, kinds, word) or self.named_before(phrase.start, kinds)
 
     def _home(self, body: BodyPhrase) -> BodyPhrase:
         """The outermost body that a body is part of."""
@@ -115,30 +140,48 @@ class Ellipsis:
         entry = next(e for e in self.reading.language.bodies_file.types if e.id == self.types.agency_committee)
         return BodyPhrase(body.start, body.start, entry.id, entry.forms[0], "", body.seat, None, entry)
 
+    def _standing_committee(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase | None:
+        """'Ủy viên BTV, Trưởng Ban Tổ chức Tỉnh ủy': of the committee that a body beside it is, is part of, or stands beside."""
+        for body in beside:
+            whole: BodyPhrase | None = body
+            while whole is not None and whole.type not in self.sets.parents[phrase.type]:
+                whole = whole.parent
+            if whole is None and body.type in self.sets.beside_committees:
+                whole = self.committee(body)
+            if whole is not None:
+                return phrase._replace(parent=self.complete(whole, [b for b in beside if b is not body]))
+        return None
+
     def _whole(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:
+        if phrase.type == self.types.standing_committee and (whole := self._standing_committee(phrase, beside)) is not None:
+            return whole
         if not phrase.own and (fuller := self._same_before(phrase)) is not None:
             return fuller
         if phrase.type == self.types.division:
             return self._division(phrase)
         if phrase.type in self.sets.named_before:
-            return self.named_before(phrase.start, self.sets.named_before[phrase.type]) or phrase
+            return self._named_like(phrase, self.sets.named_before[phrase.type]) or phrase
         kinds = self.sets.parents.get(phrase.type)
         if kinds is None:
             return phrase
-        parent = next((b for b in beside if b.type in kinds), None) or self.named_before(phrase.start, kinds)
-        if (
-            parent is not None
-            and phrase.own
-            and parent not in beside
-            and self.named[parent.type, parent.form, parent.own, parent.seat.place] < OFTEN
-        ):
+        parent = next((self._spelt_out(b) for b in beside if b.type in kinds), None) or self.named_before(phrase.start, kinds)
+        if parent is not None and phrase.own and parent not in beside and self._is_in_passing(parent):
             return phrase  # a ministry that one other official comes from is not where this one works
         return phrase if parent is None else phrase._replace(parent=parent)
+
+    def _wherever(self, body: BodyPhrase) -> tuple[str, str]:
+        """'Sở TN&MT' is the 'Sở Tài nguyên và Môi trường tỉnh X' of the line before."""
+        return body.type, self.fields.get(key(body.own), key(body.own))
+
+    def _is_in_passing(self, parent: BodyPhrase) -> bool:
+        """Whether the article names others of its kind about as often, so that nothing says which of them is meant."""
+        often, name = self.whose[self._wherever(parent)], self._wherever(parent)
+        return often < OFTEN or any(kind == parent.type and own != name[1] and 2 * n > often for (kind, own), n in self.whose.items())
 
     def _same_before(self, phrase: BodyPhrase) -> BodyPhrase | None:
         """'HĐQT' stands for 'HĐQT Ngân hàng X' where the text said so before."""
         for body in reversed(self.bodies[: bisect_left(self.starts, phrase.start)]):
-            if body.type == phrase.type and (body.parent is not None or body.own) and key(body.form)[:3] == key(phrase.form)[:3]:
+            if body.type == phrase.type and _full(body) and key(body.form)[:3] == key(phrase.form)[:3]:
                 return body._replace(start=phrase.start, end=phrase.end)
         return None
 
@@ -147,17 +190,22 @@ class Ellipsis:
         for body in reversed(self.bodies[: bisect_left(self.starts, phrase.start)]):
             if body.type in self.sets.divided:
                 return phrase._replace(parent=body)
-            if body.seat.place and body.seat.level in self.districts:
-                return phrase._replace(seat=body.seat._replace(end=phrase.end))
+            level = body.seat.level or (body.entry.level or "" if body.entry is not None else "")
+            if level in self.districts:
+                return phrase._replace(seat=body.seat._replace(end=phrase.end, level=level))
         return phrase
 
-    def named_before(self, at: int, types: frozenset[str]) -> BodyPhrase | None:
-        """Of the bodies of these types named within REACH sentences before token `at`, the one that the article names most, then last."""
+    def named_before(self, at: int, types: frozenset[str], word: str = "") -> BodyPhrase | None:
+        """Of the bodies of these types named within REACH sentences before token `at`, the one that the article names most, then last.
+
+        `word`: only those whose name it opens.
+        """
         sentence = self.reading.tokens.sentence
         best: tuple[int, int, BodyPhrase] | None = None
         for body in self._wholes(at):
             if (
                 body.type not in types
+                or not key(body.form).startswith(word)
                 or sentence[at] - sentence[body.start] > REACH
                 or not (_full(body) or body.start in self.reading.founded)
             ):
@@ -178,7 +226,12 @@ class Ellipsis:
 
     def committee(self, body: BodyPhrase) -> BodyPhrase | None:
         """The party committee of the level and place of a state body."""
-        form = self.committees.get(body.seat.level)
+        about = self.jurisdiction.home
+        level = body.seat.level
+        if not body.seat.said and body.type in self.sets.of_communes:  # 'UBND' is of whom the article is about
+            province = self.jurisdiction.province
+            level = about[0] if about is not None else province.type if province is not None else ""
+        form = self.committees.get(level)
         if form is None and body.seat.place:
             unit, _ = self.jurisdiction.resolve(body.start, "", body.seat.place)
             form = self.committees.get(unit.type) if unit is not None else None

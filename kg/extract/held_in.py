@@ -5,6 +5,7 @@ from kg.extract.reading import Reading
 from kg.extract.seats import Seat
 from kg.language import Head
 from kg.language.schema import BodyEntry
+from kg.text import key
 from kg.text.tokens import CAPITAL, LOWER, NUMBER, UPPER
 
 
@@ -111,9 +112,7 @@ def _bare(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhras
         return found
     if base.place_name and (tokens.cases[i] in (CAPITAL, UPPER, NUMBER)):
         seat = Seat(_capitals(reading, parser, i, 4))
-        return BodyPhrase(
-            i, seat.end, types.village, reading.language.body_types[types.village].label, tokens.slice(i, seat.end), seat, None, None
-        )
+        return BodyPhrase(i, seat.end, types.village, _village(reading, i, base.forms), tokens.slice(i, seat.end), seat, None, None)
     seat = parser.seats.at(i)
     if seat.country and base.national:
         return BodyPhrase(i, seat.end, types.country, seat.country, "", seat, None, None)
@@ -126,6 +125,13 @@ def _bare(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhras
     if base.function in ("head", "deputy", "member") and base.bodies and not base.closed:
         return _unknown(reading, parser, i)
     return None
+
+
+def _village(reading: Reading, i: int, forms: tuple[str, ...]) -> str:
+    """'Ấp' behind 'Trưởng ấp': the kind of village that the head at token i names."""
+    kinds = [form.split()[1:] for form in forms]
+    words = next((kind for kind in kinds if reading.tokens.keys[i - len(kind) : i] == [key(word) for word in kind]), kinds[0])
+    return " ".join(words).capitalize()
 
 
 def _staff(reading: Reading, parser: BodyParser, i: int) -> BodyPhrase | None:

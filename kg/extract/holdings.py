@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import NamedTuple
 
-from kg.extract.bodies import BodyPhrase
+from kg.extract.bodies import BodyParser, BodyPhrase
 from kg.extract.ellipsis import Ellipsis
 from kg.extract.introductions import Owned
 from kg.extract.naming import NamedBody, Namer
@@ -76,7 +76,8 @@ class _Reader:
         self.reading, self.titles, self.cast, self.namer = read.reading, read.titles, read.cast, read.namer
         self.panels, self.spans = read.panels, read.spans
         self.data, self.types = read.reading.language.naming, read.reading.language.naming.types
-        self.ellipsis = Ellipsis(read.reading, read.namer.jurisdiction, read.bodies)
+        parser = BodyParser(read.reading, frozenset(read.cast.at))
+        self.ellipsis = Ellipsis(read.reading, read.namer.jurisdiction, read.bodies, parser)
         self.statuses = Statuses(read.reading, read.titles, read.cast, read.past, owned)
         self.countries = self._foreign(owned)
 
@@ -152,10 +153,11 @@ class _Reader:
         return NamedBody(entry.id, f"{form} {name}", unit.id, None, True)
 
     def _beside(self, title: int, person: int) -> list[BodyPhrase]:
-        """The bodies of the person's other titles in the sentence: those behind the title first, then those before it."""
+        """The bodies of the person's other titles in the sentence: those behind the title first, then those before it, then their side."""
         mine = self.statuses.siblings(title, person)
         order = [*(t for t in mine if t > title), *(t for t in reversed(mine) if t < title)]
-        return [body for t in order if (body := self.titles[t].body) is not None]
+        named = [body for t in order if (body := self.titles[t].body) is not None]
+        return [*named, *self.ellipsis.side(self.titles[title].start)]
 
     # ---- joining
     def merge(self, person: int, occurrences: list[Occurrence]) -> list[HoldingDraft]:

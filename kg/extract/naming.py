@@ -63,7 +63,7 @@ class Namer:
     def _below(self, words: str, body: BodyPhrase, parent: NamedBody) -> str:
         link = self.sets.links.get(body.type)
         if link is not None:
-            return f"{words} {link} {parent.name}"
+            return " ".join(w for w in (words, link, parent.name) if w)
         if body.entry is not None and body.entry.kind == "named":
             return f"{words}, {parent.name}"
         return f"{words} {parent.name}"
@@ -96,7 +96,8 @@ class Namer:
         province, home = self.jurisdiction.province, self.jurisdiction.home
         if home is not None and body.type in (self.sets.parts_of_communes if own else self.sets.of_communes):
             return NamedBody(body.type, f"{words} {home[1]}", None, None, False)
-        if province is not None and (body.type in self.sets.of_provinces or body.type in self.sets.of_communes):
+        provincial = (body.entry is not None and body.entry.provincial) or body.type in self.sets.of_provinces | self.sets.of_communes
+        if province is not None and provincial:
             name = self._place(province, implied=False, level="")
             return NamedBody(body.type, f"{words} {name}", province.id, None, True)
         complete = kind in ("named", "fixed") and bool(own) and body.type not in self.sets.never_complete
@@ -149,6 +150,8 @@ def _written(language: Language, tokens: Tokens, i: int, shorts: dict[str, str])
             return end, _write_out(language, shorts[short], {k: full for k, full in shorts.items() if k != short})
         if end - i > 1 and (field := language.fields.get(key(piece))) is not None:
             return end, field
+        if end - i > 1 and (full := language.abbreviations.words.get(piece)) is not None:
+            return end, full  # 'T.Ư', 'PT-TH'
     known: str | None = language.abbreviations.words.get(word)
     if known is None and word in language.abbreviations.brands and (i == 0 or tokens.words[i - 1] not in "-–"):
         known = language.abbreviations.brands[word][0]

@@ -23,7 +23,7 @@ class OwnNames:
         """The end of the own name that starts at token i; i itself if there is none."""
         reading = self.reading
         field = reading.field.get(i)
-        if field is not None and entry.fields:
+        if field is not None and entry.fields and not self._field_goes_on(field[0]):
             return field[0]
         tokens, j, size = reading.tokens, i, min(len(reading.tokens), i + LONGEST_NAME)
         while j < size:
@@ -35,6 +35,14 @@ class OwnNames:
             j -= 1
         return j
 
+    def _field_goes_on(self, j: int) -> bool:
+        """'Bộ Năng lượng |và Mỏ': a word that opens nothing else goes on behind a known field."""
+        reading, tokens = self.reading, self.reading.tokens
+        if j + 1 >= len(tokens) or tokens.keys[j] not in self.conjunctions or tokens.cases[j + 1] != CAPITAL or j + 1 in self.names:
+            return False
+        others = (reading.bodies, reading.head, reading.place, reading.country, reading.level, reading.brand, reading.central)
+        return not any(j + 1 in marks for marks in others)
+
     def _own_step(self, i: int, j: int, entry: BodyEntry) -> int:
         """One word further, or j if the name ends before token j."""
         reading, tokens = self.reading, self.reading.tokens
@@ -44,6 +52,8 @@ class OwnNames:
             return j
         if case == MARK:
             return self._own_mark(i, j, entry)
+        if j > i and j in reading.central and entry.lower and reading.central[j][0] - j > 1 and tokens.words[j].isupper():
+            return reading.central[j][0]  # 'Khối các cơ quan | T.Ư'
         if case == NUMBER:
             return j + 1 if entry.number or j > i or tokens.spaced[j] else j
         if self._begins_other(j, entry, first=j == i):
@@ -165,11 +175,13 @@ class OwnNames:
             return True
         if j in reading.marks["opener"]:
             return True
-        if j in reading.level and not first and (entry.seated or entry.parented or entry.kind != "named"):
+        if j in reading.level and (not first or entry.seated) and (entry.seated or entry.parented or entry.kind != "named"):
             return True
         if j in reading.central and entry.kind == "part":
             return True
         if j in reading.place and (entry.seated or entry.kind != "named") and not entry.open and entry.id not in bodies.named_after_places:
+            return True
+        if first and entry.open and entry.parented and self._force(j):
             return True
         if first or reading.tokens.cases[j] == LOWER or not (entry.parented or entry.kind == "part"):
             return False
@@ -180,3 +192,7 @@ class OwnNames:
             and (not other.capital or reading.tokens.cases[j] != LOWER)
             for end, other in reading.bodies.get(j, ())
         )
+
+    def _force(self, j: int) -> bool:
+        """'Cơ quan Cảnh sát điều tra |Công an tỉnh X': the police that the agency is part of."""
+        return any(other.id in self.naming.bodies.end_own_names_though_common for _, other in self.reading.bodies.get(j, ()))

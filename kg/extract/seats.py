@@ -72,7 +72,7 @@ class Seats:
         place = reading.place.get(end)
         if place is not None and end not in self.names:
             return Seat(place[0], level=name, place=place[1].name)
-        if tokens.cases[end] == NUMBER and level[1] in ("district", "commune", "region"):
+        if tokens.cases[end] == NUMBER and level[1] in ("district", "commune", "village", "region"):
             return Seat(end + 1, level=name, place=tokens.words[end])
         if level[1] == "province" and tokens.cases[end] == CAPITAL and not reading.language.is_syllable(tokens.words[end]):
             return Seat(end + 1, level=name, place=tokens.words[end])  # 'tỉnh Kanagawa': the provinces of the country are known

@@ -31,7 +31,10 @@ class BodyRoles(_Checked):
     party_committee: str
     agency_committee: str
     party_department: str
+    standing_committee: str
     division: str
+    delegation: str
+    branch: str
     unit: str
 
 
@@ -43,6 +46,7 @@ class BodySets(_Checked):
     end_own_names_though_common: Types
     listed: Types
     nested: Types
+    branched: Types
     with_centres: Types
     national_by_slip: Types
     qualifiers: Types
@@ -87,6 +91,7 @@ class NamingFile(_Checked):
     heads_of_state: dict[str, str]
     continue_bodies: Words
     comma_pairs: frozenset[tuple[str, str]]
+    before_sides: frozenset[str]
     foreign_affairs: str
     home_country: str
     host_suffix: str

@@ -96,6 +96,7 @@ class BodyEntry(_Checked):
     fields: bool = False
     capital: bool = Field(default=False, description="counts only when written with a capital")
     common: bool = Field(default=False, description="a common noun too: counts only behind a role head")
+    provincial: bool = Field(default=False, description="of the province that the article is about, where nothing is said")
     commune: bool = False
     number: bool = False
     open: bool = False

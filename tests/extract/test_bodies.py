@@ -66,14 +66,6 @@ def test_full_names(title, body):
         ("Ông Lê Quang Khởi, Chủ tịch UBND tỉnh, đến dự.", "Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh"),
         # known mistakes
         bug(
-            "Ông Lê Quang Khởi, Ủy viên BTV, Trưởng Ban Tổ chức Tỉnh ủy Long An, đến dự.", "Ủy viên BTV", "Ban Thường vụ Tỉnh ủy Long An",
-            why="a bare Ban Thường vụ is not completed by the party body beside it",
-        ),
-        bug(
-            "Ông Lê Quang Khởi, Bí thư Đảng ủy, Giám đốc Công an tỉnh Long An, đến dự.", "Bí thư Đảng ủy", "Đảng ủy Công an tỉnh Long An",
-            why="a bare Đảng ủy is not completed by the police or army body beside it",
-        ),
-        bug(
             "Bí thư Huyện ủy đồng thời là Chủ tịch HĐND huyện Nhữ Đình Phác đến dự.", "Bí thư Huyện ủy", "Huyện ủy",
             why="the beginning of the name behind it is taken for the district",
         ),
@@ -86,6 +78,101 @@ def test_full_names(title, body):
 )  # fmt: skip
 def test_bodies_from_the_context(text, title, body):
     assert bodies(text)[title] == body
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        # the committee of what stands beside
+        ("Ông Lê Quang Khởi, Ủy viên BTV, Trưởng Ban Tổ chức Tỉnh ủy Long An, đến dự.", "Ủy viên BTV", "Ban Thường vụ Tỉnh ủy Long An"),
+        ("Bà Hà Thị Nga, Ủy viên BTV, Chủ tịch Hội Nông dân tỉnh Long An, dự.", "Ủy viên BTV", "Ban Thường vụ Hội Nông dân tỉnh Long An"),
+        ("Ông Lê Quang Khởi, Bí thư Đảng ủy, Giám đốc Công an tỉnh Long An, đến dự.", "Bí thư Đảng ủy", "Đảng ủy Công an tỉnh Long An"),
+        ("Ông Lê Quang Khởi, Bí thư Đảng ủy, Trưởng Công an xã Phước Lâm, đến dự.", "Bí thư Đảng ủy", "Đảng ủy xã Phước Lâm"),
+        ("Ông Lê Quang Khởi, Bí thư Đảng ủy, Chủ tịch UBND tỉnh Long An, dự.", "Bí thư Đảng ủy", "Đảng ủy Ủy ban nhân dân tỉnh Long An"),
+        # the side whose people are listed
+        ("Về phía Quân khu 8 có ông Lê Quang Khởi – Bí thư Đảng ủy, Chính ủy Quân khu.", "Bí thư Đảng ủy", "Đảng ủy Quân khu 8"),
+        (
+            "Trường Đại học Vạn Tường đón khách. Về phía Nhà trường có ông Lê Quang Khởi, Chủ tịch Hội đồng trường.",
+            "Chủ tịch Hội đồng trường", "Hội đồng trường Trường Đại học Vạn Tường",
+        ),
+        ("Về phía tỉnh có ông Lê Quang Khởi, Bí thư Đảng ủy.", "Bí thư Đảng ủy", "Đảng ủy"),
+        # the one of its kind that was named before
+        (
+            "Tổng Công ty Sông Xanh và Công ty Thép Đông Hải họp. Ông Lê Quang Khởi, Bí thư Đảng ủy Công ty, dự.",
+            "Bí thư Đảng ủy Công ty", "Đảng ủy Công ty Thép Đông Hải",
+        ),
+        # what stands in brackets
+        ("Ông Lê Quang Khởi, Vụ trưởng Vụ Pháp chế (Bộ Y tế), dự.", "Vụ trưởng Vụ Pháp chế", "Vụ Pháp chế, Bộ Y tế"),
+        ("Ông Lê Quang Khởi, Vụ trưởng Vụ Pháp chế (dự án Bộ Y tế), dự.", "Vụ trưởng Vụ Pháp chế", "Vụ Pháp chế"),
+        # parts of a department that the article is about
+        (
+            "Sở Y tế tỉnh Long An họp. Sở Y tế nhắc lại quy định. Ông Lê Quang Khởi, Chi cục trưởng Chi cục Dân số, dự.",
+            "Chi cục trưởng Chi cục Dân số", "Chi cục Dân số, Sở Y tế tỉnh Long An",
+        ),
+        (
+            "Ông Lê Quang Khởi, Bí thư Đảng ủy Khối các Cơ quan T.Ư, dự.",
+            "Bí thư Đảng ủy Khối các Cơ quan T.Ư", "Đảng ủy Khối các Cơ quan Trung ương",
+        ),
+        ("Ông Lê Quang Khởi, Bộ trưởng Bộ Năng lượng và Mỏ, dự.", "Bộ trưởng Bộ Năng lượng và Mỏ", "Bộ Năng lượng và Mỏ"),
+        ("Ông Lê Quang Khởi, Bộ trưởng Bộ Công an và Thủ tướng dự.", "Bộ trưởng Bộ Công an", "Bộ Công an"),
+        ("Ông Lê Quang Khởi, Giám đốc WHO tại Việt Nam, dự.", "Giám đốc WHO tại Việt Nam", "WHO tại Việt Nam"),
+        (
+            "Sở Y tế, Sở Du lịch tỉnh Long An họp. Sở Y tế và Sở Du lịch dự. Ông Lê Quang Khởi, Chi cục trưởng Chi cục Dân số, nói.",
+            "Chi cục trưởng Chi cục Dân số", "Chi cục Dân số tỉnh Long An",
+        ),
+        ("Tỉnh Long An họp. Ông Lê Quang Khởi, Giám đốc CDC, dự.", "Giám đốc CDC", "CDC tỉnh Long An"),
+        ("Công đoàn tỉnh Long An họp. Ông Lê Quang Khởi, Chủ tịch Công đoàn, dự.", "Chủ tịch Công đoàn", "Công đoàn tỉnh Long An"),
+        ("Ông Lê Quang Khởi, Giám đốc Thư viện tỉnh Long An, dự.", "Giám đốc Thư viện tỉnh Long An", "Thư viện tỉnh Long An"),
+    ],
+)  # fmt: skip
+def test_what_a_title_leaves_out(text, title, body):
+    assert bodies(text)[title] == body
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        # words of the law and the barracks go on inside names
+        ("Đội trưởng Đội Cảnh sát hình sự Công an huyện Bến Lức", "Đội Cảnh sát hình sự, Công an huyện Bến Lức"),
+        ("Chi cục trưởng Chi cục Thi hành án dân sự huyện Bến Lức", "Chi cục Thi hành án dân sự huyện Bến Lức"),
+        ("Hội trưởng Hội Bảo vệ quyền trẻ em tỉnh Long An", "Hội Bảo vệ quyền trẻ em tỉnh Long An"),
+        ("Đồn trưởng Đồn Biên phòng Cửa khẩu Mỹ Quý", "Đồn Biên phòng Cửa khẩu Mỹ Quý"),
+        # the police of which an agency is part
+        ("Thủ trưởng Cơ quan CSĐT Công an tỉnh Long An", "Cơ quan Cảnh sát điều tra, Công an tỉnh Long An"),
+        ("Trưởng phòng PC08, Công an tỉnh Long An", "Phòng Cảnh sát giao thông, Công an tỉnh Long An"),
+        ("Giám đốc Công an TP Cần Thơ", "Công an thành phố Cần Thơ"),
+        # branches of what a short name or a national body is
+        ("Giám đốc VNPT Long An", "Tập đoàn Bưu chính Viễn thông Việt Nam tỉnh Long An"),
+        ("Giám đốc Ngân hàng Nhà nước chi nhánh tỉnh Long An", "Ngân hàng Nhà nước Việt Nam chi nhánh tỉnh Long An"),
+        ("Giám đốc Bưu điện tỉnh Long An", "Bưu điện tỉnh Long An"),
+        # villages by their own word
+        ("Trưởng ấp 3", "Ấp 3"),
+        ("Bí thư Chi bộ ấp 3", "Chi bộ ấp 3"),
+        ("Trưởng thôn Đông", "Thôn Đông"),
+    ],
+)
+def test_names_by_their_words(title, body):
+    assert bodies(f"Ông Lê Quang Khởi, {title}, đến dự.") == {title: body}
+
+
+def test_a_committee_and_a_division_are_of_whom_the_article_is_about():
+    text = "Tỉnh Long An họp. Ông Lê Quang Khởi, Phó Bí thư, Chủ tịch UBND, chủ trì. Bà Hà Thị Nga dự."
+    assert bodies(text)["Phó Bí thư"] == "Tỉnh ủy Long An"
+    text = "Huyện Bến Lức họp. Ông Lê Quang Khởi, Bí thư Huyện ủy, chủ trì. Bà Hà Thị Nga, Trưởng phòng Nội vụ, dự."
+    assert bodies(text)["Trưởng phòng Nội vụ"] == "Phòng Nội vụ huyện Bến Lức"
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Đoàn công tác của Bộ Y tế do ông Lê Quang Khởi, Thứ trưởng, làm Trưởng đoàn đến tỉnh.", "Đoàn công tác của Bộ Y tế"),
+        ("Đoàn kiểm tra liên ngành đến xã. Ông Lê Quang Khởi, Trưởng đoàn, cho biết như vậy.", "Đoàn kiểm tra liên ngành"),
+        ("Sở Y tế họp. Ông Lê Quang Khởi, Trưởng đoàn, cho biết như vậy.", ""),
+        ("Đoàn kiểm tra đến xã. Ông Lê Quang Khởi, Trưởng đoàn, cho biết như vậy.", ""),
+    ],
+)
+def test_the_delegation_that_somebody_leads(text, body):
+    assert bodies(text)["Trưởng đoàn"] == body
 
 
 def test_a_side_that_is_named_goes_before_the_place_of_the_site():

@@ -1,0 +1,42 @@
+"""A Reading -> the delegations named in it ('Đoàn công tác của Bộ Y tế'), and the one that a bare 'Trưởng đoàn' leads."""
+
+from kg.extract.bodies import BodyParser, BodyPhrase
+from kg.extract.reading import Reading
+from kg.extract.seats import Seat
+
+REACH = 12  # sentences between a delegation and who is said to lead it
+
+
+class Delegations:
+    """The delegations of one reading of which more is said than that they are one."""
+
+    def __init__(self, reading: Reading, parser: BodyParser) -> None:
+        self.reading, self.parser = reading, parser
+        self.kind = reading.language.naming.types.delegation
+        self.found = [body for i in sorted(reading.bodies) if i not in reading.skip and (body := self._at(i)) is not None]
+
+    def led_from(self, at: int) -> BodyPhrase | None:
+        """The delegation named last before the title at token `at`: 'Đoàn kiểm tra của Bộ Y tế do ông A làm |trưởng đoàn'."""
+        sentence = self.reading.tokens.sentence
+        before = [b for b in self.found if b.start < at and sentence[at] - sentence[b.start] <= REACH]
+        return before[-1] if before else None
+
+    def _at(self, i: int) -> BodyPhrase | None:
+        end = next((end for end, entry in self.reading.bodies[i] if entry.id == self.kind), i)
+        if end == i:
+            return None
+        sent = self._sent(i, end)
+        if sent is not None:
+            return sent
+        body = self.parser.at(i, titled=True)
+        return body if body is not None and body.type == self.kind and body.own else None
+
+    def _sent(self, i: int, end: int) -> BodyPhrase | None:
+        """'Đoàn công tác |của Bộ Y tế', 'Đoàn kiểm tra |Sở Y tế': whose delegation it is."""
+        tokens = self.reading.tokens
+        at = end + 1 if end < len(tokens) and tokens.keys[end] in self.reading.language.naming.possessives else end
+        sender = self.parser.at(at, titled=True) if at < len(tokens) else None
+        if sender is None or sender.end == at:
+            return None
+        written = tokens.slice(i, end)
+        return BodyPhrase(i, sender.end, self.kind, written[:1].upper() + written[1:], "", Seat(sender.end), sender, None)
