@@ -1,10 +1,13 @@
 """A Reading -> where people are named: spans of tokens that read as a person's name."""
 
+import itertools
 from typing import NamedTuple
 
 from kg.extract.reading import Reading
 from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER, Tokens
 
+LONGEST_LISTED = 4  # words of a name between two others
+LONGEST_GAP = 20  # tokens between those two
 LONGEST_CELL = 5  # words of a name that stands alone
 
 
@@ -32,7 +35,30 @@ def find_names(reading: Reading) -> list[Name]:
         else:
             found.append(name)
         end = name.end
-    return _sound_headings(reading, found)
+    found = _sound_headings(reading, found)
+    return sorted([*found, *_listed(reading, found)])
+
+
+def _listed(reading: Reading, names: list[Name]) -> list[Name]:
+    """'Y Khút, Siu Hương, Nàng Vi, Lò Thị Luyến': between two names, with nothing but commas, names that no surname opens."""
+    words, found = reading.tokens.words, []
+    for left, right in itertools.pairwise(names):
+        if right.start - left.end > LONGEST_GAP or words[left.end] != "," or words[right.start - 1] != ",":
+            continue
+        commas = [i for i in range(left.end, right.start) if words[i] == ","]
+        between = [Name(a + 1, b) for a, b in itertools.pairwise(commas)]
+        if between and all(_could_be_listed(reading, name) for name in between):
+            found += between
+    return found
+
+
+def _could_be_listed(reading: Reading, name: Name) -> bool:
+    """A few capitalised words that are nothing else that is known."""
+    others = (reading.place, reading.head, reading.bodies, reading.brand, reading.country, reading.level, reading.never, reading.skip)
+    span = range(name.start, name.end)
+    return 2 <= len(span) <= LONGEST_LISTED and all(
+        reading.tokens.cases[i] == CAPITAL and not any(i in marks for marks in others) for i in span
+    )
 
 
 def _sound_headings(reading: Reading, names: list[Name]) -> list[Name]:
@@ -212,6 +238,9 @@ def run_end(reading: Reading, i: int) -> int:
         case = tokens.cases[j]
         if (case != CAPITAL and case != UPPER) or ((case == UPPER) != upper and len(tokens.words[j]) > 1):
             break
+        if j == i + 1 and f"{tokens.words[i]} {tokens.words[j]}" in reading.language.names.two_words:
+            j += 1  # 'Tôn Nữ', 'Thích Nữ'
+            continue
         if j > i and (not tokens.spaced[j] or _breaks(reading, j) or (upper and j in reading.stop)):
             break
         if not upper and tokens.words[j] in never_inside and j - i >= 3:

@@ -154,6 +154,11 @@ class NamesFile(_Checked):
     historical: tuple[Historical, ...]
     tests: tuple[NameTest, ...]
 
+    @cached_property
+    def two_words(self) -> frozenset[str]:
+        """Surnames and religious names of two words: what follows the first is not what it would be alone."""
+        return frozenset(name for name in (*self.compound, *self.dharma) if name.count(" ") == 1)
+
 
 class Address(_Checked):
     """A form of address."""

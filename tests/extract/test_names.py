@@ -3,6 +3,7 @@
 import pytest
 
 from tests.extract.sentences import names
+from tests.extract.told import people
 
 
 def bug(*row, why):
@@ -72,3 +73,16 @@ def test_people(text, people):
 )
 def test_names_of_other_things_are_no_people(text):
     assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dự có các đại biểu Y Khút Niê, Siu Hương, Nàng Xô Vi, Lò Thị Luyến.", ["Y Khút Niê", "Siu Hương", "Nàng Xô Vi", "Lò Thị Luyến"]),
+        ("Dự có các ông Lê Văn An, Hà Nội, Trần Văn Ba.", ["Lê Văn An", "Trần Văn Ba"]),
+        ("Bà Tôn Nữ Thị Hoa phát biểu.", ["Tôn Nữ Thị Hoa"]),
+        ("Chức sắc Cao Đài Nguyễn Văn Ngợi dự.", ["Nguyễn Văn Ngợi"]),
+    ],
+)
+def test_names_that_no_surname_opens(text, expected):
+    assert people(text) == expected
