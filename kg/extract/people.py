@@ -37,7 +37,7 @@ def foreign_names(reading: Reading, names: list[Name], titles: list[Title]) -> l
     taken = {i for n in names for i in range(n.start, n.end)} | {i for t in titles for i in range(t.start, t.end)}
     starts = {t.start for t in titles}
     given = {reading.tokens.words[n.end - 1] for n in names if n.end - n.start > 1}
-    found = [n for t in titles if (n := _behind_title(reading, t.end, taken, given)) is not None]
+    found = [n for t in titles if (n := _behind_title(reading, t.end, taken, given)) is not None and not _goes_on_brand(reading, t, n)]
     taken |= {i for n in found for i in range(n.start, n.end)}
     found += _before_titles(reading, starts, taken)
     taken |= {i for n in found for i in range(n.start, n.end)}
@@ -75,6 +75,12 @@ def _behind_title(reading: Reading, i: int, taken: set[int], given: set[str]) ->
     if end == i or any(j in taken for j in range(i, end)) or (tokens.cases[i] == UPPER and tokens.cases[i - 1] != UPPER):
         return None
     return Name(i, end, given=end - i == 1)
+
+
+def _goes_on_brand(reading: Reading, title: Title, name: Name) -> bool:
+    """'Phó Giám đốc ABC |Thành Đô': behind a name that no list has, two syllables go on with it, unless a common surname opens them."""
+    unknown = title.body is not None and title.body.type == reading.language.naming.types.unit and title.body.end == name.start
+    return unknown and name.end - name.start == 2 and reading.tokens.words[name.start] not in reading.language.names.strong
 
 
 def _may_be_name(reading: Reading, i: int, end: int, given: set[str]) -> bool:
