@@ -5,9 +5,10 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import NamedTuple
 
+from kg.extract.genders import honorific_gender
 from kg.extract.introductions import Owned
 from kg.extract.names import Name
-from kg.extract.people import Cast, honorific_gender
+from kg.extract.people import Cast
 from kg.extract.reading import Reading
 from kg.extract.ties import replaced_at
 from kg.extract.titles import Title

@@ -1,5 +1,7 @@
 """A Reading -> the delegations named in it ('Đoàn công tác của Bộ Y tế'), and the one that a bare 'Trưởng đoàn' leads."""
 
+from bisect import bisect_left
+
 from kg.extract.bodies import BodyParser, BodyPhrase
 from kg.extract.reading import Reading
 from kg.extract.seats import Seat
@@ -14,12 +16,12 @@ class Delegations:
         self.reading, self.parser = reading, parser
         self.kind = reading.language.naming.types.delegation
         self.found = [body for i in sorted(reading.bodies) if i not in reading.skip and (body := self._at(i)) is not None]
+        self.starts = [body.start for body in self.found]
 
     def led_from(self, at: int) -> BodyPhrase | None:
         """The delegation named last before the title at token `at`: 'Đoàn kiểm tra của Bộ Y tế do ông A làm |trưởng đoàn'."""
-        sentence = self.reading.tokens.sentence
-        before = [b for b in self.found if b.start < at and sentence[at] - sentence[b.start] <= REACH]
-        return before[-1] if before else None
+        sentence, n = self.reading.tokens.sentence, bisect_left(self.starts, at)
+        return self.found[n - 1] if n and sentence[at] - sentence[self.starts[n - 1]] <= REACH else None
 
     def _at(self, i: int) -> BodyPhrase | None:
         end = next((end for end, entry in self.reading.bodies[i] if entry.id == self.kind), i)

@@ -1,6 +1,5 @@
 """A Reading -> the official papers named in it: title, number, date of issue and who issued them."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,11 +9,13 @@ from kg.extract.dates import When
 from kg.extract.phrases import phrase_end
 from kg.extract.reading import Reading
 from kg.language.event_schema import PaperType
-from kg.text import key
-from kg.text.tokens import BREAK, LOWER, NUMBER, UPPER
+from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER
 
 LONGEST_ITEM = 80  # tokens of a title in a list that semicolons part
+NUMBER_WITHIN = 12  # tokens between the type and the word before its number
+LONG_FORM = 4  # tokens of a type that says so much that any title may follow: 'Chương trình hành động'
 _ISSUED_WITHIN = 4  # tokens between a number and its date
+_HYPHENS = str.maketrans("\u2010\u2011–", "---")  # one number, whichever hyphen it is typed with
 
 
 class DocumentPhrase(NamedTuple):
@@ -46,7 +47,7 @@ def find_documents(reading: Reading, calendar: Calendar, bodies: Sequence[BodyPh
         if numbered:
             found.extend(_completed(reading, calendar, n, body_at, dates) for n in numbered)
         elif i >= taken or paper.within:
-            titled = _titled(reading, i, end, paper, body_at)
+            titled = _known(reading, i, end, paper) or _titled(reading, i, end, paper, body_at)
             if titled is not None:
                 found.append(titled)
                 taken = max(taken, titled.end)
@@ -56,8 +57,7 @@ def find_documents(reading: Reading, calendar: Calendar, bodies: Sequence[BodyPh
 def _numbered(reading: Reading, i: int, end: int, paper: PaperType) -> list[DocumentPhrase]:
     """'Nghị quyết số 18-NQ/TW', 'Quyết định 217, 218': one paper a number."""
     tokens, joiners = reading.tokens, reading.language.grammar.conjunctions
-    said = end < len(tokens) and tokens.keys[end] in reading.language.documents.number_words
-    at = end + 1 if said else end
+    at, said = _number_start(reading, end)
     found: list[DocumentPhrase] = []
     while at < len(tokens) and tokens.cases[at] == NUMBER:
         number, stop = _number_at(reading, at)
@@ -77,15 +77,28 @@ def _numbered(reading: Reading, i: int, end: int, paper: PaperType) -> list[Docu
     return found
 
 
+def _number_start(reading: Reading, end: int) -> tuple[int, bool]:
+    """Where a number begins behind the type, and whether 'số' says so: '18', 'mang số 18', 'thu hồi đất số 18/QĐ-UBND'."""
+    tokens, said = reading.tokens, reading.language.documents
+    for at in range(end, min(end + NUMBER_WITHIN, len(tokens) - 1)):
+        if tokens.keys[at] in said.number_words:
+            start = at + 1 + (tokens.words[at + 1] == ":")
+            near = at == end or (at == end + 1 and tokens.keys[end] in said.before_number)
+            return (start, True) if near or not _number_at(reading, start)[0].isdigit() else (end, False)
+        if tokens.cases[at] in (MARK, BREAK, NUMBER) or at in reading.marks["paper"]:
+            break
+    return end, False
+
+
 def _number_at(reading: Reading, at: int) -> tuple[str, int]:
     tokens = reading.tokens
-    match = reading.language.documents.number.match(tokens.text, tokens.starts[at])
+    match = reading.language.documents.number.match(tokens.text, tokens.starts[at]) if at < len(tokens) else None
     if match is None:
         return "", at
     stop = at
     while stop < len(tokens) and tokens.starts[stop] < match.end():
         stop += 1
-    return "".join(match[0].split()).rstrip("."), stop
+    return "".join(match[0].split()).rstrip(".").translate(_HYPHENS), stop
 
 
 def _is_number(reading: Reading, i: int, stop: int, figure: int, *, said: bool) -> bool:
@@ -150,9 +163,48 @@ def _titled(reading: Reading, i: int, end: int, paper: PaperType, body_at: dict[
         )
         return _phrase(reading, i, cut, paper, "document/congress")
     if "own" in paper.titled and at == end and _own_title(reading, i, at, paper):
-        stop = _cut(reading, at, stop, short=end - i == 1)
-        return _phrase(reading, i, stop, paper, "document/title") if stop > at + (not paper.one_word) else None
+        stop = _over_inner(reading, at, _cut(reading, at, stop, short=end - i == 1))
+        if stop <= at + (not paper.one_word) or _only_opens(reading, i, at, stop, paper) or (paper.shows and _is_show(reading, at, stop)):
+            return None
+        return _phrase(reading, i, stop, paper, "document/title")
     return None
+
+
+def _known(reading: Reading, i: int, end: int, paper: PaperType) -> DocumentPhrase | None:
+    """'Luật Nhà ở (sửa đổi)', 'Bộ luật Hình sự năm 1999', 'Hiến pháp 2013': a name that the list has, or none but the year."""
+    tokens = reading.tokens
+    stop = end + paper.known.at(tokens.keys, end)
+    year = _year_end(reading, stop)
+    if (stop == end and not (paper.years and year > end)) or (tokens.cases[i] == LOWER and tokens.cases[end] == LOWER):
+        return None
+    amended = reading.language.documents.amended
+    bracket = stop + 1 if stop < len(tokens) and tokens.words[stop] == "(" else stop
+    length = amended.at(tokens.keys, bracket)
+    closed = bracket == stop or tokens.words[bracket + length : bracket + length + 1] == [")"]
+    if length and closed:
+        year = _year_end(reading, bracket + length + (bracket > stop))
+    return _phrase(reading, i, year, paper, "document/known")
+
+
+def _year_end(reading: Reading, at: int) -> int:
+    """Behind '2013' or 'năm 2013'; `at` if no year stands there."""
+    tokens = reading.tokens
+    year = at + 1 if at < len(tokens) and tokens.keys[at] in reading.language.dates.year else at
+    word = tokens.words[year] if year < len(tokens) else ""
+    return year + 1 if len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") else at
+
+
+def _only_opens(reading: Reading, i: int, at: int, stop: int, paper: PaperType) -> bool:
+    """'Kế hoạch đặt ra …': where a sentence begins, a capital says nothing, and a title in small letters needs a year or ends in a name."""
+    tokens = reading.tokens
+    opens = i == 0 or tokens.cases[i - 1] == BREAK or tokens.sentence[i - 1] != tokens.sentence[i]
+    named = tokens.cases[stop - 1] == CAPITAL and reading.language.documents.issued_by.isdisjoint(tokens.keys[at:stop])
+    return opens and not paper.openings and tokens.cases[at] == LOWER and NUMBER not in tokens.cases[at:stop] and not named
+
+
+def _is_show(reading: Reading, at: int, stop: int) -> bool:
+    """'Chương trình Thời sự': two words with a capital are the name of a show."""
+    return stop - at == 2 and reading.tokens.cases[at] == CAPITAL
 
 
 def _cut(reading: Reading, at: int, stop: int, *, short: bool) -> int:
@@ -166,6 +218,13 @@ def _cut(reading: Reading, at: int, stop: int, *, short: bool) -> int:
     return stop
 
 
+def _over_inner(reading: Reading, at: int, stop: int) -> int:
+    """'Luật sửa đổi một số điều của Luật |Khám bệnh, chữa bệnh|': as far as a known title inside goes."""
+    papers = ((j, reading.marks["paper"][j]) for j in range(at, stop) if j in reading.marks["paper"])
+    inner = (known.end for j, (end, paper) in papers if (known := _known(reading, j, end, paper)) is not None)
+    return max(stop, *inner, stop)
+
+
 def _title_end(reading: Reading, i: int, at: int, last: int) -> int:
     """In a list of papers that semicolons part, the next semicolon; else the end of the phrase, before a second paper."""
     words, keys = reading.tokens.words, reading.tokens.keys
@@ -174,6 +233,8 @@ def _title_end(reading: Reading, i: int, at: int, last: int) -> int:
         last = min(last, i + LONGEST_ITEM)
         return next((j for j in range(at, last) if words[j] in ";.\n"), last)
     stop = phrase_end(reading, at, last)
+    if stop == at and reading.tokens.cases[at] == CAPITAL:
+        stop = phrase_end(reading, at + 1, last)  # 'Đề án |Phát triển …' tells nothing that anybody does
     stop = next((j for j in range(at, stop) if said.clause_behind.at(keys, j)), stop)
     for j in range(at + 1, stop):
         if len(words[j]) == 4 and words[j].isdigit() and words[j][:2] in ("19", "20"):  # a year ends a title, unless it opens a span
@@ -186,7 +247,7 @@ def _title_end(reading: Reading, i: int, at: int, last: int) -> int:
     return stop
 
 
-_CONFIDENCE = {"document/topic": 0.9, "document/congress": 0.9, "document/title": 0.85}
+_CONFIDENCE = {"document/known": 0.95, "document/topic": 0.9, "document/congress": 0.9, "document/title": 0.85}
 
 
 def _phrase(reading: Reading, i: int, stop: int, paper: PaperType, rule: str) -> DocumentPhrase:
@@ -216,36 +277,12 @@ def _is_congress(reading: Reading, at: int) -> bool:
 
 def _own_title(reading: Reading, i: int, at: int, paper: PaperType) -> bool:
     tokens = reading.tokens
-    if at - i >= 4 and tokens.keys[at] in reading.language.dates.year:  # 'Chương trình công tác năm 2017'
+    if at - i >= LONG_FORM and tokens.keys[at] in reading.language.dates.year:  # 'Chương trình công tác năm 2017'
         return True
     if not tokens.words[at].isalpha() or tokens.keys[at] in reading.language.documents.not_titles:
         return False
-    if paper.openings and tokens.cases[at] == LOWER and tokens.keys[at] not in paper.openings:
+    openings = {*paper.openings, *paper.long_openings} if at - i >= LONG_FORM else {*paper.openings}
+    if openings and tokens.cases[at] == LOWER and tokens.keys[at] not in openings:
         return False  # 'Chương trình tạo ấn tượng …' is a show
     stop = reading.marks["end"].get(at)
-    return not (stop is not None and stop[1] is True)
-
-
-def distinct_documents(found: Sequence[DocumentPhrase]) -> list[list[DocumentPhrase]]:
-    """The mentions of each paper, the fullest first: of one number, or one title, or a title that begins with the other's."""
-    known = sorted({_name(phrase) for phrase in found})
-    groups: dict[str, list[DocumentPhrase]] = {}
-    for phrase in found:
-        groups.setdefault(_longest(phrase, _name(phrase), known), []).append(phrase)
-    return [sorted(g, key=lambda d: (-bool(d.issued) - bool(d.issuer), -len(d.title), d.start)) for g in groups.values()]
-
-
-def _name(phrase: DocumentPhrase) -> str:
-    return f"{phrase.type}|{key(phrase.number or phrase.title).replace(' ', '')}"
-
-
-def _longest(phrase: DocumentPhrase, name: str, known: list[str]) -> str:
-    """The longest known name that this one begins; a number goes on only with '-' or '/': '32' is '32-ctr/tu', not '321'."""
-    if phrase.number is not None and not phrase.number.isdigit():
-        return name
-    best, at = name, bisect_right(known, name)
-    while at < len(known) and known[at].startswith(name):
-        if phrase.number is None or known[at][len(name)] in "-/":
-            best = known[at]
-        at += 1
-    return best
+    return tokens.cases[at] == CAPITAL or not (stop is not None and stop[1] is True)

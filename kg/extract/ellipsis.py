@@ -24,6 +24,8 @@ class Ellipsis:
         self.reading, self.jurisdiction, self.bodies, self.parser = reading, jurisdiction, bodies, parser
         self.delegations = Delegations(reading, parser)
         self.starts = [b.start for b in bodies]
+        words = reading.language.naming.before_sides
+        self.sides = [i for i, k in enumerate(reading.tokens.keys[:-1]) if k in words]
         self.named = Counter((b.type, b.form, b.own, b.seat.place) for b in bodies)
         language = reading.language
         self.fields = language.fields
@@ -43,10 +45,10 @@ class Ellipsis:
 
     def side(self, at: int) -> list[BodyPhrase]:
         """'Về phía |Sở Y tế| có ông A – Giám đốc': the body whose people the sentence lists at token `at`, if it says so."""
-        tokens, words = self.reading.tokens, self.reading.language.naming.before_sides
-        first = tokens.sentences[tokens.sentence[at]][0]
-        opened = next((i for i in range(at - 1, first - 1, -1) if tokens.keys[i] in words), None)
-        body = self.parser.at(opened + 1, titled=True) if opened is not None else None
+        n, sentence = bisect_left(self.sides, at), self.reading.tokens.sentence
+        if n == 0 or sentence[self.sides[n - 1]] != sentence[at]:
+            return []
+        body = self.parser.at(self.sides[n - 1] + 1, titled=True)
         return [body] if body is not None else []
 
     def complete(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:

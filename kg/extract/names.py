@@ -4,6 +4,7 @@ import itertools
 from typing import NamedTuple
 
 from kg.extract.reading import Reading
+from kg.extract.things import is_thing, places_named
 from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER, Tokens
 
 LONGEST_LISTED = 4  # words of a name between two others
@@ -22,7 +23,7 @@ class Name(NamedTuple):
 def find_names(reading: Reading) -> list[Name]:
     """All names that surnames and honorifics give away, in order; none overlap."""
     found: list[Name] = []
-    end = 0
+    end, places = 0, places_named(reading)
     for i in reading.tokens.capitals():
         if i < end or i in reading.skip:
             continue
@@ -30,7 +31,7 @@ def find_names(reading: Reading) -> list[Name]:
         if name is None:
             end = _known_end(reading, i)
             continue
-        if name.start in reading.masked:
+        if name.start in reading.masked or (name.start not in reading.before and is_thing(reading, name.start, name.end, places)):
             reading.masked.update(range(name.start, name.end))
         else:
             found.append(name)
@@ -183,8 +184,15 @@ def _is_full(reading: Reading, i: int, end: int, *, addressed: bool) -> bool:
     surname = reading.tokens.words[i].capitalize()
     if addressed or surname in names.strong or _has_middle(reading, i, end):
         return True
+    if reading.tokens.words[i] in names.never_inside and _opens(reading, i):
+        return False  # 'Từ Làng Sen …' comes from there
     weak = surname in names.weak or surname in names.minority
     return weak and size >= 3 and i not in reading.mask and not _place_inside(reading, i, end)
+
+
+def _opens(reading: Reading, i: int) -> bool:
+    """Whether a sentence, a line or a quotation begins at i."""
+    return i == 0 or reading.tokens.cases[i - 1] == BREAK or reading.tokens.words[i - 1] in '.:“"'
 
 
 def no_name(reading: Reading, i: int) -> bool:

@@ -3,13 +3,13 @@
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
+from kg.extract.genders import honorific_gender, listed_genders, name_gender, pronoun_genders
 from kg.extract.names import Name, no_name, run_end
 from kg.extract.reading import Reading
 from kg.extract.titles import Title
 from kg.text import fold, key
 from kg.text.tokens import CAPITAL, MARK, UPPER
 
-LONGEST_BRACKET = 40  # tokens
 LONG = 3  # syllables of a name that one slip does not make another
 OFTEN = 2  # mentions of the form that is right
 SHORTEST_ROLL = 3  # names
@@ -37,7 +37,7 @@ def foreign_names(reading: Reading, names: list[Name], titles: list[Title]) -> l
     taken = {i for n in names for i in range(n.start, n.end)} | {i for t in titles for i in range(t.start, t.end)}
     starts = {t.start for t in titles}
     given = {reading.tokens.words[n.end - 1] for n in names if n.end - n.start > 1}
-    found = [n for t in titles if (n := _behind_title(reading, t.end, taken, given)) is not None]
+    found = [n for t in titles if (n := _behind_title(reading, t.end, taken, given)) is not None and not _goes_on_brand(reading, t, n)]
     taken |= {i for n in found for i in range(n.start, n.end)}
     found += _before_titles(reading, starts, taken)
     taken |= {i for n in found for i in range(n.start, n.end)}
@@ -75,6 +75,12 @@ def _behind_title(reading: Reading, i: int, taken: set[int], given: set[str]) ->
     if end == i or any(j in taken for j in range(i, end)) or (tokens.cases[i] == UPPER and tokens.cases[i - 1] != UPPER):
         return None
     return Name(i, end, given=end - i == 1)
+
+
+def _goes_on_brand(reading: Reading, title: Title, name: Name) -> bool:
+    """'Phó Giám đốc ABC |Thành Đô': behind a name that no list has, two syllables go on with it, unless a common surname opens them."""
+    unknown = title.body is not None and title.body.type == reading.language.naming.types.unit and title.body.end == name.start
+    return unknown and name.end - name.start == 2 and reading.tokens.words[name.start] not in reading.language.names.strong
 
 
 def _may_be_name(reading: Reading, i: int, end: int, given: set[str]) -> bool:
@@ -167,14 +173,16 @@ def build_cast(reading: Reading, names: list[Name]) -> Cast:
     order = sorted(clusters, key=lambda k: clusters[k][0].start)
     index = {k: i for i, k in enumerate(order)}
     at = {n.start: index[k] for k, ns in clusters.items() for n in ns}
-    listed = _listed_genders(reading, names)
-    genders = [_gender(reading, clusters[k], listed) for k in order]
+    listed = listed_genders(reading, names)
+    genders = [name_gender(reading, clusters[k], listed) for k in order]
     given: dict[int, list[Name]] = defaultdict(list)
     for n in names:
         if n.given and (who := _who(reading, n, order, at, genders)) is not None:
             at[n.start] = who
             given[who].append(n)
-    return Cast(tuple(_draft(reading, clusters[k], given[i], genders[i]) for i, k in enumerate(order)), at)
+    meant = pronoun_genders(reading, at)
+    people = (_draft(reading, clusters[k], given[i], genders[i]) for i, k in enumerate(order))
+    return Cast(tuple(p if p.gender else p._replace(gender=meant.get(i)) for i, p in enumerate(people)), at)
 
 
 def _display(reading: Reading, name: Name) -> str:
@@ -214,62 +222,6 @@ def _join_misspelt(clusters: dict[str, list[Name]]) -> None:
 
 def _one_syllable_apart(a: list[str], b: list[str]) -> bool:
     return len(a) == len(b) >= LONG and sum(x != y for x, y in zip(a, b, strict=True)) == 1
-
-
-def _gender(reading: Reading, mentions: list[Name], listed: dict[int, str]) -> str | None:
-    """By the honorifics, else by the middle name; None where they disagree or say nothing."""
-    said = {g for n in mentions if (g := honorific_gender(reading, n.start) or listed.get(n.start)) is not None}
-    if len(said) == 1:
-        return said.pop()
-    if said:
-        return None
-    names = reading.language.names
-    words = {reading.tokens.words[i].capitalize() for n in mentions for i in range(n.start + 1, n.end - 1)}
-    if words & set(names.middle_female):
-        return "female"
-    return None
-
-
-def honorific_gender(reading: Reading, start: int) -> str | None:
-    """The sex that the words before a name show."""
-    at, gender = start, None
-    for _ in range(3):
-        at = reading.before.get(at, -1)
-        if at < 0:
-            break
-        found = reading.address.get(at)
-        if found is not None and found[1].gender is not None:
-            gender = str(found[1].gender)
-        elif at in reading.plural:
-            gender = gender or _plural_gender(reading, at)
-    return gender
-
-
-def _plural_gender(reading: Reading, at: int) -> str | None:
-    """'các ông' are men, 'hai bà' women, 'các ông bà' both."""
-    words, honorifics = reading.tokens.keys[at : reading.plural[at][0]], reading.language.honorifics
-    men, women = not honorifics.men.isdisjoint(words), not honorifics.women.isdisjoint(words)
-    return None if men == women else "male" if men else "female"
-
-
-def _listed_genders(reading: Reading, names: list[Name]) -> dict[int, str]:
-    """The sex that 'các ông', 'bà' and the like give to each name of the list that they open; brackets may stand between."""
-    found: dict[int, str] = {}
-    for k, name in enumerate(names):
-        gender = honorific_gender(reading, name.start)
-        at, j = name.end, k + 1
-        while gender is not None and j < len(names) and not names[j].given and _over_brackets(reading, at) == names[j].start:
-            found[names[j].start] = gender
-            at, j = names[j].end, j + 1
-    return found
-
-
-def _over_brackets(reading: Reading, at: int) -> int:
-    """Over a bracket, then over the comma or 'và' that parts two names."""
-    words = reading.tokens.words
-    if at < len(words) and words[at] == "(":
-        at = next((j + 1 for j in range(at, min(at + LONGEST_BRACKET, len(words))) if words[j] == ")"), at)
-    return at + 1 if at < len(words) and (words[at] == "," or words[at] in reading.language.grammar.conjunctions) else -1
 
 
 def _who(reading: Reading, name: Name, order: list[str], at: dict[int, int], genders: list[str | None]) -> int | None:

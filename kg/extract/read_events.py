@@ -8,7 +8,7 @@ from kg.extract.calendar import Calendar
 from kg.extract.clusters import Cluster, cluster
 from kg.extract.common_bodies import common_bodies
 from kg.extract.deeds import read_deeds
-from kg.extract.documents import DocumentPhrase, distinct_documents, find_documents
+from kg.extract.documents import DocumentPhrase, find_documents
 from kg.extract.event_bodies import BodyPart, read_body_parts
 from kg.extract.event_mentions import event_mentions
 from kg.extract.event_parts import parts_of
@@ -19,6 +19,7 @@ from kg.extract.mentions import PersonMention
 from kg.extract.numbers import Spans, attendance_and_venues
 from kg.extract.participations import Part, assign, read_parts
 from kg.extract.reading import Reading
+from kg.extract.same_papers import distinct_documents
 from kg.extract.scene import Scene
 from kg.extract.signals import noun_signal, verb_signal
 from kg.extract.titles import Title
@@ -71,7 +72,7 @@ def read_events(
     events = reported(clusters, deeds)
     assigned = assign(scene, deeds, events, linked)
     parts = read_parts(scene, deeds, events, assigned, linked)
-    papers = distinct_documents(documents)
+    papers = distinct_documents(documents, reading.language.documents)
     paper_at = {d.start: n for n, group in enumerate(papers) for d in group}
     within = parts_of(scene, events, parts)
     return EventsResult(

@@ -163,7 +163,10 @@ class PaperType(_Checked):
     lower: bool = Field(default=False, description="may be written small before a capital: 'luật Tiếp Công dân'")
     within: bool = Field(default=False, description="is named inside the titles of other papers too: 'Nghị định về … Luật Đất đai'")
     one_word: bool = Field(default=False, description="one token is title enough: 'Luật PCTN'")
+    long_openings: Words = Field(default=frozenset(), description="lower-case words that may open it behind a form of four words or more")
     parts: bool = Field(default=False, description="a figure below ten counts its parts: 'Chương trình 1 và 2'")
+    years: bool = Field(default=False, description="a year is title enough: 'Hiến pháp 2013'")
+    known: PhraseList = Field(default=Phrases(()), description="titles that stand whatever is around them, without the type")
     shows: bool = Field(default=False, description="a name in quotation marks right behind it is of a show: 'Chương trình “Giai điệu …”'")
 
 
@@ -183,6 +186,8 @@ class DocumentsFile(_Checked):
     not_titles: Words
     number: re.Pattern[str]
     number_words: Words
+    before_number: Words
+    amended: PhraseList
     counted: Words
     before_issue: Words
     issued_by: Words
@@ -193,6 +198,7 @@ class DocumentsFile(_Checked):
     behind_title: PhraseList
     clause_behind: PhraseList
     congresses: Ids
+    of_the_centre: dict[str, Words]
     tests: tuple[PaperTest, ...]
 
 

@@ -97,6 +97,8 @@ class NamingFile(_Checked):
     host_suffix: str
     short_places: dict[str, str]
     full_places: dict[str, str]
+    before_places: Words
+    behind_levels: Words
     past_places: Words
     types: BodyRoles
     bodies: BodySets

@@ -174,6 +174,7 @@ class HonorificsFile(_Checked):
     address: tuple[Address, ...]
     plural: tuple[str, ...]
     ranks: tuple[tuple[str, ...], ...]
+    kin: frozenset[str]
     never: tuple[str, ...]
 
     @cached_property

@@ -30,6 +30,38 @@ def test_every_rule_of_the_file(case) -> None:
         ("Kế hoạch 5 năm tới của xã", []),
         ("luật sư và kỷ luật nội bộ", []),
         ("Luật này được áp dụng từ năm sau", []),
+        # known names of laws, with what stands behind them
+        ("Luật Giáo dục và Luật Giáo dục đại học được nhắc tới", [("Luật Giáo dục", None), ("Luật Giáo dục đại học", None)]),
+        ("tuyên truyền về Luật Giao thông đường bộ cho mọi người", [("Luật Giao thông đường bộ", None)]),
+        ("dự thảo Luật Nhà ở (sửa đổi) nên giữ. Luật Nhà ở cũ", [("Luật Nhà ở (sửa đổi)", None)]),
+        ("theo Bộ luật Hình sự năm 1999", [("Bộ luật Hình sự năm 1999", None)]),
+        ("theo luật nhà ở của nhiều nước", []),
+        (
+            "thông qua Luật sửa đổi một số điều của Luật Khám bệnh, chữa bệnh",
+            [("Luật sửa đổi một số điều của Luật Khám bệnh, chữa bệnh", None), ("Luật Khám bệnh, chữa bệnh", None)],
+        ),
+        ("trong Hiến pháp năm 2013, Hiến pháp 2013 và cả Hiến pháp", [("Hiến pháp năm 2013", None)]),
+        ("Luật về hình thức thi là điểm mới", []),
+        # numbers that stand further behind, and their many spellings
+        ("theo quyết định thanh tra số 71/QĐ-TTr", [("quyết định thanh tra số 71/QĐ-TTr", "71/QĐ-TTr")]),
+        ("Quyết định mang số 2356, 2357 của huyện", [("Quyết định mang số 2356", "2356"), ("Quyết định 2357", "2357")]),
+        ("Quyết định thành lập tổ công tác số 3", []),
+        ("việc triển khai kế hoạch và Nghị quyết số 5-NQ/TU", [("Nghị quyết số 5-NQ/TU", "5-NQ/TU")]),
+        ("Quyết định số 242/QĐ-UBND/2017", [("Quyết định số 242/QĐ-UBND/2017", "242/QĐ-UBND/2017")]),
+        ("Nghị quyết 16/NQ\u2011UBTVQH15 của Quốc hội", [("Nghị quyết 16/NQ\u2011UBTVQH15", "16/NQ-UBTVQH15")]),
+        ("Quyết định 2 lần bị hoãn, Kết luận 5 vấn đề", []),
+        # resolutions of the centre are one by their number
+        (
+            "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng. Nghị quyết Đại hội XIII. Nghị quyết Đại hội XII.",
+            [("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", None), ("Nghị quyết Đại hội XII", None)],
+        ),
+        ("Nghị quyết Trung ương 4 (khóa XII). Nghị quyết Hội nghị Trung ương 4.", [("Nghị quyết Trung ương 4 (khóa XII)", None)]),
+        ("Luật Bảo vệ Đàn Chim có hiệu lực. Luật BVĐC mới", [("Luật Bảo vệ Đàn Chim", None)]),
+        # where a sentence begins a capital says nothing
+        ("Kế hoạch đặt ra là xong trong năm. Chiến lược kinh doanh tốt.", []),
+        ("Kế hoạch kinh doanh năm 2020 đã xong", [("Kế hoạch kinh doanh năm 2020", None)]),
+        ("Tỉnh duyệt Đề án Phát triển du lịch.", [("Đề án Phát triển du lịch", None)]),
+        ("Xem Chương trình Thời sự và Quy chế trả lương", []),
     ],
 )
 def test_titles(text: str, expected: list[tuple[str, str | None]]) -> None:

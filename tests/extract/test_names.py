@@ -30,6 +30,12 @@ def bug(*row, why):
         # surnames that are words too
         ("Ông Phó Hữu Danh, Giám đốc Công ty TNHH Đại Lộc, có mặt.", ["Phó Hữu Danh"]),
         ("Ông Từ Hải Đăng từ Hà Nội về.", ["Từ Hải Đăng"]),
+        ("Từ Hà Nội, Bộ trưởng Từ Hải Đăng gọi về.", ["Từ Hải Đăng"]),
+        ("Ở xã Phước Lâm, Lê Quang Khởi và Đỗ Minh Tý bị bắt.", ["Lê Quang Khởi", "Đỗ Minh Tý"]),
+        ("Chủ tịch UBND xã Lê Hùng đến. Lê Hùng phát biểu.", ["Lê Hùng"]),
+        ("Ông nói: “Lê Quang Khởi là bạn tôi”.", ["Lê Quang Khởi"]),
+        ("Bà Lê Nữ Hạnh đến.", ["Lê Nữ Hạnh"]),
+        ("Phó Giám đốc PKT Lê Hòa đến.", ["Lê Hòa"]),
         # highland and minority names
         ("Bà H'Lin Mlô gặp ông Y Bhăm Niê Kđăm.", ["H'Lin Mlô", "Y Bhăm Niê Kđăm"]),
         ("Ông K'Brìn và bà Ka Nhuôi nhận quà.", ["K'Brìn", "Ka Nhuôi"]),
@@ -56,6 +62,15 @@ def test_people(text, people):
 @pytest.mark.parametrize(
     "text",
     [
+        # lists of places, and places that the text names with their level elsewhere
+        "Thành lập trên cơ sở các phường cũ: Giáp Nhất, Hoàng Văn Sự, Tân Lộc.",
+        "Xe bị cấm trên các tuyến đường lớn như Lê Mai, Trần Hội và Đặng Dung.",
+        "Ở xã Bạch Đông có hội. Bạch Đông cần cố gắng hơn.",
+        # products, by-lines, what comes from somewhere
+        "Bán sản phẩm “Trà An Thái” và “Lê Vàng”.",
+        "Xe chạy nhanh hơn trước. Lê Dũng/VNA",
+        "Chủ đề: Từ Phố Núi nhớ Bác.",
+        "Bổ nhiệm Phó Giám đốc PKT Thành Hòa.",
         "Xe chạy trên đường Nguyễn Văn Linh, qua cầu Nguyễn Tri Phương.",
         "Học sinh Trường THPT Võ Minh Đức và Trường Tiểu học Kim Đồng dự thi.",
         "Khu phố 2, phường Phạm Ngũ Lão có thêm công viên.",

@@ -1,0 +1,76 @@
+"""A run of capitals that reads as a person's name -> whether a place, a product or a by-line is meant."""
+
+from kg.extract.reading import Reading
+from kg.text.tokens import CAPITAL, NUMBER, UPPER
+
+LONGEST_LIST = 60  # tokens of a list of places
+LONGEST_PLACE = 4  # tokens
+_LOCAL = frozenset({"commune", "district", "village"})
+_QUOTES = {"“": "”", '"': '"', "«": "»"}
+_NAME_CASES = frozenset({CAPITAL, UPPER, NUMBER})
+
+Keys = tuple[str, ...]
+
+
+def places_named(reading: Reading) -> frozenset[Keys]:
+    """What stands behind 'ở xã', 'tại phường': behind 'Chủ tịch UBND xã' it may be a person."""
+    tokens, leads = reading.tokens, reading.language.naming.before_places
+    found: set[Keys] = set()
+    for i, (end, (_, kind)) in reading.level.items():
+        if kind in _LOCAL and i and tokens.keys[i - 1] in leads:
+            last = end
+            while last < len(tokens) and last - end < LONGEST_PLACE and tokens.cases[last] == CAPITAL:
+                last += 1
+            if last - end > 1:
+                found.add(tuple(tokens.keys[end:last]))
+    return frozenset(found)
+
+
+def is_thing(reading: Reading, start: int, end: int, places: frozenset[Keys]) -> bool:
+    """Whether the run start..end, which no honorific opens, is no person."""
+    tokens = reading.tokens
+    following = tokens.words[end] if end < len(tokens) else ""
+    if (
+        "/" in tokens.words[start:end]
+        or following == "_"
+        or (following == "/" and end + 1 < len(tokens) and tokens.cases[end + 1] == UPPER)
+    ):
+        return True  # 'Lê Khởi/VNA' wrote the article
+    if start and _QUOTES.get(tokens.words[start - 1]) == following:
+        return True  # 'sản phẩm “Trà An Thái”'
+    return tuple(tokens.keys[start:end]) in places or _among_places(reading, start)
+
+
+def _among_places(reading: Reading, start: int) -> bool:
+    """'các phường: An Hội, |Lê Bình|', 'các tuyến đường lớn như Lê Lợi, |Trần Phú|'; who stands behind one place alone may be a person."""
+    tokens, naming = reading.tokens, reading.language.naming
+    at = start - 1
+    while at > 0 and start - at < LONGEST_LIST and (before := _item_before(reading, at)) < at:
+        at = before
+    while at > 0 and (tokens.words[at] == ":" or tokens.keys[at] in naming.behind_levels):
+        at -= 1
+    if at == start - 1:
+        return False  # 'phường |Lê Bình|' is for the words that take a name in
+    kind = next((k for k in (at, at - 1) if _ends_at(reading, k, at + 1)), None)
+    many = reading.language.grammar.many
+    return kind is not None and any(k > 0 and tokens.keys[k] in many for k in (kind - 1, kind - 2))
+
+
+def _ends_at(reading: Reading, k: int, end: int) -> bool:
+    """Whether a level word or one that takes names in ('đường', 'trường') stands at k and ends there."""
+    level = reading.level.get(k)
+    return (level is not None and level[0] == end and level[1][1] in _LOCAL) or (k in reading.mask and reading.mask[k][0] == end)
+
+
+def _item_before(reading: Reading, at: int) -> int:
+    """Before the item that ends with the comma or 'và' at token `at`; `at` itself if none does."""
+    tokens = reading.tokens
+    if tokens.words[at] not in ",;" and tokens.keys[at] not in reading.language.grammar.conjunctions:
+        return at
+    end = at - 1
+    if tokens.words[end] == ")":
+        end = next((k - 1 for k in range(end, max(0, end - LONGEST_LIST), -1) if tokens.words[k] == "("), end)
+    first = end
+    while first > 0 and end - first < LONGEST_PLACE and tokens.cases[first] in _NAME_CASES and first not in reading.level:
+        first -= 1
+    return first if first < end else at
