@@ -13,6 +13,8 @@ from kg.view.model import Edge, Fact, Lane, Node, NodeKind, Relation, ViewGraph
 DEEDS: Final = ("Chair", "Presenter", "Speaker", "Host", "Guest", "Visitor", "Awarder", "Recipient", "Organiser", "Attendee")
 FORMER: Final = "Former"
 _LOWEST_RANK: Final = 999
+_TOLD_EACH: Final = 8
+"""In a longer row of one rank the caption says the title for all."""
 
 
 def as_committee(graph: ViewGraph) -> ViewGraph:
@@ -27,7 +29,8 @@ def as_committee(graph: ViewGraph) -> ViewGraph:
     for person, edge in sorted(best.items()):
         rows.setdefault(_row(edge.fact), []).append(person)
     lanes = tuple(Lane(term, tuple(people)) for (_, term), people in sorted(rows.items()))
-    return _in_lanes(graph, body, lanes, members, {person: _title(edge.fact) for person, edge in best.items()})
+    short = {person for lane in lanes if len(lane.members) <= _TOLD_EACH or lane.term == FORMER for person in lane.members}
+    return _in_lanes(graph, body, lanes, members, {person: _title(best[person].fact) for person in short})
 
 
 def as_event(store: Store, graph: ViewGraph) -> ViewGraph:

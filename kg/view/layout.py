@@ -2,21 +2,24 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import cos, hypot, pi, sin, sqrt
 from typing import Any, Final
 
 from kg.view.boxes import Box, boxes, radius
 from kg.view.model import Node, NodeKind, Relation, ViewGraph
 from kg.view.pack import ASPECT, SCREEN, frame, pack
-from kg.view.rows import in_rows
+from kg.view.rows import NARROW, in_rows
 from kg.view.spread import Point, spread
 
 STRESS_LIMIT: Final = 500
 """Up to here Kamada-Kawai (0.3 s); above Fruchterman-Reingold on a grid, from a spiral (1.5 s at 20,000; from a heap it takes minutes)."""
 SPREAD_LIMIT: Final = 400
 READABLE_LIMIT: Final = 160
-_ZOOMS: Final = 3
+_ZOOMS: Final = 12
+_STEP: Final = 0.96
+_SLACK: Final = 1.05
+"""How much smaller a screen may be, a legend higher, or a font wider, before labels touch."""
 _IF_MANY: Final = 2.0
 """A large graph is laid out for a zoom at which a part of it fills the screen."""
 _FILLED: Final = 0.62
@@ -41,6 +44,8 @@ class Layout:
     unfolded: Mapping[str, Point]
     """Only where posts are drawn: their own places, and the moved ones of the rest."""
     sizes: Mapping[str, float]
+    narrow: Mapping[str, Point] = field(default_factory=dict)
+    """Rows as a phone shows them."""
 
 
 def lay_out(graph: ViewGraph) -> Layout:
@@ -52,9 +57,9 @@ def lay_out(graph: ViewGraph) -> Layout:
     if not folded:
         return Layout({}, {}, sizes)
     if graph.lanes:
-        places = in_rows(graph, boxes(graph.nodes, degrees))
-    else:
-        places = _readable(folded, pairs, degrees, {})
+        narrow = _rounded(in_rows(graph, degrees, NARROW))
+        return Layout(_rounded(in_rows(graph, degrees)), {}, sizes, narrow)
+    places = _readable(folded, pairs, degrees, {})
     unfolded: dict[str, Point] = {}
     if len(folded) < len(graph.nodes):
         unfolded = _readable(graph.nodes, sorted(_through_posts(graph)), degrees, places)
@@ -71,10 +76,11 @@ def _readable(nodes: Sequence[Node], pairs: Iterable[Pair], degrees: Mapping[str
         places = arrange(nodes, pairs, room, start=start)
         fits = _zoom(places, room)
         # a picture laid out for a zoom that it does not reach has labels that touch
-        best = max(best, (min(fits - scale, 0.0), places), key=lambda pair: pair[0])
-        if fits >= scale - 0.01 or fits < _HOPELESS:
+        best = max(best, (min(fits - scale * _SLACK, 0.0), places), key=lambda pair: pair[0])
+        if fits >= scale * _SLACK or scale < _HOPELESS:
             break
-        scale = max(0.4, fits * 0.985)
+        # by small steps: a little more room may change the whole arrangement, for better or worse
+        scale *= _STEP
     return best[1]
 
 

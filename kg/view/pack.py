@@ -37,8 +37,9 @@ def pack(parts: Sequence[Mapping[str, Point]], boxes: Mapping[str, Box]) -> dict
     """The parts without overlap, together about as wide to high as a screen."""
     framed = sorted(((frame(part, boxes), part) for part in parts), key=lambda pair: (-pair[0].width * pair[0].height, min(pair[1])))
     taken: list[Frame] = []
+    goal = _goal([bounds for bounds, _ in framed])
     for bounds, _ in framed[:_FITTED]:
-        taken.append(_best_corner(taken, bounds))
+        taken.append(_best_corner(taken, bounds, goal))
     taken += _in_rows([bounds for bounds, _ in framed[_FITTED:]], taken)
     found: dict[str, Point] = {}
     for (bounds, part), at in zip(framed, taken, strict=True):
@@ -46,8 +47,14 @@ def pack(parts: Sequence[Mapping[str, Point]], boxes: Mapping[str, Box]) -> dict
     return found
 
 
-def _best_corner(taken: Sequence[Frame], part: Frame) -> Frame:
-    """The corner of what stands already where the whole grows least, measured on the screen."""
+def _goal(parts: Sequence[Frame]) -> tuple[float, float]:
+    """The part of the screen that the fitted parts fill, when the rows below take what they need."""
+    areas = [(f.width + _GAP) * (f.height + _GAP) for f in parts]
+    return SCREEN[0], SCREEN[1] * sum(areas[:_FITTED]) / max(sum(areas), 1.0)
+
+
+def _best_corner(taken: Sequence[Frame], part: Frame, goal: tuple[float, float]) -> Frame:
+    """The corner of what stands already where the whole grows least, measured on what it is to fill."""
     corners = [(0.0, 0.0)]
     for f in taken:
         right, below = f.left + f.width + _GAP, f.top + f.height + _GAP
@@ -57,7 +64,7 @@ def _best_corner(taken: Sequence[Frame], part: Frame) -> Frame:
     height = max((f.top + f.height for f in taken), default=0.0)
 
     def cost(at: Frame) -> tuple[float, float, float]:
-        across, down = max(width, at.left + at.width) / SCREEN[0], max(height, at.top + at.height) / SCREEN[1]
+        across, down = max(width, at.left + at.width) / goal[0], max(height, at.top + at.height) / goal[1]
         return max(across, down), across * down, at.top + at.left
 
     return min(free, key=cost)

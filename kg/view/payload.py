@@ -102,6 +102,7 @@ def _node(node: Node, layout: Layout, texts: _Texts, base: str) -> Json:
             "score": node.score,
             "size": layout.sizes.get(node.id),
             "at": list(at) if at else None,
+            "atNarrow": list(layout.narrow[node.id]) if node.id in layout.narrow else None,
             "atUnfolded": list(layout.unfolded[node.id]) if node.id in layout.unfolded else None,
             "facts": [_fact(fact, texts, base) for fact in node.facts],
         }

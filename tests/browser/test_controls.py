@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.browser.conftest import Look
+from tests.browser.conftest import Look, Write
+from tests.view.graphs import council
 
 pytestmark = pytest.mark.browser
 
@@ -258,6 +259,14 @@ def test_the_timeline_is_a_career_or_a_succession(page: Any) -> None:
     assert "Người giữ chức tại" in page.inner_text("#timeline")
     page.evaluate("kgView.set({ selected: '' })")
     assert "Mọi người đang hiện" in page.inner_text("#timeline")
+
+
+def test_a_career_without_dates_is_listed(look: Look, write: Write) -> None:
+    page = look().open(write("undated", council(2)))
+    page.evaluate("kgView.set({ selected: 'b/1', tab: 'timeline' })")
+    assert page.locator("#timeline .undated li").count() == 5 and page.locator("#timeline .chart").count() == 0
+    page.locator("#timeline .undated button").first.click()
+    assert "\n" in page.evaluate("kgView.state().selected"), "the line, with whoever says so"
 
 
 def test_pictures_are_saved(page: Any) -> None:

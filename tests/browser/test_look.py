@@ -8,7 +8,7 @@ import pytest
 
 from kg.view import ViewOptions
 from tests.browser.conftest import PHONE, Look, Write
-from tests.view.graphs import HOSTILE, chain, hostile
+from tests.view.graphs import HOSTILE, chain, council, crowd, hostile
 
 pytestmark = pytest.mark.browser
 
@@ -54,6 +54,21 @@ def test_a_chosen_node_shows_what_its_lines_say(look: Look, whole: Path) -> None
     labels = settled(page)
     lines = [label["text"] for label in labels if "\n" in label["id"]]
     assert "Chủ nhà, tiếp đón" in lines and overlapping(labels) == []
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1180, 700), PHONE])
+def test_a_large_committee_can_be_read(look: Look, write: Write, size: tuple[int, int]) -> None:
+    page = look(size).open(write("council", council(26)))
+    labels = settled(page)
+    assert len(labels) >= {1440: 30, 1180: 20, 390: 10}[size[0]], "a small screen shows the first rows, and the rest by moving"
+    assert overlapping(labels) == [] and min(label["pixels"] for label in labels) >= 12
+    assert any(label["id"] == "p/000" for label in labels), "rows are read from their top"
+
+
+def test_the_best_connected_keep_their_names_in_a_crowd(look: Look, write: Write) -> None:
+    page = look().open(write("crowd-500", crowd(500)))
+    labels = settled(page)
+    assert {"e/1", "p/0", "p/1"} <= {label["id"] for label in labels} and overlapping(labels) == []
 
 
 VIEWS = {

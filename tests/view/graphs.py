@@ -1,6 +1,6 @@
 """Small graphs made by hand, for what no article would say."""
 
-from kg.view import Edge, Fact, Node, NodeKind, Quote, Relation, Source, Time, ViewGraph
+from kg.view import Edge, Fact, Lane, Node, NodeKind, Quote, Relation, Source, Time, ViewGraph
 
 HOSTILE = (
     "<script>window.hacked = 1</script>",
@@ -60,3 +60,15 @@ def crowd(people: int) -> ViewGraph:
     there = [(f"p/{i}", "e/1") for i in range(people)] + [("p/0", "e/2"), ("p/1", "e/2")]
     edges = [Edge(who, event, Fact(f"{who} {event}", Relation.PARTICIPATION)) for who, event in there]
     return ViewGraph(tuple(nodes), tuple(edges))
+
+
+def council(members: int) -> ViewGraph:
+    """A body with a chair, two deputies and so many members, in rows by rank."""
+    names = ("Nguyễn Thị Kim Ngân Hà", "Trần Văn Bảo", "Lê Hữu Phúc Lâm", "Hoàng Anh", "Phạm Nguyễn Quỳnh Như")
+    titles = ["Chủ tịch Hội đồng", *["Phó Chủ tịch Thường trực Hội đồng nhân dân tỉnh"] * 2, *[""] * members]
+    people = tuple(Node(f"p/{i:03}", NodeKind.PERSON, f"{names[i % 5]} {i}", note=title) for i, title in enumerate(titles))
+    edges = tuple(Edge(person.id, "b/1", Fact(f"f/{person.id}", Relation.MEMBERSHIP, titles=("Đại biểu",))) for person in people)
+    ids = tuple(person.id for person in people)
+    lanes = (Lane("chairman", ids[:1]), Lane("vice-chairman", ids[1:3]), Lane("member", ids[3:]))
+    body = Node("b/1", NodeKind.BODY, "Hội đồng nhân dân tỉnh An Sơn")
+    return ViewGraph((body, *people), edges, base="http://localhost:8010/", title="Hội đồng", focus="b/1", view="committee", lanes=lanes)

@@ -9,8 +9,9 @@ from kg.store import Store
 from kg.view import Layout, NodeKind, ViewGraph, ViewOptions, lay_out, view
 from kg.view.boxes import Box, boxes, text_width, wrap
 from kg.view.pack import SCREEN, frame, pack
+from kg.view.rows import LOWEST_ZOOM, NARROW, in_rows
 from kg.view.spread import spread
-from tests.view.graphs import chain
+from tests.view.graphs import chain, council
 
 
 def touching(places: dict[str, tuple[float, float]], room: dict[str, Box]) -> list[tuple[str, str]]:
@@ -71,6 +72,24 @@ def test_rows_of_a_committee_are_below_one_another(store: Store) -> None:
     places = lay_out(graph).places
     tops = [min(places[member][1] for member in lane.members) for lane in graph.lanes]
     assert tops == sorted(tops) and places[graph.focus][1] < tops[0]
+
+
+@pytest.mark.parametrize("members", [2, 7, 26, 60])
+@pytest.mark.parametrize("screen", [SCREEN, NARROW])
+def test_names_in_rows_do_not_touch_at_the_zoom_that_is_seen_first(members: int, screen: tuple[float, float]) -> None:
+    graph = council(members)
+    degrees = Counter(end for edge in graph.edges for end in (edge.source, edge.target))
+    places = in_rows(graph, degrees, screen)
+    bounds = frame(places, room_of(graph))
+    zoom = min(1.0, screen[0] / bounds.width, max(LOWEST_ZOOM, screen[1] / bounds.height))
+    assert places.keys() == {node.id for node in graph.nodes} and zoom >= LOWEST_ZOOM
+    assert touching(places, room_of(graph, zoom)) == []
+
+
+def test_rows_are_about_as_long_as_one_another() -> None:
+    graph = council(7)
+    tops = Counter(y for person, (_, y) in lay_out(graph).narrow.items() if person in graph.lanes[-1].members)
+    assert max(tops.values()) - min(tops.values()) <= 1
 
 
 def test_packed_parts_keep_apart() -> None:

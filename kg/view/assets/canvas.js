@@ -2,16 +2,18 @@
 // Only what changed is changed, and while the reader's hand moves the picture it is one finished image.
 
 import { THEMES } from "./look.js";
-import { Labels, drawBands, drawLine, drawLines, drawNode, drawRing, drawVeil, radiusAt } from "./paint.js";
-import { bandsOf, extent, settle } from "./place.js";
+import { Labels } from "./labelling.js";
+import { drawBands, drawLine, drawLines, drawNode, drawRing, drawVeil, radiusAt } from "./paint.js";
+import { bandsOf, distance, settle, viewOf } from "./place.js";
 import { Snapshot } from "./snapshot.js";
 
 const FULL_LOOK = 1500;
 const FEW = 300;
-const MARGIN = 20;
+const MANY_LINES = 24;
 const LINE_REACH = 7;
 const FARTHEST = 0.01;
 const CLOSEST = 6;
+const ROWS_READABLE = 0.75;
 
 export class Canvas {
   #graph;
@@ -21,6 +23,7 @@ export class Canvas {
   #ranked = [];
   #lit = null;
   #hovered = "";
+  #inRows = false;
   #bands = [];
   #boxes = [];
   #snapshot = null;
@@ -146,10 +149,16 @@ export class Canvas {
     this.#shown = shown;
     this.#lit = lit;
     this.#ranked = [...shown.nodes].map((id) => this.#graph.nodes.get(id)).sort(byWeight);
-    this.#bands = state.only || state.unfolded ? [] : bandsOf(this.lanes, this.#graph, shown.nodes);
+    this.#inRows = this.lanes.length > 0 && !state.only && !state.unfolded;
+    this.#bands = this.#inRows ? bandsOf(this.lanes, this.#graph, shown.nodes, this.#view(this.#standing()).scale) : [];
     // last, for vis-network draws at once
     this.#showNodes(shown.nodes);
     this.#redraw();
+  }
+
+  // of these nodes those that have a place
+  #standing(ids = [...this.#shown.nodes]) {
+    return ids.map((id) => this.#graph.nodes.get(id)).filter((node) => node && node.x !== undefined);
   }
 
   #showNodes(wanted) {
@@ -203,7 +212,8 @@ export class Canvas {
   #drawLabels(ctx) {
     const labels = new Labels(ctx, this.theme, { least: this.#least, crowded: this.#shown.nodes.size > FEW });
     const lit = this.#lit;
-    if (this.#shown.nodes.size <= FEW) labels.block(lit ? this.#ranked.filter((node) => lit.nodes.has(node.id)) : this.#ranked);
+    // in a crowd labels keep off the largest nodes alone, or there would be none
+    labels.block((lit ? this.#ranked.filter((node) => lit.nodes.has(node.id)) : this.#ranked).slice(0, FEW));
     if (lit) this.#drawLit(ctx, labels, lit);
     else {
       const hovered = this.#graph.nodes.get(this.#hovered);
@@ -230,23 +240,24 @@ export class Canvas {
     const first = shown.filter((node) => ring.has(node.id));
     labels.nodes(first, { bold: () => true, force: () => true, full: () => true });
     labels.nodes(shown.filter((node) => !ring.has(node.id)));
-    for (const [key, facts] of lines) labels.line(facts, ends(key).a, ends(key).b);
+    // where many lines meet, their colours say what most of them are
+    const told = [...lines].filter(([, facts]) => lines.size <= MANY_LINES || titled(facts));
+    told.sort(([, one], [, other]) => titled(other) - titled(one));
+    for (const [key, facts] of told) labels.line(facts, ends(key).a, ends(key).b);
   }
 
   /** Brings these nodes, or all, into the picture, labels and all. */
-  fit(ids = [...this.#shown.nodes], { animate = true, closest = 1.25 } = {}) {
-    const nodes = ids.map((id) => this.#graph.nodes.get(id)).filter((node) => node && node.x !== undefined);
+  fit(ids, { animate = true, closest = 1.25 } = {}) {
+    const nodes = this.#standing(ids);
     const { clientWidth: width, clientHeight: height } = this.container;
     if (!nodes.length || !width || !height) return;
-    let scale = closest;
-    let middle = { x: 0, y: 0 };
-    // labels keep their size: what they need of the width depends on the zoom
-    for (let round = 0; round < 4; round++) {
-      const [left, right, top, bottom] = extent(nodes, scale);
-      scale = Math.min(closest, (width - MARGIN) / (right - left), (height - MARGIN) / (bottom - top));
-      middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
-    }
-    this.look({ ...middle, scale }, animate);
+    // a legend that has just grown leaves less room: told later, vis-network would shrink the picture once more
+    this.network.setSize("100%", "100%");
+    this.look(this.#view(nodes, closest), animate);
+  }
+
+  #view(nodes, closest = 1.25) {
+    return viewOf(nodes, this.container, { closest, farthest: this.#inRows ? ROWS_READABLE : 0 });
   }
 
   /** Moves the camera. */
@@ -287,11 +298,5 @@ export class Canvas {
   }
 }
 
-// from a point to a piece of line
-function distance(x, y, a, b) {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  const along = Math.max(0, Math.min(1, ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1)));
-  return Math.hypot(x - a.x - along * dx, y - a.y - along * dy);
-}
-
+const titled = (facts) => Number(facts.some((fact) => fact.titles.length));
 const byWeight = (one, other) => other.size - one.size || (one.id < other.id ? -1 : 1);

@@ -42,6 +42,18 @@ export class Room {
     return true;
   }
 
+  /** How much of nodes a box would cover; no label may be covered at all. */
+  cover(box, but) {
+    const { right, bottom } = ends(box);
+    const met = new Set();
+    for (let i = Math.floor(box.x / CELL); i <= right; i++) {
+      for (let j = Math.floor(box.y / CELL); j <= bottom; j++) {
+        for (const other of this.#cells.get(i * ROWS + j) ?? []) if (other.owner !== but && overlap(box, other)) met.add(other);
+      }
+    }
+    return [...met].reduce((sum, other) => sum + (other.isNode ? shared(box, other) : Infinity), 0);
+  }
+
   /** Takes a box. */
   take(box) {
     const { right, bottom } = ends(box);
@@ -57,29 +69,29 @@ export class Room {
 
 const ends = (box) => ({ right: Math.floor((box.x + box.width) / CELL), bottom: Math.floor((box.y + box.height) / CELL) });
 
+const across = (one, other) => Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+const down = (one, other) => Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+const shared = (one, other) => across(one, other) * down(one, other);
+
 /** Whether two boxes share more than a hair. */
-export function overlap(one, other) {
-  const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
-  const down = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
-  return across > 0.5 && down > 0.5;
-}
+export const overlap = (one, other) => across(one, other) > 0.5 && down(one, other) > 0.5;
 
 const sprites = new Map();
 
-/** A label as a picture: lines of ink and smaller, softer lines, with a halo in the colour of the paper. */
-export function sprite({ lines, notes = [], pixels, theme, ratio, bold = false }) {
-  const key = `${pixels}|${theme}|${ratio}|${bold}|${lines.join("\n")}|${notes.join("\n")}`;
+/** A label as a picture: lines of ink, or of a colour, and smaller, softer lines, with a halo in the colour of the paper. */
+export function sprite({ lines, notes = [], pixels, theme, ratio, bold = false, colour = "" }) {
+  const key = `${pixels}|${theme}|${ratio}|${bold}|${colour}|${lines.join("\n")}|${notes.join("\n")}`;
   const known = sprites.get(key);
   if (known) return known;
   if (sprites.size > SPRITES) sprites.clear();
-  const made = paintSprite({ lines, notes, pixels, theme, ratio, bold });
+  const made = paintSprite({ lines, notes, pixels, theme, ratio, bold, colour });
   sprites.set(key, made);
   return made;
 }
 
 const ruler = document.createElement("canvas").getContext("2d");
 
-function paintSprite({ lines, notes, pixels, theme, ratio, bold }) {
+function paintSprite({ lines, notes, pixels, theme, ratio, bold, colour }) {
   const small = Math.max(11, pixels - 1);
   const rows = [
     ...lines.map((text) => ({ text, font: `${bold ? 600 : 500} ${pixels}px ${FONT}`, height: pixels * 1.25, soft: false })),
@@ -93,7 +105,7 @@ function paintSprite({ lines, notes, pixels, theme, ratio, bold }) {
   picture.height = Math.ceil(height * ratio);
   const ctx = picture.getContext("2d");
   ctx.scale(ratio, ratio);
-  paintRows(ctx, rows, width / 2, 2, THEMES[theme]);
+  paintRows(ctx, rows, width / 2, 2, colour ? { ...THEMES[theme], ink: colour } : THEMES[theme]);
   return { picture, width, height, rows };
 }
 

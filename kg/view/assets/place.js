@@ -5,15 +5,21 @@ import { wrap } from "./labels.js";
 const WING = 108;
 const STAGGER = 26;
 const RING_LIMIT = 80;
+const NARROW = 640;
+const CROWD = 300;
+const CAPTION = 27;
+const MARGIN = 20;
+const LEAST_BAND = 176;
 
 /** Gives every node that is shown its place: what the reader has moved stays there. */
 export function settle(graph, shown, state, { clientWidth: width, clientHeight: height }) {
+  const narrow = width < NARROW;
   const centre = shown.nodes.size <= RING_LIMIT && shown.nodes.has(state.only) ? graph.nodes.get(state.only) : null;
   const nodes = [...shown.nodes].map((id) => graph.nodes.get(id));
   const others = nodes.filter((node) => node !== centre);
   const ringed = centre ? rings(centre, others, { width, height }) : new Map();
   for (const node of nodes) {
-    const at = ringed.get(node.id) ?? state.moved[node.id] ?? (state.unfolded ? node.atUnfolded : undefined) ?? node.at;
+    const at = ringed.get(node.id) ?? state.moved[node.id] ?? (state.unfolded ? node.atUnfolded : narrow ? node.atNarrow : undefined) ?? node.at;
     if (at) [node.x, node.y] = at;
   }
   placeHomeless(graph, nodes);
@@ -142,26 +148,41 @@ function part(a, b) {
   return true;
 }
 
-/** Bands of one width, each around the nodes of its row and their labels. */
-export function bandsOf(lanes, graph, shown) {
+/** Bands of one width, each around the nodes of its row, their labels and the caption, as they are at a zoom. */
+export function bandsOf(lanes, graph, shown, scale) {
   const rows = lanes
     .map(({ term, members }) => ({ term, nodes: members.filter((id) => shown.has(id)).map((id) => graph.nodes.get(id)) }))
     .filter(({ nodes }) => nodes.length);
   const all = rows.flatMap(({ nodes }) => nodes);
-  const left = Math.min(-260, ...all.map((node) => node.x - 96));
-  const right = Math.max(260, ...all.map((node) => node.x + 96));
+  const [from, to] = extent(all, scale);
+  const half = Math.max((to - from) / 2, LEAST_BAND / scale);
+  const [left, right] = [(from + to) / 2 - half, (from + to) / 2 + half];
   return rows.map(({ term, nodes }) => {
-    const top = Math.min(...nodes.map((node) => node.y - node.size)) - 28;
-    const bottom = Math.max(...nodes.map((node) => node.y + node.size + labelRoom(node).down)) + 6;
-    return { term, left, top, width: right - left, height: bottom - top };
+    const [, , first, last] = extent(nodes, scale);
+    const top = first - CAPTION / scale;
+    return { term, left: left - 6 / scale, top, width: right - left + 12 / scale, height: last + 4 / scale - top };
   });
+}
+
+/** Where the camera sees all of these nodes, no closer and no farther than told; what is too high then is read from its top. */
+export function viewOf(nodes, { clientWidth, clientHeight }, { closest, farthest }) {
+  const [width, height] = [clientWidth - MARGIN, clientHeight - MARGIN];
+  let view = { x: 0, y: 0, scale: closest };
+  // labels keep their size: what they need of the width depends on the zoom
+  for (let round = 0; round < 4; round++) {
+    const [left, right, top, bottom] = extent(nodes, view.scale);
+    const scale = Math.min(closest, width / (right - left), Math.max(farthest, height / (bottom - top)));
+    view = { x: (left + right) / 2, y: (top + Math.min(bottom, top + height / scale)) / 2, scale };
+  }
+  return view;
 }
 
 /** How far nodes reach, labels and all, at a zoom: left, right, top, bottom. */
 export function extent(nodes, scale) {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const node of nodes) {
-    const { half, down } = labelRoom(node);
+    // in a crowd those at the edge have no label, or one that points inwards
+    const { half, down } = nodes.length > CROWD ? { half: 0, down: 0 } : labelRoom(node);
     const side = Math.max(node.size, half / scale);
     left = Math.min(left, node.x - side);
     right = Math.max(right, node.x + side);
@@ -169,4 +190,11 @@ export function extent(nodes, scale) {
     bottom = Math.max(bottom, node.y + node.size + down / scale);
   }
   return [left, right, top, bottom];
+}
+
+/** From a point to a piece of line. */
+export function distance(x, y, a, b) {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const along = Math.max(0, Math.min(1, ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1)));
+  return Math.hypot(x - a.x - along * dx, y - a.y - along * dy);
 }

@@ -1,4 +1,4 @@
-// Careers and successions: one row a post or a person, bars from the first to the last report, gaps left open.
+// Careers and successions: one row a post or a person, bars from the first to the last report, gaps left open; what has no date is listed.
 
 import { byId, el, fill, svg } from "./dom.js";
 import { date, t, term } from "./i18n.js";
@@ -13,12 +13,34 @@ const MOST_ROWS = 150;
 export function drawTimeline(app) {
   const node = app.graph.nodes.get(app.state.now.selected) ?? app.graph.nodes.get(app.meta.focus);
   const { title, rows } = node ? rowsOf(app, node) : everybody(app);
-  const dated = rows.filter((row) => row.bars.some((bar) => bar.fact.time?.start)).slice(0, MOST_ROWS);
+  const isDated = (row) => row.bars.some((bar) => bar.fact.time?.start);
+  const dated = rows.filter(isDated).slice(0, MOST_ROWS);
+  const undated = rows.filter((row) => !isDated(row)).slice(0, MOST_ROWS);
   fill(
     byId("timeline"),
     el("h2", {}, title),
-    dated.length ? [el("p", { class: "hint" }, t("timelineHint")), chart(app, dated)] : el("p", {}, t("noTimeline")),
+    dated.length ? [el("p", { class: "hint" }, t("timelineHint")), chart(app, dated)] : null,
+    undated.length ? list(app, undated) : null,
+    rows.length ? null : el("p", {}, t("noTimeline")),
   );
+}
+
+// no date is no reason to be left out: the words are told, and where they stand is left open
+function list(app, rows) {
+  const row = ({ name, note, id, bars }) => {
+    const { fact } = bars[0];
+    return el(
+      "li",
+      {},
+      el("button", { type: "button", class: "name", onclick: () => app.selectFact(fact) }, name),
+      fact.status && fact.status !== "Incumbent" ? el("span", { class: "badge" }, term(fact.status)) : null,
+      note && id
+        ? el("button", { type: "button", class: "also", onclick: () => app.select(id) }, note)
+        : el("span", { class: "also" }, note),
+    );
+  };
+  const heading = el("h3", {}, t("undated"), el("span", { class: "count" }, ` ${rows.length}`));
+  return el("section", { class: "undated" }, heading, el("ul", {}, rows.map(row)));
 }
 
 function rowsOf(app, node) {
@@ -97,16 +119,19 @@ function chart(app, rows) {
 
 function axis(first, last, x, height) {
   const span = last - first;
-  const step = span > 40 ? 10 : span > 16 ? 5 : span > 8 ? 2 : 1;
+  const step = span > 40 ? 10 : span > 16 ? 5 : span > 8 ? 2 : span > 2 ? 1 : 0.25;
   const ticks = [];
   for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
     ticks.push(
       svg("line", { x1: x(year), x2: x(year), y1: 22, y2: height, class: "grid" }),
-      svg("text", { x: x(year), y: 15, class: "year", "text-anchor": "middle" }, String(year)),
+      svg("text", { x: x(year), y: 15, class: "year", "text-anchor": "middle" }, tick(year)),
     );
   }
   return ticks;
 }
+
+// a year, or a month of it
+const tick = (year) => (Number.isInteger(year) ? String(year) : date(`${Math.floor(year)}-${String(Math.round((year % 1) * 12) + 1).padStart(2, "0")}`));
 
 function drawRow(app, row, i, x, last, width) {
   const top = 28 + i * ROW;
