@@ -20,6 +20,10 @@ def find_focus(store: Store, name: str) -> str:
         hits = lookup(store, index, name)
     if len(hits) == 1:
         return hits[0].iri
+    # what has this name before what is also called so, if it alone has
+    own = [hit for hit in hits if hit.label.casefold() == name.strip().casefold()]
+    if len(own) == 1:
+        return own[0].iri
     raise NotFound(f"{len(hits)} may be meant by '{name}': {_listing(store, hits)}", remedy="give the whole name, or the IRI in brackets")
 
 

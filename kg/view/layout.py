@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import cos, hypot, pi, sin, sqrt
+from math import cos, hypot, inf, pi, sin, sqrt
 from typing import Any, Final
 
 from kg.view.boxes import Box, boxes, radius
@@ -68,7 +68,7 @@ def lay_out(graph: ViewGraph) -> Layout:
 
 def _readable(nodes: Sequence[Node], pairs: Iterable[Pair], degrees: Mapping[str, int], start: Mapping[str, Point]) -> dict[str, Point]:
     """The arrangement in which the labels of a small graph do not touch at the zoom at which all of it is on the screen."""
-    best: tuple[float, dict[str, Point]] = (-2.0, {})
+    best: tuple[float, dict[str, Point]] = (-inf, {})
     few = len(nodes) <= READABLE_LIMIT
     scale = _first_guess(boxes(nodes, degrees)) if few else _IF_MANY
     for _ in range(_ZOOMS if few else 1):

@@ -139,19 +139,19 @@ def _read_sentences(store: Store, sightings: Iterable[Sighting]) -> dict[Sightin
         query = f"SELECT ?a ?t {{ {values_block('a', batch)} GRAPH ?a {{ ?a nif:isString ?t }} }}"
         for article, text in select(store, query):
             tokens = Tokens(text.value)
-            found |= {s: _quotes(s, text.value, tokens) for s in by_article[article.value]}
+            found |= {s: quotes_of(s, text.value, tokens) for s in by_article[article.value]}
     return found
 
 
-def _quotes(sighting: Sighting, text: str, tokens: Tokens) -> tuple[Quote, ...]:
-    """One quote for each sentence that holds evidence."""
+def quotes_of(sighting: Sighting, text: str, tokens: Tokens) -> tuple[Quote, ...]:
+    """One quote for each sentence that holds evidence, the one that says most first: a mere name comes after the words of the post."""
     marks: dict[str, list[Span]] = {}
     for begin, end in sighting.spans:
         if begin < end <= len(text):
             around = passage(text, tokens, begin, end)
             marks.setdefault(around.text, []).append((len(around.before), len(around.before) + len(around.quote)))
     quotes = []
-    for sentence, spans in marks.items():
+    for sentence, spans in sorted(marks.items(), key=lambda item: -sum(end - start for start, end in merge(item[1]))):
         clipped, kept = clip(sentence, merge(spans))
         quotes.append(Quote(sighting.article, clipped, kept, sighting.rule, sighting.confidence, sighting.status))
     return tuple(quotes)

@@ -188,6 +188,30 @@ def test_every_size_opens(look: Look, write: Write, size: int) -> None:
     assert shown == size if size <= 5000 else 50 < shown < 1000
 
 
+def test_a_very_large_graph_is_seen_whole_and_a_grain_of_it_opens(look: Look, write: Write) -> None:
+    page = look().open(write("chain-5200", chain(5200)))
+    grain = page.evaluate(
+        """() => {
+          const drawn = new Set(kgView.shown().nodes);
+          const { clientWidth, clientHeight } = document.getElementById("canvas");
+          const ends = kgView.all().map((id) => ({ id, at: kgView.at(id) }));
+          if (ends.some(({ at: { x, y } }) => x < 0 || y < 0 || x > clientWidth || y > clientHeight)) return null;
+          const near = (one, other) => Math.hypot(one.at.x - other.at.x, one.at.y - other.at.y) < 12;
+          const shown = ends.filter(({ id }) => drawn.has(id));
+          return ends.find((end) => !drawn.has(end.id) && end.at.y > 80 && !shown.some((other) => near(end, other)));
+        }"""
+    )
+    assert grain, "all of it is on the screen"
+    before = page.evaluate("kgView.shown().nodes.length")
+    page.mouse.click(
+        *page.evaluate(
+            "({x, y}) => { const b = document.getElementById('canvas').getBoundingClientRect(); return [b.x + x, b.y + y]; }", grain["at"]
+        )
+    )
+    page.wait_for_function("(before) => kgView.shown().nodes.length > before", arg=before)
+    assert page.evaluate("kgView.state().selected").startswith("n/")
+
+
 def test_a_very_large_graph_is_opened_step_by_step(look: Look, write: Write) -> None:
     page = look().open(write("chain-5200", chain(5200)))
     assert "5.200" in page.inner_text("#banner")

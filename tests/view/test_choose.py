@@ -5,6 +5,8 @@ import pytest
 from kg.errors import KgError, NotFound, QueryError, UsageError
 from kg.store import Store, open_store
 from kg.view import NodeKind, Relation, ViewOptions, view
+from tests.view.newsroom import as_store
+from tests.view.stories import Desk
 
 
 def names(graph, kind=None) -> set[str]:  # type: ignore[no-untyped-def]
@@ -75,6 +77,14 @@ def test_a_post_is_drawn_through_its_body_and_holders(store: Store) -> None:
 def test_several_are_listed(store: Store) -> None:
     with pytest.raises(NotFound, match=r"Tỉnh ủy An Sơn.*<http.*Tỉnh ủy Bình Hà.*<http"):
         view(store, ViewOptions(focus="tinh uy"))
+
+
+def test_a_name_of_its_own_comes_before_a_second_name() -> None:
+    desk = Desk()
+    desk.room.body("Hội Làm vườn", "hoi")
+    desk.room.body("Hội Sinh vật cảnh", "hoi", alias="Hội Làm vườn")
+    with as_store(desk.room) as store:
+        assert view(store, ViewOptions(focus="Hội Làm vườn")).title == "Hội Làm vườn"
 
 
 def test_nobody_is_one_clear_line(store: Store) -> None:

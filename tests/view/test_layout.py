@@ -57,9 +57,10 @@ def test_posts_have_places_only_when_they_are_drawn(store: Store) -> None:
     assert not posts & layout.places.keys() and posts <= layout.unfolded.keys()
 
 
-def test_a_large_part_is_laid_out_too() -> None:
-    layout = lay_out(chain(1200))
-    assert len(set(layout.places.values())) > 1150, "hardly two nodes on one spot"
+@pytest.mark.parametrize("length", [1200, 9000])
+def test_a_large_part_is_laid_out_too(length: int) -> None:
+    layout = lay_out(chain(length))
+    assert len(layout.places) == length and len(set(layout.places.values())) > 0.95 * length, "hardly two nodes on one spot"
 
 
 def test_an_empty_and_a_single_graph_have_a_layout() -> None:

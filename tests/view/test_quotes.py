@@ -3,8 +3,9 @@
 import pytest
 
 from kg.store import Store
+from kg.text.tokens import Tokens
 from kg.view import ViewOptions, view
-from kg.view.quotes import LONGEST_SENTENCE, QUOTES_PER_FACT, clip, merge
+from kg.view.quotes import LONGEST_SENTENCE, QUOTES_PER_FACT, Sighting, clip, merge, quotes_of
 from tests.view.newsroom import Newsroom, as_store
 from tests.view.stories import Desk
 
@@ -48,6 +49,13 @@ def test_the_latest_quotes_are_kept_and_the_first_one() -> None:
     assert len(dates) == QUOTES_PER_FACT and dates[0] == "11" and dates[-1] == "0"
     assert edge.fact.more == 12 - QUOTES_PER_FACT
     assert (edge.fact.time.start, edge.fact.time.end, edge.fact.time.basis) == ("2010-01-01", "2021-01-01", "seen")
+
+
+def test_the_sentence_with_the_post_comes_before_the_one_with_the_name() -> None:
+    text = "Ông Đinh Quang Lộ sinh năm 1960. Từ năm 2001, ông là Chủ tịch Hội Làm vườn tỉnh An Sơn."
+    spans = [(text.index(words), text.index(words) + len(words)) for words in ("Đinh Quang Lộ", "Chủ tịch Hội Làm vườn tỉnh An Sơn")]
+    quotes = quotes_of(Sighting("http://localhost:8010/article/a", "", tuple(spans)), text, Tokens(text))
+    assert [quote.sentence.split()[0] for quote in quotes] == ["Từ", "Ông"]
 
 
 def test_a_link_without_a_sentence_shows_where_its_part_is_named(store: Store) -> None:

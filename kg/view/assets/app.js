@@ -11,6 +11,7 @@ import { Graph, lineKey } from "./model.js";
 import { titleOf } from "./overview.js";
 import { drawPanel } from "./panel.js";
 import { shortestPath } from "./path.js";
+import { standing } from "./place.js";
 import { State, same, toggled } from "./state.js";
 import { drawTable } from "./table.js";
 import { drawTime } from "./time.js";
@@ -39,6 +40,7 @@ export class App {
     this.#dress();
     this.canvas = new Canvas(byId("canvas"), this.graph, this.theme, this.#reactions(), this.meta.lanes || []);
     this.canvas.setTheme(this.theme);
+    if (this.opening) this.canvas.backdrop = standing(this.graph);
     this.state.listen((now, before) => this.#follow(now, before));
     wire(this);
     this.#redraw();
@@ -69,6 +71,7 @@ export class App {
     const { camera, selected, only, path } = this.state.now;
     if (camera) this.canvas.look(camera, false);
     else if (path.length === 2 && this.route.length) this.canvas.fit([...this.lit.nodes], { animate: false });
+    else if (this.opening && !only && !selected) this.canvas.fit([...this.graph.nodes.keys()], { animate: false });
     else if (only || !selected || !this.lit) this.canvas.fit(undefined, { animate: false });
     else this.canvas.fit(this.meta.focus === selected ? undefined : [...this.lit.nodes], { animate: false });
     document.documentElement.dataset.ready = "true";
@@ -140,6 +143,7 @@ export class App {
       lines.push(el("span", {}, t("bigGraph", { n: number(this.shown.nodes.size), all: number(this.graph.nodes.size) })));
     fill(byId("banner"), lines);
     byId("banner").hidden = !lines.length;
+    this.canvas.above = lines.length ? byId("banner").offsetTop + byId("banner").offsetHeight : 0;
   }
 
   #dress() {

@@ -3,14 +3,14 @@
 
 import { THEMES } from "./look.js";
 import { Labels } from "./labelling.js";
-import { drawBands, drawLine, drawLines, drawNode, drawRing, drawVeil, radiusAt } from "./paint.js";
-import { bandsOf, distance, settle, viewOf } from "./place.js";
+import { drawBands, drawDust, drawLine, drawLines, drawNode, drawRing, drawVeil, radiusAt } from "./paint.js";
+import { labelAt, lineAt, nodeAt } from "./pick.js";
+import { bandsOf, settle, viewOf } from "./place.js";
 import { Snapshot } from "./snapshot.js";
 
 const FULL_LOOK = 1500;
 const FEW = 300;
 const MANY_LINES = 24;
-const LINE_REACH = 7;
 const FARTHEST = 0.01;
 const CLOSEST = 6;
 const ROWS_READABLE = 0.75;
@@ -24,6 +24,7 @@ export class Canvas {
   #lit = null;
   #hovered = "";
   #inRows = false;
+  #alone = false;
   #bands = [];
   #boxes = [];
   #snapshot = null;
@@ -35,6 +36,10 @@ export class Canvas {
     this.theme = theme;
     this.container = container;
     this.lanes = lanes;
+    // pixels at the top that something else covers
+    this.above = 0;
+    // of a very large graph all nodes, seen as dust behind those that are drawn
+    this.backdrop = [];
     this.network = new vis.Network(container, { nodes: this.#nodes, edges: [] }, this.#options());
     this.network.on("beforeDrawing", (ctx) => this.#drawBehind(ctx));
     this.network.on("afterDrawing", (ctx) => this.#drawBefore(ctx));
@@ -53,10 +58,13 @@ export class Canvas {
   #listen(on) {
     const network = this.network;
     network.on("click", ({ nodes, pointer }) => {
-      const id = nodes[0] ?? this.#labelAt(pointer.DOM);
-      const key = id === undefined ? this.#lineAt(pointer.canvas) : "";
+      const scale = network.getScale();
+      const id = nodes[0] ?? labelAt(this.#boxes, this.#graph, pointer.DOM);
+      const key = id === undefined ? lineAt((this.#lit ?? this.#shown).lines.keys(), this.#graph, pointer.canvas, scale) : "";
+      const grain = id === undefined && !key ? nodeAt(this.#dust, pointer.canvas, scale) : null;
       if (id !== undefined) on.node(id);
       else if (key) on.line(key);
+      else if (grain) on.open(grain.id);
       else on.nothing();
     });
     network.on("doubleClick", ({ nodes }) => nodes.length && on.open(nodes[0]));
@@ -126,21 +134,8 @@ export class Canvas {
     return this.#boxes;
   }
 
-  #labelAt({ x, y }) {
-    return this.#boxes.find(
-      (box) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height && this.#graph.nodes.has(box.id),
-    )?.id;
-  }
-
-  #lineAt({ x, y }) {
-    const reach = LINE_REACH / this.network.getScale();
-    let best = { key: "", far: reach };
-    for (const key of this.#lit?.lines.keys() ?? this.#shown.lines.keys()) {
-      const { a, b } = this.#graph.lines.get(key);
-      const far = distance(x, y, this.#graph.nodes.get(a), this.#graph.nodes.get(b));
-      if (far < best.far) best = { key, far };
-    }
-    return best.key;
+  get #dust() {
+    return this.backdrop.filter((node) => !this.#shown.nodes.has(node.id));
   }
 
   /** Shows these nodes and lines, some of them lit while the rest fades; null lets everything stand out. */
@@ -149,6 +144,7 @@ export class Canvas {
     this.#shown = shown;
     this.#lit = lit;
     this.#ranked = [...shown.nodes].map((id) => this.#graph.nodes.get(id)).sort(byWeight);
+    this.#alone = Boolean(state.only);
     this.#inRows = this.lanes.length > 0 && !state.only && !state.unfolded;
     this.#bands = this.#inRows ? bandsOf(this.lanes, this.#graph, shown.nodes, this.#view(this.#standing()).scale) : [];
     // last, for vis-network draws at once
@@ -203,6 +199,7 @@ export class Canvas {
   }
 
   #drawBackground(ctx) {
+    if (this.backdrop.length && !this.#alone) drawDust(ctx, this.#dust, this.network.getScale());
     drawBands(ctx, this.#bands, this.theme);
     // in rows the place says what a line would
     const strength = this.lanes.length ? 0.2 : Math.max(0.45, Math.min(1, 700 / this.#shown.lines.size));
@@ -257,7 +254,7 @@ export class Canvas {
   }
 
   #view(nodes, closest = 1.25) {
-    return viewOf(nodes, this.container, { closest, farthest: this.#inRows ? ROWS_READABLE : 0 });
+    return viewOf(nodes, this.container, { closest, farthest: this.#inRows ? ROWS_READABLE : 0, above: this.above });
   }
 
   /** Moves the camera. */

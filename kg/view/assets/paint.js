@@ -6,6 +6,7 @@ import { term } from "./i18n.js";
 
 const ICON_FROM = 7;
 const LEAST_BAND = 44;
+const GRAIN = 2.4;
 
 /** The radius of a node at a zoom: from afar it does not shrink below so many pixels. */
 export const radiusAt = (node, scale, least) => Math.max(node.size, (least * Math.sqrt(node.size / 14)) / scale);
@@ -53,6 +54,18 @@ function drawDot(ctx, { kind }, x, y, r) {
   if (shape === "circle") ctx.arc(x, y, r, 0, 2 * Math.PI);
   else for (const [dx, dy] of CORNERS[shape]) ctx.lineTo(x + dx * r, y + dy * r);
   ctx.fill();
+}
+
+/** What is not drawn yet, as fine dust where it stands: how much there is, of what kind, and where. */
+export function drawDust(ctx, nodes, scale) {
+  const side = GRAIN / scale;
+  ctx.save();
+  ctx.globalAlpha = 0.3;
+  for (const [kind, { colour }] of Object.entries(KINDS)) {
+    ctx.fillStyle = colour;
+    for (const node of nodes) if (node.kind === kind) ctx.fillRect(node.x - side / 2, node.y - side / 2, side, side);
+  }
+  ctx.restore();
 }
 
 /** A ring around a node that is chosen, or pinned. */

@@ -25,6 +25,13 @@ export function settle(graph, shown, state, { clientWidth: width, clientHeight: 
   placeHomeless(graph, nodes);
 }
 
+/** All nodes that the layout has placed, standing there, whether they are shown or not. */
+export function standing(graph) {
+  const nodes = [...graph.nodes.values()].filter((node) => node.at);
+  for (const node of nodes) [node.x, node.y] = node.at;
+  return nodes;
+}
+
 // what a server sends has no place yet: it comes to stand around a neighbour that has one
 function placeHomeless(graph, nodes) {
   let homeless = nodes.filter((node) => node.x === undefined);
@@ -164,15 +171,15 @@ export function bandsOf(lanes, graph, shown, scale) {
   });
 }
 
-/** Where the camera sees all of these nodes, no closer and no farther than told; what is too high then is read from its top. */
-export function viewOf(nodes, { clientWidth, clientHeight }, { closest, farthest }) {
-  const [width, height] = [clientWidth - MARGIN, clientHeight - MARGIN];
+/** Where the camera sees all of these nodes, no closer and no farther than told, below what covers the top; what is too high then is read from its top. */
+export function viewOf(nodes, { clientWidth, clientHeight }, { closest, farthest, above = 0 }) {
+  const [width, height] = [clientWidth - MARGIN, clientHeight - MARGIN - above];
   let view = { x: 0, y: 0, scale: closest };
   // labels keep their size: what they need of the width depends on the zoom
   for (let round = 0; round < 4; round++) {
     const [left, right, top, bottom] = extent(nodes, view.scale);
     const scale = Math.min(closest, width / (right - left), Math.max(farthest, height / (bottom - top)));
-    view = { x: (left + right) / 2, y: (top + Math.min(bottom, top + height / scale)) / 2, scale };
+    view = { x: (left + right) / 2, y: (top + Math.min(bottom, top + height / scale) - above / scale) / 2, scale };
   }
   return view;
 }
@@ -190,11 +197,4 @@ export function extent(nodes, scale) {
     bottom = Math.max(bottom, node.y + node.size + down / scale);
   }
   return [left, right, top, bottom];
-}
-
-/** From a point to a piece of line. */
-export function distance(x, y, a, b) {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  const along = Math.max(0, Math.min(1, ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1)));
-  return Math.hypot(x - a.x - along * dx, y - a.y - along * dy);
 }
