@@ -21,6 +21,7 @@ class Settings(Frozen):
     per_client: int = Field(default=40, ge=1, description="queries of one address that may run or wait")
     memory: int = Field(default=2 << 30, ge=1 << 26, description="bytes of memory for one query")
     longest_request: int = Field(default=1 << 20, ge=1, description="bytes of a request's body")
+    kept: int = Field(default=64 << 20, ge=0, description="bytes of pages that are kept for whoever asks for them next")
     origins: tuple[str, ...] = Field(default=(), description="web pages of these origins may ask the endpoint; '*' for all")
 
     @property

@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from kg import __version__
 from kg.serve import negotiate
+from kg.serve.kept import Kept
 from kg.serve.links import Links, anchor, outside
 from kg.serve.live import Live, Reading
 from kg.serve.sayings import Sayings, pieces
@@ -30,6 +31,11 @@ class Site:
     live: Live
     settings: Settings
     links: Links
+
+    @cached_property
+    def kept(self) -> Kept:
+        """Pages of this state that somebody has asked for before."""
+        return Kept(self.settings.kept)
 
     @cached_property
     def templates(self) -> Any:
@@ -107,10 +113,11 @@ def page(site: Site, handler: Handler) -> Callable[[Request], Response]:
             tag = _tag(request, reading, words)
             if tag in request.headers.get("if-none-match", ""):
                 return Response(status_code=304, headers={"ETag": tag, "Vary": _VARY, "Cache-Control": "no-cache"})
-            response = handler(Visit(site, request, reading, words))
+            response = site.kept.get(tag) or handler(Visit(site, request, reading, words))
         if response.status_code == 200:
             response.headers.setdefault("ETag", tag)
             response.headers.setdefault("Cache-Control", "no-cache")
+            site.kept.put(tag, response)
         response.headers.setdefault("Vary", _VARY)
         if request.query_params.get("lang") in LANGUAGES:
             response.set_cookie(COOKIE, words.language, max_age=_YEAR, httponly=True, samesite="lax")

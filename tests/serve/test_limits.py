@@ -65,6 +65,16 @@ def test_waiting_has_an_end(narrow: str) -> None:
     assert sum("too many queries are waiting" in answer.text for answer in answers) >= 2
 
 
+@pytest.mark.parametrize("path", ["/sparql", "/reconcile"])
+@pytest.mark.parametrize("said", [True, False])
+def test_a_huge_request_is_refused_whether_it_says_its_length_or_not(samples: Path, path: str, said: bool) -> None:
+    body = b"query=" + b"%23" * 1_000_000
+    parts = (body[start : start + 65_536] for start in range(0, len(body), 65_536))
+    with running(samples) as url:
+        answer = httpx.post(f"{url}{path}", content=body if said else parts, headers={"Content-Type": "application/x-www-form-urlencoded"})
+    assert answer.status_code == 413
+
+
 def test_a_body_that_does_not_arrive_is_not_waited_for(samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kg.serve.protocol._BODY_SECONDS", 0.3)
     with running(samples) as url, socket.create_connection(("127.0.0.1", urlsplit(url).port or 0)) as slow:
