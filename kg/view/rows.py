@@ -10,12 +10,12 @@ from kg.view.spread import Point
 
 NARROW: Final = (370.0, 560.0)
 """What a phone shows of the picture."""
-LOWEST_ZOOM: Final = 0.75
+LOWEST_ZOOM: Final = 0.55
 """A picture in rows that is higher than the screen is read from its top, at a zoom at which names can be read; assets/canvas.js does so."""
 _MOST_IN_ROW: Final = 12
 _COLUMN: Final = 96.0
 _GAP: Final = 10.0
-_BETWEEN_LANES: Final = 44.0
+_BETWEEN_LANES: Final = 36.0
 """In pixels of the screen: room for the caption, which keeps its size at every zoom."""
 _ROUNDS: Final = 4
 _NEARER: Final = 0.985

@@ -13,7 +13,7 @@ const FEW = 300;
 const MANY_LINES = 24;
 const FARTHEST = 0.01;
 const CLOSEST = 6;
-const ROWS_READABLE = 0.75;
+const ROWS_READABLE = 0.55;
 
 export class Canvas {
   #graph;
