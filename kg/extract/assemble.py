@@ -15,7 +15,13 @@ from kg.extract.titles import Title
 from kg.language import Language
 from kg.model import Article, Body, Change, ChangeKind, Gender, Holding, Person, Span, Status
 from kg.text import key
+from kg.text.tokens import BREAK
 
+_STARTS = (ChangeKind.TRANSFER, ChangeKind.ELECTION, ChangeKind.APPOINTMENT)
+"""Who is moved is appointed too, who is elected is confirmed too: the kind that says more comes first."""
+START = "start"
+_Same = tuple[str, str, str | None]
+"""What makes two tellings one change: its kind, or START for any that gives a post; the person; the holding."""
 LONGEST_EVIDENCE = 400  # characters of one span that takes in both name and title
 
 
@@ -169,40 +175,32 @@ class Assembler:
     ) -> tuple[Change, ...]:
         """The personnel changes, each once; `decide` tells who decided and from when."""
         held = {(o.title, o.person): f"h{i + 1}" for i, h in enumerate(holdings) for o in h.occurrences}
-        found: dict[tuple[str, int, str | None], Change] = {}
-        for c in drafts:
-            person = self.cast.at[c.name]
-            holding = held.get((c.title, person)) if c.title is not None else None
-            same = (c.cue.kind, person, holding if c.title is not None else None)
-            if same in found:
-                known, again = found[same], self._post(c.title, holdings, holding) if c.title is not None else ""
-                if known.title is not None and len(again.split()) > len(known.title.split()):
-                    found[same] = known.model_copy(update={"title": again})
-                continue
-            starts = holding if c.cue.effect in ("start", "acting") else None
-            ends = holding if c.cue.effect in ("end", "keep") else None
-            first, last = self.tokens.sentences[self.tokens.sentence[c.at]]
-            while self.tokens.cases[last - 1] == 5 and last - 1 > first:
-                last -= 1
-            title = self._post(c.title, holdings, holding) if c.title is not None else None
-            decision = decide(c)
-            body = self.register.ref(namer.name(decision.body)) if decision.body is not None else None
-            paper = f"d{decision.paper + 1}" if decision.paper is not None else None
-            found[same] = Change(
-                kind=ChangeKind(c.cue.kind),
-                person=f"p{person + 1}",
-                title=title,
-                starts=starts,
-                ends=ends,
-                date=decision.date,
-                decided_by=body,
-                by_decision=paper,
-                evidence=(self.span(first, last),),
-                rule=f"change/{c.cue.kind.lower()}",
-                confidence=c.confidence,
-            )
-        titled = {(kind, person) for kind, person, holding in found if holding is not None}
-        return tuple(c for (kind, person, holding), c in found.items() if holding is not None or (kind, person) not in titled or c.title)
+        found: dict[_Same, Change] = {}
+        for draft in drafts:
+            holding = held.get((draft.title, self.cast.at[draft.name])) if draft.title is not None else None
+            title = self._post(draft.title, holdings, holding) if draft.title is not None else None
+            change = self._change(draft, title, holding, decide(draft), namer)
+            same = (START if change.kind in _STARTS else change.kind.value, change.person, holding)
+            found[same] = _joined_changes(found[same], change) if same in found else change
+        return _without_untitled(found)
+
+    def _change(self, draft: ChangeDraft, title: str | None, holding: str | None, decision: Decision, namer: Namer) -> Change:
+        first, last = self.tokens.sentences[self.tokens.sentence[draft.at]]
+        while self.tokens.cases[last - 1] == BREAK and last - 1 > first:
+            last -= 1
+        return Change(
+            kind=ChangeKind(draft.cue.kind),
+            person=f"p{self.cast.at[draft.name] + 1}",
+            title=title,
+            starts=holding if draft.cue.effect in ("start", "acting") else None,
+            ends=holding if draft.cue.effect in ("end", "keep") else None,
+            date=decision.date,
+            decided_by=self.register.ref(namer.name(decision.body)) if decision.body is not None else None,
+            by_decision=f"d{decision.paper + 1}" if decision.paper is not None else None,
+            evidence=(self.span(first, last),),
+            rule=f"change/{draft.cue.kind.lower()}",
+            confidence=draft.confidence,
+        )
 
     def _post(self, title: int, holdings: list[HoldingDraft], ref: str | None) -> str:
         """The post that changes hands, as it is written there; a bare head by the fullest title of its holding."""
@@ -217,3 +215,36 @@ def _role(draft: HoldingDraft) -> str:
     if draft.body is not None and draft.body.type in draft.head.bodies:
         return f"{draft.head.id}-{draft.body.type}"
     return draft.head.id
+
+
+def _joined_changes(known: Change, again: Change) -> Change:
+    """One change told twice: the fuller title, the kind that says most, and what the first telling leaves open."""
+    fuller = known.title is None or len((again.title or "").split()) > len(known.title.split())
+    fullest = min((known, again), key=lambda c: _STARTS.index(c.kind)) if known.kind in _STARTS else known
+    return known.model_copy(
+        update={
+            "kind": fullest.kind,
+            "rule": fullest.rule,
+            "title": again.title if fuller and again.title else known.title,
+            "date": known.date or again.date,
+            "decided_by": known.decided_by or again.decided_by,
+            "by_decision": known.by_decision or again.by_decision,
+        }
+    )
+
+
+def _without_untitled(found: dict[_Same, Change]) -> tuple[Change, ...]:
+    """The changes; one told without its post is the same as one of that kind and person told with it."""
+    titled: dict[tuple[str, str], list[_Same]] = {}
+    for kind, person, holding in found:
+        if holding is not None:
+            titled.setdefault((kind, person), []).append((kind, person, holding))
+    kept = dict(found)
+    for (kind, person, holding), change in found.items():
+        fuller = titled.get((kind, person), [])
+        if holding is not None or not fuller or change.title:
+            continue
+        del kept[kind, person, holding]
+        if len(fuller) == 1:
+            kept[fuller[0]] = _joined_changes(kept[fuller[0]], change)
+    return tuple(kept.values())

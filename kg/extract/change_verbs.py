@@ -44,7 +44,7 @@ def decision_verbs(clauses: Clauses, clause: Clause) -> list[Verb]:
             end,
             cue,
             groups[k + 1][0] if k + 1 < len(groups) else clause.last,
-            next((at for at, _, other in groups[k + 1 :] if _on_posts(other) and _on_posts(other) != _on_posts(cue)), clause.last),
+            next((at for at, _, other in groups[k + 1 :] if on_posts(other) and on_posts(other) != on_posts(cue)), clause.last),
         )
         for k, (start, end, cue) in enumerate(groups)
     ]
@@ -55,7 +55,7 @@ def _by_way_of(clauses: Clauses, end: int, start: int) -> bool:
     return start == end or clauses.grammar.by_way_of.are(clauses.tokens.keys[end:start])
 
 
-def _on_posts(cue: ChangeCue) -> str:
+def on_posts(cue: ChangeCue) -> str:
     """Whether a decision gives a post or takes one; '' where no post changes hands."""
     return {"start": "start", "acting": "start", "end": "end"}.get(cue.effect, "")
 

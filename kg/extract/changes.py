@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from kg.extract.change_verbs import Verb, decision_verbs, is_only_named
+from kg.extract.change_verbs import Verb, decision_verbs, is_only_named, on_posts
 from kg.extract.clauses import Clause, Clauses
 from kg.extract.concerned import REACH, people_concerned
 from kg.language.schema import ChangeCue
@@ -100,13 +100,14 @@ def _posts(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> l
     own = {t for p in people for t in clauses.titles_of.get(p, ())}
     join = clauses.reading.language.changes.join.words[0]
     posts: list[int] = []
+    named = verb.cue.near or (on_posts(verb.cue) == "start" and bool(_gained(clauses, clause, people[-1], verb.barrier)))
     for t in clause.titles:
         title = clauses.titles[t]
         joined = title.unfolded.startswith(join)
         if title.start < (verb.start if joined else verb.end) or title.start - verb.start > 2 * REACH:
             continue
-        if verb.cue.near and t in own and title.start < people[0]:
-            continue  # 'giao Bộ trưởng A trả lời'
+        if named and t in own and title.start < people[0]:
+            continue  # 'giao Bộ trưởng A trả lời', 'bổ nhiệm Phó Giám đốc A giữ chức Giám đốc': it only says who A is
         if title.start >= verb.barrier or _somebody_elses(clauses, clause, verb, people, title.start):
             break
         if posts and t != posts[-1] and not clauses.is_list_gap(clauses.titles[posts[-1]].end, title.start):

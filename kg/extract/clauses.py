@@ -12,9 +12,10 @@ from kg.extract.people import Cast
 from kg.extract.reading import Reading
 from kg.extract.ties import replaced_at
 from kg.extract.titles import Title
-from kg.text.tokens import BREAK, CAPITAL, MARK, NUMBER
+from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER
 
 PROPOSAL = 30  # tokens between 'giới thiệu' and the post
+LONGEST_OCCUPATION = 6  # tokens of 'cán bộ địa chính'
 LONGEST_GAP = 14  # tokens between two posts of one list
 _EXECUTIVE = ("head", "deputy", "standing-deputy")
 
@@ -210,7 +211,7 @@ class Clauses:
                 at += 1
             elif tokens.cases[at] == NUMBER or tokens.keys[at] in grammar.list_term_words:
                 at += 1
-            elif (step := self._over_home(at, until)) > at:
+            elif (step := self._over_home(at, until) or self._over_occupation(at, until)) > at:
                 at = step
             else:
                 return False
@@ -221,10 +222,19 @@ class Clauses:
         tokens, reading, grammar = self.tokens, self.reading, self.grammar
         place = tokens.words[at - 1] == "," and (at in reading.level or at in reading.place)
         if tokens.keys[at] not in grammar.birth_and_home and not place:
-            return at
+            return 0
         while at < until and tokens.words[at] not in ",;(" and tokens.keys[at] not in grammar.people_joiners:
             at += 1
         return at
+
+    def _over_occupation(self, at: int, until: int) -> int:
+        """Over 'cán bộ địa chính' between a comma and a semicolon, what somebody is who holds no post."""
+        tokens, reading = self.tokens, self.reading
+        end = next((i for i in range(at, min(at + LONGEST_OCCUPATION, until)) if tokens.words[i] in ",;"), at)
+        plain = end > at and tokens.words[end] == ";" and tokens.words[at - 1] == ","
+        return (
+            end if plain and not any(i in reading.change or i in reading.copula or tokens.cases[i] != LOWER for i in range(at, end)) else 0
+        )
 
     def _over_person_word(self, at: int) -> int:
         reading = self.reading

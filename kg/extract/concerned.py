@@ -71,9 +71,9 @@ def _subject(clauses: Clauses, clause: Clause, verb: Verb, passive: int | None) 
     limit = passive if passive is not None else verb.start
     subject = tuple(n for n in clause.names if n < limit)
     after = tuple(n for n in clause.names if n >= verb.end)
-    if verb.cue.voice == "subject" and (behind := _behind(clauses, verb.end, after)):
+    if verb.cue.voice == "subject" and (behind := _behind(clauses, clause, verb.end, after)):
         return behind
-    loose = passive is None and verb.cue.effect not in ("die", "none")
+    loose = passive is None and verb.cue.effect not in ("die", "none", "keep")
     if subject and (loose or _touches(clauses, subject[-1], limit, strictly=verb.cue.effect == "die")):
         return clauses.list_until(subject)
     if not subject and passive is not None and (behind := _listed_behind(clauses, verb.end, after)):
@@ -82,11 +82,12 @@ def _subject(clauses: Clauses, clause: Clause, verb: Verb, passive: int | None) 
     return [earlier] if earlier is not None else []
 
 
-def _behind(clauses: Clauses, end: int, after: tuple[int, ...]) -> list[int]:
-    """'trao quyết định nghỉ hưu cho ông A, ông B': the people stand behind the verb."""
+def _behind(clauses: Clauses, clause: Clause, end: int, after: tuple[int, ...]) -> list[int]:
+    """'trao quyết định nghỉ hưu cho ông A, ông B', 'đơn từ chức Chủ tịch HĐQT của ông A': the people stand behind the verb."""
     keys, grammar, at = clauses.tokens.keys, clauses.grammar, end
     while at < len(keys) and keys[at] in grammar.manner:
         at += 1
+    at = next((clauses.titles[t].end for t in clause.titles if clauses.titles[t].start == at), at)
     near = [n for n in after if n - end <= REACH]
     return clauses.list_from(near[0], after) if near and at < len(keys) and (keys[at] == ":" or keys[at] in grammar.list_openers) else []
 

@@ -34,7 +34,7 @@ class _Taking:
         self.clauses = clauses
         self.starting = {clauses.cast.at[c.name] for c in told if c.cue.effect == "start"}
         self.known = {(c.title, clauses.cast.at[c.name]) for c in told}
-        self.verbs = sorted(i for i in clauses.reading.change if not clauses.inside_title(i))
+        self.verbs = _outermost(clauses)
         self.founded = sorted(clauses.reading.marks["founding"])
         self.vacated = set(clauses.vacated.values())
         cues = clauses.reading.language.changes.cues
@@ -56,6 +56,19 @@ class _Taking:
         copular = (title in clauses.copular or (title in clauses.finder and cue is not None)) and not _dated(clauses, title)
         taken = copular and _plainly_held(clauses, name, title, listed=founds)
         return (cue or self.office) if taken or (cue is not None and _in_named_list(clauses, title, name)) else None
+
+
+def _outermost(clauses: Clauses) -> list[int]:
+    """The verbs of decision, without those inside a longer one or a title, and without words that have other uses.
+
+    The 'bổ sung' of 'bầu bổ sung' is one, the 'giao' of any sentence before is the other.
+    """
+    change, found, end = clauses.reading.change, [], 0
+    for i in sorted(change):
+        if i >= end and not clauses.inside_title(i) and not change[i][1].near:
+            found.append(i)
+            end = change[i][0]
+    return found
 
 
 def _plainly_held(clauses: Clauses, name: int, title: int, *, listed: bool) -> bool:

@@ -15,7 +15,7 @@ from kg.language import Head
 _STATUS = {"former": "Former", "acting": "Acting", "incoming": "Incoming"}
 _EFFECT = {"start": "Incoming", "acting": "Acting", "end": "Former"}
 _EXECUTIVE = ("head", "deputy", "standing-deputy")
-NEAR_THE_PAST = 10  # tokens between 'trước đó', 'trước khi …' and who is spoken of
+NEAR_THE_PAST = 16  # tokens between 'trước đó', 'trước khi …' and who is spoken of
 REACH = 60  # tokens behind a decision in which its first day may stand
 
 
@@ -196,12 +196,19 @@ class Statuses:
     def _said_of_the_past(self, title: Title, owned: Owned) -> bool:
         tokens, reading = self.reading.tokens, self.reading
         first = tokens.sentences[tokens.sentence[title.start]][0]
-        marks = [i for i in range(first, title.start) if i in reading.past]
+        marks = [i for i in range(first, title.start) if i in reading.past and not self._comes_after(i, title.start)]
         if not marks or owned.rule != "introduction/name-copula":
             return bool(marks)
         start = reading.before.get(owned.name, owned.name)
         near = start - marks[-1] <= NEAR_THE_PAST and tokens.keys[start - 1] not in self.grammar.agent
         return near and self.grammar.at_present.isdisjoint(tokens.keys[marks[-1] : title.start])
+
+    def _comes_after(self, mark: int, at: int) -> bool:
+        """'trước khi được bầu làm |Chủ tịch': the post in the clause itself is the later one."""
+        reading = self.reading
+        end = reading.past[mark][0]
+        verb = next((i for i in range(end, min(end + NEAR_THE_PAST, at)) if i in reading.change), None)
+        return reading.tokens.keys[mark] in self.grammar.before and verb is not None and "," not in reading.tokens.words[verb:at]
 
     def _stint(self, owned: Owned) -> Stint:
         """What the years that open the clause of a title say of the time in office."""

@@ -207,6 +207,7 @@ class Language:
         changes = self.changes
         for cue in changes.cues:
             trie.add_all(cue.forms, "change", cue)
+        trie.add_all(changes.never, "trap", ("change",))
         trie.add_all(changes.into, "into", None)
         trie.add_all(changes.founding, "founding", None)
         trie.add_all(changes.join.words, "join", None)

@@ -106,6 +106,7 @@ class GrammarFile(_Checked):
     since: Words
     from_day: PhraseList
     until: Words
+    before: Words
     month: Words
     span_words: Words
     span_limits: Words

@@ -271,6 +271,7 @@ class ChangesFile(_Checked):
 
     cues: tuple[ChangeCue, ...]
     join: Join
+    never: tuple[str, ...]
     nominal: tuple[str, ...]
     founding: tuple[str, ...]
     into: tuple[str, ...]

@@ -119,6 +119,26 @@ KHOI, NGA, HIEN = "Lê Quang Khởi", "Hà Thị Nga", "Tạ Văn Hiển"
             f"Bổ nhiệm ông {KHOI} làm Tổng Giám đốc, thay thế bà {NGA} có đơn xin từ nhiệm.",
             [(KHOI, "Appointment", "Tổng Giám đốc"), (NGA, "Resignation", "Tổng Giám đốc")],
         ),
+        (f"Đồng ý để ông {KHOI} thôi giữ các chức vụ Ủy viên Bộ Chính trị.", [(KHOI, "Dismissal", "Ủy viên Bộ Chính trị")]),
+        (f"HĐQT chấp thuận đơn xin từ nhiệm thành viên HĐQT của bà {NGA}.", [(NGA, "Resignation", "thành viên HĐQT")]),
+        (f"Bổ nhiệm Phó Giám đốc Sở Y tế {KHOI} giữ chức Bí thư Huyện ủy.", [(KHOI, "Appointment", "Bí thư Huyện ủy")]),
+        (
+            f"HĐND tỉnh bầu bổ sung 2 Ủy viên UBND tỉnh gồm các ông: {KHOI} và {HIEN}.",
+            [(KHOI, "Election", "Ủy viên UBND tỉnh"), (HIEN, "Election", "Ủy viên UBND tỉnh")],
+        ),
+        (
+            f"Khởi tố bị can đối với 2 đối tượng: {KHOI} (SN 1975), cán bộ địa chính; {HIEN} (SN 1985).",
+            [(KHOI, "Prosecution", None), (HIEN, "Prosecution", None)],
+        ),
+        (f"Thi hành lệnh bắt bị can để tạm giam đối với {KHOI}.", [(KHOI, "Prosecution", None)]),
+        (f"HĐND huyện bầu ông {KHOI} làm Chủ tịch UBND huyện. UBND tỉnh phê chuẩn ông {KHOI} làm Chủ tịch UBND huyện.",
+         [(KHOI, "Election", "Chủ tịch UBND huyện")]),
+        # said of nobody, or of a case
+        (f"Công an khởi tố vụ án xảy ra tại nhà ông {KHOI}.", []),
+        (f"Công an đề nghị truy tố ông {KHOI}.", []),
+        (f"Chủ tịch UBND tỉnh {KHOI} trao quyết định nghỉ hưu cho lãnh đạo các sở.", []),
+        (f"Theo ông {KHOI}, cán bộ trong huyện nghỉ hưu trước tuổi.", []),
+        (f"Ông {KHOI} từng dạy học trước khi được bổ nhiệm chức vụ Giám đốc Sở Y tế.", []),
         (f"Xóa tư cách chức vụ Chủ tịch UBND tỉnh nhiệm kỳ 2011-2016 đối với ông {KHOI}.", [(KHOI, "Discipline", None)]),
     ],
 )  # fmt: skip
@@ -169,3 +189,9 @@ def test_a_change_is_tied_to_the_holding_that_it_starts_or_ends():
 def test_the_day_behind_a_semicolon_is_that_of_another_decision():
     changes = read(f"Bổ nhiệm ông {KHOI} giữ chức Thứ trưởng Bộ Y tế; bà {NGA} nghỉ hưu từ ngày 1/6/2020.").changes
     assert {(c.kind.value, c.date) for c in changes} == {("Appointment", None), ("Retirement", "2020-06-01")}
+
+
+def test_what_the_headline_leaves_open_the_sentence_behind_adds():
+    text = f"Trao quyết định nghỉ hưu cho ông {KHOI}, Giám đốc Sở Y tế\nLễ trao quyết định nghỉ hưu đối với ông {KHOI} kể từ ngày 1/7/2022."
+    (retired,) = read(text).changes
+    assert (retired.title, retired.date) == ("Giám đốc Sở Y tế", "2022-07-01")

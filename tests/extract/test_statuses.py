@@ -101,3 +101,8 @@ def test_who_serves_elsewhere_has_left_what_began_before():
 def test_who_is_called_former_was_appointed_long_ago():
     text = f"Việc bổ nhiệm ông {KHOI} giữ chức Giám đốc Sở Y tế là sai. Ông {KHOI}, nguyên Giám đốc Sở Y tế, vắng mặt."
     assert statuses(text) == [(KHOI, "Giám đốc Sở Y tế", "Former")]
+
+
+def test_what_came_before_an_election_is_over_and_what_it_gave_is_not():
+    text = f"Trước khi được bầu làm Chủ tịch UBND tỉnh Long An, ông {KHOI} là Giám đốc Sở Y tế."
+    assert statuses(text) == [(KHOI, "Chủ tịch UBND tỉnh Long An", "Incumbent"), (KHOI, "Giám đốc Sở Y tế", "Former")]
