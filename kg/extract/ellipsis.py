@@ -11,6 +11,7 @@ from kg.extract.reading import Reading
 from kg.extract.seats import Seat
 from kg.extract.titles import Title
 from kg.text import key
+from kg.text.tokens import LOWER
 
 FOUNDED = 3  # mentions that the news of its founding is worth
 OFTEN = 2  # times that an article names the body whose parts it may leave without it
@@ -21,7 +22,8 @@ class Ellipsis:
     """Completes the bodies of one article. `beside`: the bodies of the person's other titles in the sentence, nearest first."""
 
     def __init__(self, reading: Reading, jurisdiction: Jurisdiction, bodies: list[BodyPhrase], parser: BodyParser) -> None:
-        self.reading, self.jurisdiction, self.bodies, self.parser = reading, jurisdiction, bodies, parser
+        self.reading, self.jurisdiction, self.parser = reading, jurisdiction, parser
+        self.bodies = bodies = sorted([*bodies, *self._common(bodies)])
         self.delegations = Delegations(reading, parser)
         self.starts = [b.start for b in bodies]
         words = reading.language.naming.before_sides
@@ -33,6 +35,20 @@ class Ellipsis:
         self.forms = language.entries
         self.types, self.sets, self.committees = language.naming.types, language.naming.bodies, language.committees
         self.communes, self.districts = language.words.level_words("commune"), language.words.level_words("district")
+
+    def _common(self, known: list[BodyPhrase]) -> list[BodyPhrase]:
+        """'Công an tỉnh X', 'Trường THPT Y' outside titles: common nouns too, but written as names they are what others are part of."""
+        tokens, sets = self.reading.tokens, self.reading.language.naming.bodies
+        wanted = sets.divided.union(*sets.named_before.values())
+        inside = {i for b in known for i in range(b.start, b.end)}
+        found = []
+        for i, entries in self.reading.bodies.items():
+            if i in inside or tokens.cases[i] == LOWER or not any(e.common and e.id in wanted for _, e in entries):
+                continue
+            body = self.parser.at(i, titled=True)
+            if body is not None and body.type in wanted and _full(body):
+                found.append(body)
+        return found
 
     def body_of(self, title: Title, beside: list[BodyPhrase]) -> BodyPhrase | None:
         """The body of a bare title: one beside it that the head can be of, or the committee of one beside it."""

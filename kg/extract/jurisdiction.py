@@ -188,7 +188,7 @@ class Jurisdiction:
         return self.province if self.province is not None and self.province.type == kind else None
 
     def _named_unit(self, level: str, name: str) -> Unit | None:
-        unit = self._unit(name, level)
+        unit = self._unit(name, level) if level not in self._communes else None  # 'thị trấn Bến Lức' is not the district of that name
         if unit is not None or level in self._provinces or level in self._cities or not level:
             return unit
         within = self.province.id if self.province else None

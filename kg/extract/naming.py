@@ -96,8 +96,9 @@ class Namer:
         province, home = self.jurisdiction.province, self.jurisdiction.home
         if home is not None and body.type in (self.sets.parts_of_communes if own else self.sets.of_communes):
             return NamedBody(body.type, f"{words} {home[1]}", None, None, False)
-        provincial = (body.entry is not None and body.entry.provincial) or body.type in self.sets.of_provinces | self.sets.of_communes
-        if province is not None and provincial:
+        named = bool(own) or body.type not in self.sets.never_bare
+        provincial = named and body.type in self.sets.of_provinces | self.sets.of_communes
+        if province is not None and (provincial or (body.entry is not None and body.entry.provincial)):
             name = self._place(province, implied=False, level="")
             return NamedBody(body.type, f"{words} {name}", province.id, None, True)
         complete = kind in ("named", "fixed") and bool(own) and body.type not in self.sets.never_complete

@@ -90,6 +90,8 @@ class OwnNames:
             return j + 1 if goes_on and entry.id in naming.bodies.named_in_lists else j
         if word in naming.number_words and following and tokens.cases[j + 1] == NUMBER:
             return j + 2
+        if j > i and following and word in reading.language.documents.topic and entry.id in naming.bodies.named_after_topics:
+            return j + 1
         if not entry.lower or j in reading.stop or j in reading.copula or j in reading.status:
             return j
         return j + 1
@@ -194,5 +196,6 @@ class OwnNames:
         )
 
     def _force(self, j: int) -> bool:
-        """'Cơ quan Cảnh sát điều tra |Công an tỉnh X': the police that the agency is part of."""
-        return any(other.id in self.naming.bodies.end_own_names_though_common for _, other in self.reading.bodies.get(j, ()))
+        """'Cơ quan Cảnh sát điều tra |Công an tỉnh X', '… |Bộ Công an': the police that the agency is part of."""
+        forces = {*self.naming.bodies.end_own_names_though_common, self.naming.types.ministry}
+        return any(other.id in forces for _, other in self.reading.bodies.get(j, ()))

@@ -70,6 +70,8 @@ class BodySets(_Checked):
     of_countries: Types
     level_inside: Types
     never_complete: Types
+    never_bare: Types
+    named_after_topics: Types
     links: dict[str, str]
 
 

@@ -121,6 +121,17 @@ def test_bodies_from_the_context(text, title, body):
             "Chi cục trưởng Chi cục Dân số", "Chi cục Dân số tỉnh Long An",
         ),
         ("Tỉnh Long An họp. Ông Lê Quang Khởi, Giám đốc CDC, dự.", "Giám đốc CDC", "CDC tỉnh Long An"),
+        # the police, schools and boards that the text names outside titles
+        (
+            "Công an tỉnh Long An họp báo. Ông Lê Quang Khởi, Trưởng Phòng Tham mưu, nói.",
+            "Trưởng Phòng Tham mưu", "Phòng Tham mưu, Công an tỉnh Long An",
+        ),
+        (
+            "Trường THPT Vạn Xuân khai giảng. Ông Lê Quang Khởi, Hiệu trưởng nhà trường, nói.",
+            "Hiệu trưởng nhà trường", "Trường Trung học phổ thông Vạn Xuân",
+        ),
+        ("Ban Quản lý Khu kinh tế tỉnh Long An họp. Bà Hà Thị Nga, Trưởng ban, nói.", "Trưởng ban", "Ban Quản lý Khu kinh tế tỉnh Long An"),
+        ("Tỉnh Long An họp. Ông Lê Quang Khởi, Trưởng ban, nói.", "Trưởng ban", "Ban"),
         ("Công đoàn tỉnh Long An họp. Ông Lê Quang Khởi, Chủ tịch Công đoàn, dự.", "Chủ tịch Công đoàn", "Công đoàn tỉnh Long An"),
         ("Ông Lê Quang Khởi, Giám đốc Thư viện tỉnh Long An, dự.", "Giám đốc Thư viện tỉnh Long An", "Thư viện tỉnh Long An"),
     ],
@@ -141,6 +152,10 @@ def test_what_a_title_leaves_out(text, title, body):
         ("Thủ trưởng Cơ quan CSĐT Công an tỉnh Long An", "Cơ quan Cảnh sát điều tra, Công an tỉnh Long An"),
         ("Trưởng phòng PC08, Công an tỉnh Long An", "Phòng Cảnh sát giao thông, Công an tỉnh Long An"),
         ("Giám đốc Công an TP Cần Thơ", "Công an thành phố Cần Thơ"),
+        ("Thủ trưởng Cơ quan Cảnh sát điều tra Bộ Công an", "Cơ quan Cảnh sát điều tra, Bộ Công an"),
+        # a town is not the district of its name
+        ("Chủ tịch UBND thị trấn Bến Lức", "Ủy ban nhân dân thị trấn Bến Lức"),
+        ("Trưởng Ban Chỉ đạo Trung ương về phòng chống thiên tai", "Ban Chỉ đạo Trung ương về phòng chống thiên tai"),
         # branches of what a short name or a national body is
         ("Giám đốc VNPT Long An", "Tập đoàn Bưu chính Viễn thông Việt Nam tỉnh Long An"),
         ("Giám đốc Ngân hàng Nhà nước chi nhánh tỉnh Long An", "Ngân hàng Nhà nước Việt Nam chi nhánh tỉnh Long An"),
