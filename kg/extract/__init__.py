@@ -25,6 +25,7 @@ from kg.extract.offices_taken import takes_office
 from kg.extract.panels import panel_roles
 from kg.extract.people import build_cast, foreign_names
 from kg.extract.predecessors import read_predecessors
+from kg.extract.pronouns import pronoun_mentions
 from kg.extract.read_events import read_events
 from kg.extract.reading import Reading
 from kg.extract.references import inferred_holder, title_references
@@ -72,7 +73,7 @@ def extract(article: Article) -> ArticleFacts:
     if (inferred := inferred_holder(reading, titles, cast, owned, references)) is not None:
         owned = [*owned, inferred]
         holdings = read_holdings(read, owned)
-    mentions = person_mentions(reading, cast, titles, owned, references)
+    mentions = pronoun_mentions(reading, cast, person_mentions(reading, cast, titles, owned, references))
     told = read_events(reading, calendar, mentions, bodies, titles)
     assembler = Assembler(article, reading, titles, cast)
     people, found, happened = assembler.people(mentions), assembler.holdings(holdings, owned), events(assembler, told)

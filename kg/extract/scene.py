@@ -56,7 +56,7 @@ def event_words(language: Language) -> EventWords:
         PhraseSet(events.carried),
         PhraseSet(events.frames),
         frozenset(events.opening),
-        frozenset(w for p in parts.between for w in p.split()),
+        parts.small_words,
         PhraseSet(parts.oblique),
         PhraseSet(events.follow),
         PhraseSet(events.look_back),

@@ -151,6 +151,11 @@ class ParticipationFile(_Checked):
     media: tuple[str, ...]
     tests: tuple[ActTest, ...]
 
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The single words of what may stand between a person and the verb."""
+        return frozenset(word for phrase in self.between for word in phrase.split())
+
 
 class PaperType(_Checked):
     """A type of official paper."""
