@@ -133,6 +133,10 @@ KHOI, NGA, HIEN = "Lê Quang Khởi", "Hà Thị Nga", "Tạ Văn Hiển"
         (f"Thi hành lệnh bắt bị can để tạm giam đối với {KHOI}.", [(KHOI, "Prosecution", None)]),
         (f"HĐND huyện bầu ông {KHOI} làm Chủ tịch UBND huyện. UBND tỉnh phê chuẩn ông {KHOI} làm Chủ tịch UBND huyện.",
          [(KHOI, "Election", "Chủ tịch UBND huyện")]),
+        (
+            f"Danh sách 2 người trúng cử đại biểu Quốc hội tại tỉnh Long An: ông {KHOI}, bà {NGA}.",
+            [(KHOI, "Election", "đại biểu Quốc hội"), (NGA, "Election", "đại biểu Quốc hội")],
+        ),
         # said of nobody, or of a case
         (f"Công an khởi tố vụ án xảy ra tại nhà ông {KHOI}.", []),
         (f"Công an đề nghị truy tố ông {KHOI}.", []),
