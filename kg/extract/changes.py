@@ -112,7 +112,8 @@ def _posts(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> l
             break
         if posts and t != posts[-1] and not clauses.is_list_gap(clauses.titles[posts[-1]].end, title.start):
             break
-        direct = clauses.back_over(title.start, verb.end) <= verb.end or joined
+        counted = title.start - (clauses.tokens.keys[title.start - 1] in clauses.grammar.many)  # 'bầu bổ sung hai Phó Chủ tịch'
+        direct = clauses.back_over(counted, verb.end) <= verb.end or joined
         lost = verb.cue.effect == "end" and t not in own and t not in clauses.owners
         if not (posts or direct or lost or clauses.after_copula(title.start, verb.end)):
             continue

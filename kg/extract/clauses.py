@@ -75,6 +75,10 @@ class Clauses:
         """The token of the 'thay' that stands before the phrase of a person."""
         return replaced_at(self.reading, self.opening(name, self.tokens.sentences[self.tokens.sentence[name]][0]))
 
+    def decided_between(self, at: int, until: int) -> bool:
+        """Whether a verb of decision or a passive stands in tokens at..until."""
+        return any(i in self.reading.change or self.tokens.keys[i] in self.grammar.passive for i in range(at, until))
+
     def opening(self, name: int, floor: int) -> int:
         """Where the phrase of a person begins: the titles, ranks and honorifics before the name."""
         start = self.reading.before.get(name, name)
@@ -198,20 +202,24 @@ class Clauses:
 
     def is_list(self, at: int, until: int) -> bool:
         """Whether tokens at..until only part two people of one list; honorifics and titles of their own may stand between."""
-        tokens, grammar, parted = self.tokens, self.grammar, False
+        tokens, grammar, parted, fellows = self.tokens, self.grammar, False, False
         joiners = grammar.people_joiners | grammar.concurrent
         low, high = bisect_left(self.title_starts, at), bisect_left(self.title_starts, until)
         ends = {self.titles[t].start: self.titles[t].end for t in range(low, high)}
         while at < until:
-            step = ends.get(at) or self._over_person_word(at) or self._over_bracket(at, until)
+            step = ends.get(at) or self._over_person_word(at) or self._over_bracket(at, until) or self._over_occupation(at, until)
             if step:
                 at = step
             elif tokens.words[at] in ",;-–" or tokens.keys[at] in joiners:
                 parted = True
                 at += 1
-            elif tokens.cases[at] == NUMBER or tokens.keys[at] in grammar.list_term_words:
+            elif size := grammar.fellows.at(tokens.keys, at):
+                at, fellows = at + size, True  # 'cùng hai thuộc cấp là B và C'
+            elif tokens.cases[at] == NUMBER or tokens.keys[at] in grammar.list_term_words or tokens.keys[at] in grammar.many:
                 at += 1
-            elif (step := self._over_home(at, until) or self._over_occupation(at, until)) > at:
+            elif fellows and (tokens.keys[at] in grammar.to_be or tokens.keys[at] in grammar.comprising):
+                at += 1
+            elif (step := self._over_home(at, until)) > at:
                 at = step
             else:
                 return False

@@ -76,7 +76,8 @@ def _subject(clauses: Clauses, clause: Clause, verb: Verb, passive: int | None) 
     loose = passive is None and verb.cue.effect not in ("die", "none", "keep")
     if subject and (loose or _touches(clauses, subject[-1], limit, strictly=verb.cue.effect == "die")):
         return clauses.list_until(subject)
-    if not subject and passive is not None and (behind := _listed_behind(clauses, verb.end, after)):
+    happened = passive is not None or verb.cue.effect == "start"
+    if not subject and happened and (behind := _listed_behind(clauses, verb.end, after)):
         return behind
     earlier = clauses.spoken_of(clause.first, limit) if not subject else None
     return [earlier] if earlier is not None else []
@@ -96,9 +97,10 @@ def _listed_behind(clauses: Clauses, end: int, after: tuple[int, ...]) -> list[i
     """'Trong 6 người bị khởi tố về tội X có ông A và bà B': 'có', 'gồm' or a colon opens the list of those it happened to."""
     if not after or after[0] - end > REACH:
         return []
-    start = clauses.back_over(clauses.opening(after[0], end), end)
-    opener, grammar = clauses.tokens.keys[start - 1], clauses.grammar
-    return clauses.list_from(after[0], after) if opener == ":" or opener in grammar.having or opener in grammar.comprising else []
+    opening, grammar = clauses.opening(after[0], end), clauses.grammar
+    opener = clauses.tokens.keys[clauses.back_over(opening, end) - 1]
+    opens = clauses.tokens.words[opening - 1] == ":" or opener in grammar.having or opener in grammar.comprising
+    return clauses.list_from(after[0], after) if opens else []
 
 
 def _touches(clauses: Clauses, name: int, limit: int, *, strictly: bool = False) -> bool:

@@ -45,7 +45,7 @@ def _career(clauses: Clauses, clause: Clause) -> int | None:
 
 def _subject(clauses: Clauses, clause: Clause, at: int) -> int | None:
     """The person of whom the clause speaks at token `at`: the name last before it, else who was spoken of before."""
-    before = [n for n in clause.names if n < at and not _bracketed(clauses, n, at) and clauses.replaced_at(n) is None]
+    before = [n for n in clause.names if n < at and not _bracketed(clauses, n, at) and not _gives_way(clauses, n, at)]
     if clauses.proposed(at, clause.first) or (
         before
         and (_other_group(clauses, before[-1], at) or _told_of_others(clauses, before[-1], at) or _given_to_others(clauses, before[-1], at))
@@ -56,6 +56,11 @@ def _subject(clauses: Clauses, clause: Clause, at: int) -> int | None:
     if _in_adverbial(clauses, clause, at) and (behind := _behind(clauses, clause, at)) is not None:
         return behind
     return clauses.spoken_of(clause.first, at)
+
+
+def _gives_way(clauses: Clauses, name: int, at: int) -> bool:
+    """'ông A thay ông B làm …': the post is not B's; in 'thay ông B được điều động làm …' it is."""
+    return clauses.replaced_at(name) is not None and not clauses.decided_between(clauses.by_start[name].end, at)
 
 
 def _in_adverbial(clauses: Clauses, clause: Clause, at: int) -> bool:

@@ -37,5 +37,7 @@ def _behind(clauses: Clauses, clause: Clause, name: int) -> int | None:
     for t in clause.titles:
         start = clauses.titles[t].start
         if start >= end and clauses.after_copula(start, end):
+            if not fronted and clauses.decided_between(end, start):
+                return None
             return t if sum(end <= n < start for n in clause.names) == fronted else None
     return None

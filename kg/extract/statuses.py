@@ -112,8 +112,9 @@ class Statuses:
         """Posts that a transfer, an appointment or a rise in the same body takes its person away from, as its sentence names them."""
         tokens = self.reading.tokens
         left = set()
+        beside = {c.at for c in changes if self._is_beside(c)}  # 'làm Trưởng ban Chỉ đạo; bà B làm Phó Trưởng ban': none leaves a post
         for c in changes:
-            if c.title is None or not self._takes_away(c) or self._starts_later(c):
+            if c.at in beside or not self._takes_away(c) or self._starts_later(c):
                 continue
             for o in owned:
                 same = o.name in self.cast.at and self.cast.at[o.name] == self.cast.at[c.name] and o.title != c.title
@@ -125,9 +126,12 @@ class Statuses:
         """Whether a decision gives a post that leaves no room for another."""
         if change.title is None or change.cue.effect != "start" or change.at == change.name:
             return False
-        title = self.titles[change.title]
-        beside = title.body is not None and title.body.type in self.grammar.bodies_beside_a_post
-        return title.head.function in _EXECUTIVE and not beside
+        return self.titles[change.title].head.function in _EXECUTIVE
+
+    def _is_beside(self, change: ChangeDraft) -> bool:
+        """Whether a decision gives a seat in a body on which one sits beside a post."""
+        body = self.titles[change.title].body if change.title is not None else None
+        return body is not None and body.type in self.grammar.bodies_beside_a_post
 
     def _gives_way(self, owned: Owned, change: ChangeDraft) -> bool:
         """Whether a post is left for the new one: an election only makes a deputy the head of the same body."""

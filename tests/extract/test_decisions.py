@@ -133,6 +133,22 @@ KHOI, NGA, HIEN = "Lê Quang Khởi", "Hà Thị Nga", "Tạ Văn Hiển"
         (f"Thi hành lệnh bắt bị can để tạm giam đối với {KHOI}.", [(KHOI, "Prosecution", None)]),
         (f"HĐND huyện bầu ông {KHOI} làm Chủ tịch UBND huyện. UBND tỉnh phê chuẩn ông {KHOI} làm Chủ tịch UBND huyện.",
          [(KHOI, "Election", "Chủ tịch UBND huyện")]),
+        (
+            f"Danh sách 2 người trúng cử đại biểu Quốc hội tại tỉnh Long An: ông {KHOI}, bà {NGA}.",
+            [(KHOI, "Election", "đại biểu Quốc hội"), (NGA, "Election", "đại biểu Quốc hội")],
+        ),
+        (
+            f"HĐND tỉnh bầu bổ sung hai Phó Chủ tịch UBND tỉnh là ông {KHOI}, Bí thư Huyện ủy Bến Lức, và bà {NGA}.",
+            [(KHOI, "Election", "Phó Chủ tịch UBND tỉnh"), (NGA, "Election", "Phó Chủ tịch UBND tỉnh")],
+        ),
+        (
+            f"Ông {KHOI} thay bà {NGA} được Bộ Chính trị điều động làm Phó Trưởng Ban Tổ chức Trung ương.",
+            [(NGA, "Transfer", "Phó Trưởng Ban Tổ chức Trung ương")],
+        ),
+        (
+            f"Bắt tạm giam bà {NGA}, nguyên Giám đốc Sở Y tế, cùng hai thuộc cấp là {KHOI} và {HIEN}.",
+            [(NGA, "Prosecution", None), (KHOI, "Prosecution", None), (HIEN, "Prosecution", None)],
+        ),
         # said of nobody, or of a case
         (f"Công an khởi tố vụ án xảy ra tại nhà ông {KHOI}.", []),
         (f"Công an đề nghị truy tố ông {KHOI}.", []),

@@ -106,3 +106,8 @@ def test_who_is_called_former_was_appointed_long_ago():
 def test_what_came_before_an_election_is_over_and_what_it_gave_is_not():
     text = f"Trước khi được bầu làm Chủ tịch UBND tỉnh Long An, ông {KHOI} là Giám đốc Sở Y tế."
     assert statuses(text) == [(KHOI, "Chủ tịch UBND tỉnh Long An", "Incumbent"), (KHOI, "Giám đốc Sở Y tế", "Former")]
+
+
+def test_a_seat_on_a_steering_committee_takes_no_post_away():
+    text = f"Phân công bà Hà Thị Nga làm Trưởng ban Chỉ đạo; ông {KHOI}, Trưởng phòng Giáo dục, làm Phó Trưởng ban."
+    assert (KHOI, "Trưởng phòng Giáo dục", "Incumbent") in statuses(text)
