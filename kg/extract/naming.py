@@ -105,6 +105,8 @@ class Namer:
         return NamedBody(body.type, words, None, None, complete or (body.entry is None and bool(words)))
 
     def _place(self, unit: Unit, *, implied: bool, level: str) -> str:
+        if unit.level == "district" and not implied and level and level != unit.type:
+            return f"{level} {unit.name}"  # 'thị xã Thuận An', as it was before it became a city
         return self.data.full_places.get(unit.name) or (unit.name if implied else unit.label)
 
     def _sure(self, unit: Unit) -> bool:

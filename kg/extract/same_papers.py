@@ -14,8 +14,8 @@ _YEAR_WORD = re.compile(r"\bnăm (?=\d{4}\b)")  # 'Hiến pháp năm 1992' is 'H
 
 def distinct_documents(found: Sequence[DocumentPhrase], said: DocumentsFile) -> list[list[DocumentPhrase]]:
     """The mentions of each paper, the fullest first: of one number, or one title, or a title that begins with the other's."""
-    shorts = _short_names(found)
-    names = [_of_the_centre(phrase, said) or shorts.get(name := _name(phrase), name) for phrase in found]
+    shorts = _short_names(found, said)
+    names = [_of_the_centre(phrase, said) or shorts.get(name := _name(phrase, said), name) for phrase in found]
     known = sorted(set(names))
     groups: dict[str, list[DocumentPhrase]] = {}
     for phrase, name in zip(found, names, strict=True):
@@ -23,8 +23,11 @@ def distinct_documents(found: Sequence[DocumentPhrase], said: DocumentsFile) -> 
     return [sorted(g, key=lambda d: (-bool(d.issued) - bool(d.issuer), -len(d.title), d.start)) for g in groups.values()]
 
 
-def _name(phrase: DocumentPhrase) -> str:
-    return f"{phrase.type}|{_YEAR_WORD.sub('', key(phrase.number or phrase.title)).replace(' ', '')}"
+def _name(phrase: DocumentPhrase, said: DocumentsFile) -> str:
+    name = key(phrase.number or phrase.title)
+    for longer, shorter in said.same_openings.items():
+        name = name.replace(longer, shorter, 1) if name.startswith(longer) else name
+    return f"{phrase.type}|{_YEAR_WORD.sub('', name).replace(' ', '')}"
 
 
 def _of_the_centre(phrase: DocumentPhrase, said: DocumentsFile) -> str:
@@ -39,7 +42,7 @@ def _of_the_centre(phrase: DocumentPhrase, said: DocumentsFile) -> str:
     return ""
 
 
-def _short_names(found: Sequence[DocumentPhrase]) -> dict[str, str]:
+def _short_names(found: Sequence[DocumentPhrase], said: DocumentsFile) -> dict[str, str]:
     """'Luật ĐGTS' -> 'Luật Đấu giá tài sản': initials that one title of the type has."""
     full: dict[str, set[str]] = {}
     for phrase in found:
@@ -47,13 +50,13 @@ def _short_names(found: Sequence[DocumentPhrase]) -> dict[str, str]:
         if phrase.number is None:
             for start in (1, 2):
                 initials = "".join(word[0] for word in words[start:]).casefold()
-                full.setdefault(f"{phrase.type}|{initials}", set()).add(_name(phrase))
+                full.setdefault(f"{phrase.type}|{initials}", set()).add(_name(phrase, said))
     shorts = {}
     for phrase in found:
         last = phrase.title.split()[-1]
-        meant = full.get(f"{phrase.type}|{last.casefold()}", set()) - {_name(phrase)}
+        meant = full.get(f"{phrase.type}|{last.casefold()}", set()) - {_name(phrase, said)}
         if phrase.number is None and last.isupper() and len(last) > 1 and len(meant) == 1:
-            shorts[_name(phrase)] = meant.pop()
+            shorts[_name(phrase, said)] = meant.pop()
     return shorts
 
 

@@ -7,6 +7,7 @@ LONGEST_LIST = 60  # tokens of a list of places
 LONGEST_PLACE = 4  # tokens
 _LOCAL = frozenset({"commune", "district", "village"})
 _QUOTES = {"“": "”", '"': '"', "«": "»"}
+_DASHES = frozenset("-–—")
 _NAME_CASES = frozenset({CAPITAL, UPPER, NUMBER})
 
 Keys = tuple[str, ...]
@@ -38,6 +39,8 @@ def is_thing(reading: Reading, start: int, end: int, places: frozenset[Keys]) ->
         return True  # 'Lê Khởi/VNA' wrote the article
     if start and _QUOTES.get(tokens.words[start - 1]) == following:
         return True  # 'sản phẩm “Trà An Thái”'
+    if start > 1 and tokens.words[start - 1] in _DASHES and start - 2 in reading.masked:
+        return True  # 'đường Lý Thái Tổ - |Trần Nhân Tông|'
     return tuple(tokens.keys[start:end]) in places or _among_places(reading, start)
 
 

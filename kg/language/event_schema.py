@@ -204,6 +204,7 @@ class DocumentsFile(_Checked):
     clause_behind: PhraseList
     congresses: Ids
     of_the_centre: dict[str, Words]
+    same_openings: dict[str, str]
     tests: tuple[PaperTest, ...]
 
 

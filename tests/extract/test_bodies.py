@@ -153,6 +153,11 @@ def test_what_a_title_leaves_out(text, title, body):
         ("Trưởng phòng PC08, Công an tỉnh Long An", "Phòng Cảnh sát giao thông, Công an tỉnh Long An"),
         ("Giám đốc Công an TP Cần Thơ", "Công an thành phố Cần Thơ"),
         ("Thủ trưởng Cơ quan Cảnh sát điều tra Bộ Công an", "Cơ quan Cảnh sát điều tra, Bộ Công an"),
+        ("Cục trưởng Cục Y tế dự phòng", "Cục Y tế dự phòng"),
+        ("Đội trưởng Đội Quản lý trật tự đô thị quận Cầu Giấy", "Đội Quản lý trật tự đô thị quận Cầu Giấy"),
+        # a district by the kind that it had then
+        ("Chủ tịch UBND thị xã Thuận An", "Ủy ban nhân dân thị xã Thuận An"),
+        ("Chủ tịch UBND thành phố Thuận An", "Ủy ban nhân dân thành phố Thuận An"),
         # a town is not the district of its name
         ("Chủ tịch UBND thị trấn Bến Lức", "Ủy ban nhân dân thị trấn Bến Lức"),
         ("Trưởng Ban Chỉ đạo Trung ương về phòng chống thiên tai", "Ban Chỉ đạo Trung ương về phòng chống thiên tai"),

@@ -36,6 +36,7 @@ def test_every_rule_of_the_file(case) -> None:
         ("dự thảo Luật Nhà ở (sửa đổi) nên giữ. Luật Nhà ở cũ", [("Luật Nhà ở (sửa đổi)", None)]),
         ("theo Bộ luật Hình sự năm 1999", [("Bộ luật Hình sự năm 1999", None)]),
         ("theo luật nhà ở của nhiều nước", []),
+        ("theo Bộ luật Hình sự và Luật Hình sự cũ", [("Bộ luật Hình sự", None)]),
         (
             "thông qua Luật sửa đổi một số điều của Luật Khám bệnh, chữa bệnh",
             [("Luật sửa đổi một số điều của Luật Khám bệnh, chữa bệnh", None), ("Luật Khám bệnh, chữa bệnh", None)],

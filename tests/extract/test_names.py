@@ -34,6 +34,7 @@ def bug(*row, why):
         ("Ở xã Phước Lâm, Lê Quang Khởi và Đỗ Minh Tý bị bắt.", ["Lê Quang Khởi", "Đỗ Minh Tý"]),
         ("Chủ tịch UBND xã Lê Hùng đến. Lê Hùng phát biểu.", ["Lê Hùng"]),
         ("Ông nói: “Lê Quang Khởi là bạn tôi”.", ["Lê Quang Khởi"]),
+        ("Ông Lê Quang Khởi - Trần Đại Lượng - bà Hà Thị Nga.", ["Lê Quang Khởi", "Trần Đại Lượng", "Hà Thị Nga"]),
         ("Bà Lê Nữ Hạnh đến.", ["Lê Nữ Hạnh"]),
         ("Phó Giám đốc PKT Lê Hòa đến.", ["Lê Hòa"]),
         # highland and minority names
@@ -66,6 +67,7 @@ def test_people(text, people):
         "Thành lập trên cơ sở các phường cũ: Giáp Nhất, Hoàng Văn Sự, Tân Lộc.",
         "Xe bị cấm trên các tuyến đường lớn như Lê Mai, Trần Hội và Đặng Dung.",
         "Ở xã Bạch Đông có hội. Bạch Đông cần cố gắng hơn.",
+        "Xe kẹt ở đường Lý Thái Tổ - Trần Nhân Tông và nút giao Nguyễn Xiển.",
         # products, by-lines, what comes from somewhere
         "Bán sản phẩm “Trà An Thái” và “Lê Vàng”.",
         "Xe chạy nhanh hơn trước. Lê Dũng/VNA",
