@@ -14,7 +14,7 @@ def common_bodies(scene: Scene) -> Iterator[BodyPhrase]:
     parser = BodyParser(scene.reading, frozenset(m.start for m in scene.mentions))
     known = {i for b in scene.bodies for i in range(b.start, b.end)}
     for i, entries in scene.reading.bodies.items():
-        if i in known or i in scene.titled or not any(e.id in _COMMON for _, e in entries):
+        if _COMMON.isdisjoint(e.id for _, e in entries) or i in known or i in scene.titled:
             continue
         body = parser.at(i, titled=True)
         if body is None or body.end == i:

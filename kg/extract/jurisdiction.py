@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.extract.reading import Reading
@@ -28,6 +28,12 @@ class Named(NamedTuple):
 @lru_cache(maxsize=8192)
 def _find(name: str, level: Level, within: str | None, on: date | None) -> tuple[Unit, ...]:
     return tuple(places().find(name, level, within=within, on=on))
+
+
+@cache
+def _hosts(suffix: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What finds the end of a host, and what finds it whole: most texts hold none."""
+    return re.compile(rf"\.{suffix}\b", re.I), re.compile(rf"{_HOST}{suffix}\b", re.I)
 
 
 class Jurisdiction:
@@ -104,8 +110,9 @@ class Jurisdiction:
 
     def _host_province(self) -> Unit | None:
         """A portal named in the text ('(binhduong.gov.vn)', 'Nguồn: …'): the province that it belongs to."""
-        hosts = re.compile(rf"{_HOST}{self._reading.language.naming.host_suffix}\b", re.I)
-        found = {m[0].casefold() for m in hosts.finditer(self._reading.tokens.text)}
+        suffix, hosts = _hosts(self._reading.language.naming.host_suffix)
+        text = self._reading.tokens.text
+        found = {m[0].casefold() for m in hosts.finditer(text)} if suffix.search(text) else set()
         units = {u.id: u for host in found if (u := places().by_host(host, on=self._day)) is not None}
         return next(iter(units.values())) if len(units) == 1 else None
 

@@ -62,9 +62,10 @@ class Ties:
     def _term(self, i: int) -> int:
         """'nhiệm kỳ 2020-2025', 'khóa XIV', 'giai đoạn 2010 - 2015', 'phụ trách …' is not a term."""
         keys, cases = self.tokens.keys, self.tokens.cases
-        at = i + self.grammar.terms.at(keys, i)
-        if at == i:
+        size = self.grammar.terms.at(keys, i)
+        if not size:
             return i
+        at = i + size
         while at < len(keys) and (
             cases[at] == NUMBER
             or self.tokens.words[at] in DASHES

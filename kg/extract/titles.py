@@ -36,7 +36,7 @@ def find_titles(reading: Reading, parser: BodyParser) -> list[Title]:
             marker = (status[1], status[0])
         title = title_at(reading, parser, i) if i in reading.head and i not in reading.skip and not _longer_body(reading, i) else None
         if title is None:
-            joined = _joined(reading, parser, i)
+            joined = _joined(reading, parser, i, joins[i][0]) if i in joins else []
             found.extend(joined)
             end = joined[-1].end if joined else _fixed_end(reading, i)
             continue
@@ -53,15 +53,13 @@ def _fixed_end(reading: Reading, i: int) -> int:
     return next((end for end, entry in reading.bodies.get(i, ()) if entry.kind == "fixed"), i)  # the longest comes first
 
 
-def _joined(reading: Reading, parser: BodyParser, i: int) -> list[Title]:
-    """'tham gia Ban Chấp hành, Ban Thường vụ': behind the verb of a decision, a membership in each of the bodies."""
-    mark = reading.marks["join"].get(i)
-    if mark is None or not any(
-        j in reading.change for j in range(max(reading.tokens.sentences[reading.tokens.sentence[i]][0], i - JOIN_REACH), i)
-    ):
+def _joined(reading: Reading, parser: BodyParser, i: int, at: int) -> list[Title]:
+    """'tham gia Ban Chấp hành, Ban Thường vụ': behind the verb of a decision, a membership in each of the bodies from `at` on."""
+    first, _ = reading.tokens.sentences[reading.tokens.sentence[i]]
+    if not any(j in reading.change for j in range(max(first, i - JOIN_REACH), i)):
         return []
     language, tokens = reading.language, reading.tokens
-    join, at = language.changes.join, mark[0]
+    join = language.changes.join
     found: list[Title] = []
     while at < len(tokens):
         body = parser.at(at, titled=True)
