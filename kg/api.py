@@ -75,14 +75,17 @@ class Graph:
         """What every IRI of an entity starts with."""
         return self.store.base_iri
 
-    def query(self, query: str | Path, params: Mapping[str, object] | None = None, *, limit: int | None = None) -> "Answer":
+    def query(
+        self, query: str | Path, params: Mapping[str, object] | None = None, *, limit: int | None = None, timeout: float | None = None
+    ) -> "Answer":
         """Answers a named query, a file or SPARQL: rows (a sequence of dicts, with `to_pandas()`), triples, or True and False.
 
-        The prefixes of the contract need not be declared. Raises QueryError and NotFound.
+        The prefixes of the contract need not be declared. After `timeout` seconds a query is stopped, which needs a store on disk that
+        was opened for reading. Raises QueryError, its child QueryTimeout, and NotFound.
         """
-        from kg.query import run
+        from kg.query import Bounds, run
 
-        return run(self.store, query, params, limit=limit)
+        return run(self.store, query, params, Bounds(limit, timeout))
 
     def explain(self, what: str) -> "Explanation":
         """The sentences behind a person, body, event, document or membership, by name (accents optional) or IRI.

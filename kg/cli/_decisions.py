@@ -57,19 +57,24 @@ def local_nodes(store: "Store", word: str) -> list[str]:
     return nodes
 
 
-def from_csv(store: "Store", path: Path, by: str) -> "list[Judgement]":
-    """The judgements of a file with the columns decision, nodes and reason; rows without a decision are skipped."""
+def from_csv(store: "Store", path: Path, reason: str, by: str) -> "list[Judgement]":
+    """The judgements of a file with the columns decision, nodes and reason; rows without a decision are skipped.
+
+    `reason` stands where a row gives none; raises UsageError for a decision without any.
+    """
     found: list[Judgement] = []
     for number, row in _rows(path):
         decision = (row.get("decision") or "").strip().capitalize()
         if not decision:
             continue
         where = f"{path}:{number}"
-        nodes, reason = (row.get("nodes") or "").split(), (row.get("reason") or "").strip()
+        nodes, why = (row.get("nodes") or "").split(), (row.get("reason") or "").strip() or reason
+        if not why:
+            raise UsageError("a decision without a reason", where=where, remedy="fill in the column reason, or say --reason TEXT for all")
         if decision in ON_FACTS and nodes:
-            found += [_judgement(decision, (node,), reason, by) for word in nodes for node in local_nodes(store, word)]
+            found += [_judgement(decision, (node,), why, by) for word in nodes for node in local_nodes(store, word)]
         elif decision in ON_PEOPLE and len(nodes) == 2:
-            found += about_people(store, decision, (nodes[0], nodes[1]), reason, by)
+            found += about_people(store, decision, (nodes[0], nodes[1]), why, by)
         else:
             remedy = f"write {', '.join(ON_FACTS)} with nodes, or {', '.join(ON_PEOPLE)} with two nodes"
             raise UsageError(f"'{decision}' with {len(nodes)} nodes is no decision", where=where, remedy=remedy)

@@ -10,7 +10,7 @@ import click
 from kg.cli._options import open_for_reading, store_option
 
 if TYPE_CHECKING:
-    from kg.query import Answer, NamedQuery
+    from kg.query import Answer, Bounds, NamedQuery
     from kg.store import Store
 
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 @click.option("-p", "params", multiple=True, metavar="NAME=VALUE", help="Give a parameter its value; may be repeated.")
 @click.option("-f", "form", type=click.Choice(["table", "csv", "json", "ttl"]), help="How to write the answer.  [default: table]")
 @click.option("--limit", type=click.IntRange(min=0), help="Keep the first rows only.")
+@click.option("--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Stop the query after so long.")
 @click.option("--list", "listed", is_flag=True, help="Show the named queries.")
 @click.option("--lang", type=click.Choice(["vi", "en"]), default="en", show_default=True, help="Language of --list and of a query's help.")
 @click.option("-h", "--help", "helped", is_flag=True, help="Show this message, or, behind a NAME, what that query answers and takes.")
@@ -35,7 +36,7 @@ def command(context: click.Context, /, **options: Any) -> None:
       kg query who-holds -p body="UBND tỉnh Bình Dương"
       kg query --list
       kg query -e 'SELECT ?name { ?person a foaf:Person ; foaf:name ?name } LIMIT 5' -f csv
-      kg query question.rq -p from=2021-01-01 -f json
+      kg query question.rq -p from=2021-01-01 -f json --timeout 60
     """
     name, text, lang = options["name"] or "", options["text"] or "", options["lang"]
     if options["helped"]:
@@ -46,7 +47,9 @@ def command(context: click.Context, /, **options: Any) -> None:
         raise click.UsageError("Give one query: a NAME, a FILE.rq, - or -e SPARQL.")
     else:
         with open_for_reading(options["store"]) as store, _stoppable():
-            answer = _ask(store, name, text, _params(options["params"]), options["limit"])
+            from kg.query import Bounds
+
+            answer = _ask(store, name, text, _params(options["params"]), Bounds(options["limit"], options["timeout"]))
             _show(answer, options["form"], store.base_iri)
 
 
@@ -60,12 +63,12 @@ def _stoppable() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _ask(store: "Store", name: str, text: str, params: dict[str, str], limit: int | None) -> "Answer":
+def _ask(store: "Store", name: str, text: str, params: dict[str, str], bounds: "Bounds") -> "Answer":
     from kg.query import run, run_text
 
     if name == "-":
-        return run_text(store, click.open_file("-", encoding="utf-8").read(), params, limit=limit, where="stdin")
-    return run(store, name, params, limit=limit) if name else run_text(store, text, params, limit=limit)
+        return run_text(store, click.open_file("-", encoding="utf-8").read(), params, bounds, where="stdin")
+    return run(store, name, params, bounds) if name else run_text(store, text, params, bounds)
 
 
 def _show(answer: "Answer", form: str | None, base_iri: str) -> None:

@@ -71,7 +71,7 @@ def _decide(folder: Path, by: str, wanted: dict[str, Any]) -> None:
             for pair in wanted[decision]:
                 found += about_people(store, decision.capitalize(), pair, reason, by)
         if wanted["file"]:
-            found += from_csv(store, wanted["file"], by)
+            found += from_csv(store, wanted["file"], reason, by)
         _write(store, found)
 
 

@@ -9,14 +9,16 @@ from kg.export.records import Look, Record, records
 from kg.rdf import DCTERMS, FOAF, KG, ORG, PROV, SCHEMA, SEM, SKOS
 from kg.store import Store
 
-_GENDER: Final = {"male": "https://schema.org/Male", "female": "https://schema.org/Female"}
+# what schema.org's own context says of the names used here: readers need no network to open the file
+_CONTEXT: Final = {"@vocab": SCHEMA.iri, "url": {"@type": "@id"}, "gender": {"@type": "@id"}}
+_GENDER: Final = {"male": SCHEMA.Male, "female": SCHEMA.Female}
 _EVENT_TYPES: Final = {"Conference": "BusinessEvent", "Session": "BusinessEvent", "Congress": "BusinessEvent", "Meeting": "BusinessEvent"}
 _DID: Final = {"Organiser": "organizer", "Host": "organizer", "Speaker": "performer", "Presenter": "performer", "Chair": "performer"}
 
 
 def schemaorg(store: Store, out: BinaryIO, options: Options) -> None:
     """Writes one JSON-LD document, a node a line."""
-    out.write(b'{"@context":"https://schema.org/",\n"@graph":[')
+    out.write(f'{{"@context":{json.dumps(_CONTEXT)},\n"@graph":['.encode())
     comma = "\n"
     for thing in things(store, options):
         out.write(f"{comma}{json.dumps(thing, ensure_ascii=False, separators=(',', ':'))}".encode())

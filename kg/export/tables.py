@@ -17,11 +17,33 @@ from kg.export.records import Look, Record, records
 from kg.rdf import FOAF, KG, ORG, SKOS
 from kg.store import Store
 
-EVIDENCE: Final = ("fact_id", "fact_kind", "article_id", "source", "published", "quote", "begin", "end", "rule", "confidence")
-PANEL: Final = ("person_id", "person", "tenure_id", "post", "body", "year", "certainty")
+_Described = tuple[str, str, str]
+
+EVIDENCE: Final[tuple[_Described, ...]] = (
+    ("fact_id", "IRI của dữ kiện", "IRI of the fact"),
+    ("fact_kind", "bảng có dữ kiện", "the table that has the fact"),
+    ("article_id", "IRI của bài báo", "IRI of the article"),
+    ("source", "địa chỉ hoặc đường dẫn tệp", "URL or path"),
+    ("published", "ngày đăng", "date of publication"),
+    ("quote", "nguyên văn", "the words as written"),
+    ("begin", "vị trí bắt đầu trong bài, tính bằng ký tự", "where the words begin in the article, in characters"),
+    ("end", "vị trí kết thúc", "where they end"),
+    ("rule", "quy tắc đã đọc", "the rule that read them"),
+    ("confidence", "độ tin cậy của lần đọc này", "confidence of this reading"),
+)
+PANEL: Final[tuple[_Described, ...]] = (
+    ("person_id", "IRI của người", "IRI of the person"),
+    ("person", "họ tên", "name"),
+    ("tenure_id", "IRI của nhiệm kỳ", "IRI of the tenure"),
+    ("post", "chức danh như bài viết", "title as written"),
+    ("body", "cơ quan", "body"),
+    ("year", "năm", "year"),
+    ("certainty", "certain là chắc chắn, possible là có thể", "certain or possible"),
+)
+_DICTIONARY: Final = ("table", "column", "vi", "en")
 _EXTRA: Final = {
-    "evidence": ("câu chữ đứng sau mỗi dữ kiện", "the words behind each fact"),
-    "panel": ("người, chức vụ, từng năm: certain là chắc chắn, possible là có thể", "person, post, year: certainly or possibly in office"),
+    "evidence": ("câu chữ đứng sau mỗi dữ kiện", "the words behind each fact", EVIDENCE),
+    "panel": ("người, chức vụ, từng năm", "person, post, year: in office, certainly or possibly", PANEL),
 }
 _FACTS: Final = ("tenures", "events", "participations", "changes")
 
@@ -66,7 +88,8 @@ def _write(store: Store, folder: Path, options: Options) -> None:
     look, quotes = Look(store, options), Quotes(store, options)
     with ExitStack() as opened:
         heads = {name: [column.name for column in table.columns] for name, table in TABLES.items()}
-        heads |= {"evidence": list(EVIDENCE), "panel": list(PANEL), "dictionary": ["table", "column", "vi", "en"]}
+        heads |= {name: [column for column, _, _ in columns] for name, (_, _, columns) in _EXTRA.items()}
+        heads["dictionary"] = list(_DICTIONARY)
         coding = "utf-8-sig" if options.excel else "utf-8"
         files = {name: opened.enter_context((folder / f"{name}.csv").open("w", encoding=coding, newline="")) for name in heads}
         writers = {name: _Writer(file, guarded=options.excel) for name, file in files.items()}
@@ -88,8 +111,10 @@ def _describe(writer: _Writer) -> None:
         writer.writerow([name, "", table.vi, table.en])
         for column in table.columns:
             writer.writerow([name, column.name, column.vi, column.en])
-    for name, (vi, en) in _EXTRA.items():
+    for name, (vi, en, columns) in _EXTRA.items():
         writer.writerow([name, "", vi, en])
+        for described in columns:
+            writer.writerow([name, *described])
 
 
 def _add_evidence(writer: _Writer, name: str, record: Record, sources: tuple[Quotes, Look]) -> None:

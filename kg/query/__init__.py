@@ -1,6 +1,6 @@
 """Questions to the graph: named queries, SPARQL, and what can be read from them."""
 
-from kg.query.answer import Answer, bound_text, read_query, run, run_named, run_text
+from kg.query.answer import NO_BOUNDS, Answer, Bounds, bound_text, read_query, run, run_named, run_text
 from kg.query.catalog import catalog, named_query
 from kg.query.explain import explain, explain_triple
 from kg.query.explained import Evidence, Explanation, Fact
@@ -9,7 +9,9 @@ from kg.query.rows import Rows, plain
 from kg.query.statements import Statements
 
 __all__ = [
+    "NO_BOUNDS",
     "Answer",
+    "Bounds",
     "Evidence",
     "Explanation",
     "Fact",

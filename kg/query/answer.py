@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from pyoxigraph import QueryBoolean, QuerySolutions
 
@@ -22,44 +22,55 @@ from kg.store import Store
 
 Answer = Rows | Statements | bool
 
+
+class Bounds(NamedTuple):
+    """How many rows an answer keeps, and how many seconds it may take; None is without end."""
+
+    rows: int | None = None
+    seconds: float | None = None
+
+
+NO_BOUNDS: Final = Bounds()
+
 _NAME: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
-def run(store: Store, query: str | Path, params: Mapping[str, object] | None = None, *, limit: int | None = None) -> Answer:
+def run(store: Store, query: str | Path, params: Mapping[str, object] | None = None, bounds: Bounds = NO_BOUNDS) -> Answer:
     """Answers a query: the name of a named query, the path of a file, or SPARQL.
 
-    Rows of a named query come in one fixed order; `limit` keeps the first ones. Raises QueryError for wrong syntax, with the position,
-    for an unknown name and for parameters of the wrong type; NotFound if a parameter names nothing in the store.
+    Rows of a named query come in one fixed order; `bounds.rows` keeps the first ones. Raises QueryError for wrong syntax, with the
+    position, for an unknown name and for parameters of the wrong type; NotFound if a parameter names nothing in the store; QueryTimeout
+    after `bounds.seconds`, which need a store on disk that was opened for reading.
     """
     if isinstance(query, Path) or query.endswith(".rq"):
-        return run_text(store, read_query(Path(query)), params, limit=limit, where=str(query))
+        return run_text(store, read_query(Path(query)), params, bounds, where=str(query))
     if _NAME.fullmatch(query):
-        return run_named(store, named_query(query), params, limit=limit)
-    return run_text(store, query, params, limit=limit)
+        return run_named(store, named_query(query), params, bounds)
+    return run_text(store, query, params, bounds)
 
 
-def run_named(store: Store, query: NamedQuery, params: Mapping[str, object] | None = None, *, limit: int | None = None) -> Answer:
+def run_named(store: Store, query: NamedQuery, params: Mapping[str, object] | None = None, bounds: Bounds = NO_BOUNDS) -> Answer:
     """Answers a named query; raises as `run` does."""
     text = bound_text(store, query, params or {})
-    answer = _ask(store, text, where=f"{query.name}.rq", limit=None)
+    answer = _ask(store, text, bounds._replace(rows=None), where=f"{query.name}.rq")
     if not isinstance(answer, Rows):
         return answer
     found = joined(answer.columns, answer.terms, query.join, query.least) if query.join else answer.terms
     terms = ordered(answer.columns, found, order_keys(text))
-    return Rows(answer.columns, terms[:limit])
+    return Rows(answer.columns, terms[: bounds.rows])
 
 
 def run_text(
-    store: Store, text: str, params: Mapping[str, object] | None = None, *, limit: int | None = None, where: str = "query"
+    store: Store, text: str, params: Mapping[str, object] | None = None, bounds: Bounds = NO_BOUNDS, *, where: str = "query"
 ) -> Answer:
     """Answers SPARQL text; a parameter binds the variable of its name. Raises as `run` does."""
     if re.search(r"^#\s*param\s", text, re.MULTILINE):
-        return run_named(store, parse_query(Path(where).stem, text), params, limit=limit)
+        return run_named(store, parse_query(Path(where).stem, text), params, bounds)
     values = {name: [guessed(given)] for name, given in (params or {}).items()}
     for name in values:
         if not re.search(rf"[?$]{re.escape(name)}\b", text):
             raise UsageError(f"the query has no variable ?{name}", where=where)
-    return _ask(store, bind_values(text, values) if values else text, where=where, limit=limit)
+    return _ask(store, bind_values(text, values) if values else text, bounds, where=where)
 
 
 def bound_text(store: Store, query: NamedQuery, params: Mapping[str, object]) -> str:
@@ -96,17 +107,17 @@ def read_query(path: Path) -> str:
         raise UsageError(f"the file cannot be read: {error}", where=str(path)) from error
 
 
-def _ask(store: Store, text: str, *, where: str, limit: int | None) -> Answer:
+def _ask(store: Store, text: str, bounds: Bounds, *, where: str) -> Answer:
     query_form(text)
     try:
-        found = store.query(text)
+        found = store.query(text, timeout=bounds.seconds, max_rows=bounds.rows)
     except QueryError as error:
         if isinstance(error.__cause__, SyntaxError):
             raise syntax_error(error.__cause__, text, where=where) from None
         raise
     if isinstance(found, QuerySolutions):
         columns = tuple(variable.value for variable in found.variables)
-        return Rows(columns, tuple(tuple(solution) for solution in islice(found, limit)))
+        return Rows(columns, tuple(tuple(solution) for solution in islice(found, bounds.rows)))
     if isinstance(found, QueryBoolean):
         return bool(found)
-    return statements(list(islice(found, limit)))
+    return statements(list(islice(found, bounds.rows)))

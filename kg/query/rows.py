@@ -80,7 +80,7 @@ class Rows(Sequence[dict[str, Any]]):
         try:
             import polars
         except ImportError as error:
-            raise UsageError("polars is not installed", remedy="pip install polars") from error
+            raise UsageError("polars is not installed", remedy="pip install 'kg-officials[polars]'") from error
         return polars.DataFrame({name: _uniform(self.column(name)) for name in self.columns})
 
     def _repr_html_(self) -> str:

@@ -19,6 +19,7 @@ _INTEGER: Final = NamedNode(XSD.integer)
 _DECIMAL: Final = NamedNode(XSD.decimal)
 _VIETNAMESE_DATE = re.compile(r"(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})")
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_BELOW_BASE = re.compile(r"[a-z]+/[\w.-]+(?:#[\w=,.-]+)?")
 
 
 def terms_of(param: Param, given: object, store: Store) -> Sequence[Value]:
@@ -28,8 +29,9 @@ def terms_of(param: Param, given: object, store: Store) -> Sequence[Value]:
     text = given.value if isinstance(given, (NamedNode, Literal)) else given.isoformat() if isinstance(given, date) else str(given)
     text = unicodedata.normalize("NFC", text).strip()
     if param.kind in NAMED_KINDS:
-        return [NamedNode(text)] if is_iri(text) else _named(param, text, store)
-    return [_scalar(param, text)]
+        node = _node(text, store)
+        return [node] if node else _named(param, text, store)
+    return [_iri(param, text.strip("<>"), store) if param.kind == "iri" else _scalar(param, text)]
 
 
 def guessed(given: object) -> Value:
@@ -66,8 +68,6 @@ def _scalar(param: Param, text: str) -> Value:
         return Literal(_number(param, text, r"\d{1,9}(\.\d{1,9})?"), datatype=_DECIMAL)
     if param.kind == "choice":
         return _choice(param, text)
-    if param.kind == "iri":
-        return _iri(param, text)
     return Literal(text)
 
 
@@ -99,11 +99,25 @@ def _choice(param: Param, text: str) -> NamedNode:
     raise _wrong(param, text, f"one of {', '.join(param.choices)}")
 
 
-def _iri(param: Param, text: str) -> NamedNode:
-    text = text.strip("<>")
-    if not is_iri(text):
-        raise _wrong(param, text, "an http(s) IRI")
-    return NamedNode(text)
+def _node(text: str, store: Store) -> NamedNode | None:
+    """What an IRI names, or a path below the base as tables show it: person/vo-van-minh-0a1b2c3d4e5f."""
+    if is_iri(text):
+        return NamedNode(text)
+    below = NamedNode(store.base_iri + text) if _BELOW_BASE.fullmatch(text) else None
+    return below if below and _is_known(below, store) else None
+
+
+def _is_known(node: NamedNode, store: Store) -> bool:
+    return next(store.quads(node), None) is not None
+
+
+def _iri(param: Param, text: str, store: Store) -> NamedNode:
+    node = _node(text, store)
+    if node is None and not _BELOW_BASE.fullmatch(text):
+        raise _wrong(param, text, "an http(s) IRI or a path below the base")
+    if node is None or not _is_known(node, store):
+        raise NotFound(f"nothing in the store is {text}", where=f"parameter {param.name}", remedy="kg explain -f json shows IRIs of facts")
+    return node
 
 
 def _wrong(param: Param, text: str, wanted: str) -> QueryError:

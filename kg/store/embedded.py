@@ -50,15 +50,17 @@ class EmbeddedStore:
     def _where(self) -> str:
         return str(self.path or "memory")
 
-    def query(self, sparql: str, *, timeout: float | None = None, prefixes: Mapping[str, str] | None = None) -> QueryResult:
+    def query(
+        self, sparql: str, *, timeout: float | None = None, max_rows: int | None = None, prefixes: Mapping[str, str] | None = None
+    ) -> QueryResult:
         """See Store.query."""
         known = dict(PREFIXES if prefixes is None else prefixes)
         if timeout is not None:
             if self.snapshot_path is None:
                 raise UsageError("a query with a time limit needs a store on disk, opened for reading", where=self._where)
-            from kg.store.guard import query_with_timeout
+            from kg.store.guard import Request, query_with_timeout
 
-            return query_with_timeout(self.snapshot_path, sparql, timeout=timeout, prefixes=known)
+            return query_with_timeout(self.snapshot_path, Request(sparql, known, max_rows), timeout)
         return run_query(self.database, sparql, known)
 
     def quads(

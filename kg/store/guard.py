@@ -75,10 +75,10 @@ def _decoded(match: re.Match[str]) -> str:
     return chr(code) if code < 0x110000 else match[0]
 
 
-def query_with_timeout(snapshot: Path, sparql: str, *, timeout: float, prefixes: Mapping[str, str]) -> QueryResult:
+def query_with_timeout(snapshot: Path, request: Request, timeout: float) -> QueryResult:
     """Runs one query over a snapshot and really stops it after `timeout` seconds (QueryTimeout)."""
     with QueryWorker(snapshot) as worker:
-        return worker.run(Request(sparql, dict(prefixes)), timeout).result()
+        return worker.run(request, timeout).result()
 
 
 class QueryWorker:

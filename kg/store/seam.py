@@ -34,11 +34,14 @@ class Store(Protocol):
     def writable(self) -> bool:
         """Whether this object may change the store."""
 
-    def query(self, sparql: str, *, timeout: float | None = None, prefixes: Mapping[str, str] | None = None) -> QueryResult:
+    def query(
+        self, sparql: str, *, timeout: float | None = None, max_rows: int | None = None, prefixes: Mapping[str, str] | None = None
+    ) -> QueryResult:
         """What a SPARQL query answers; the prefixes of the contract need not be declared.
 
         Values are bound by kg.query.bind, for every store alike. With `timeout` (seconds) the query runs where it can be stopped, and
-        raises QueryTimeout; that needs a store on disk, opened for reading.
+        raises QueryTimeout; that needs a store on disk, opened for reading. It is then asked for no more than `max_rows`; without
+        a timeout rows come as they are taken, and it is for the caller to stop.
         """
 
     def quads(

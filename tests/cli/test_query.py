@@ -32,6 +32,20 @@ def test_text_file_and_stdin(run, small_folder, tmp_path, monkeypatch):
     assert run("query", "-", "--store", small_folder)[1] == "no\n"
 
 
+def test_a_runaway_query_is_stopped(run, small_folder):
+    endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER(?c < ?i) }"
+    code, out, err = run("query", "-e", endless, "--timeout", "0.5", "--store", small_folder)
+    assert (code, out) == (1, "") and err.startswith("kg: the query was stopped after 0.5 s") and err.count("\n") == 1
+
+
+def test_a_time_limit_changes_no_answer(run, small_folder):
+    for words in (["conflicts", "-f", "csv"], ["neighbourhood", "-p", "person=Đỗ Minh Khang"], ["-e", "ASK { ?p a foaf:Person }"]):
+        assert run("query", *words, "--timeout", "60", "--store", small_folder) == run("query", *words, "--store", small_folder)
+    everything = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+    code, out, _ = run("query", "-e", everything, "--limit", "3", "--timeout", "60", "-f", "csv", "--store", small_folder)
+    assert code == 0 and out.count("\n") == 4
+
+
 def test_list_and_help(run):
     code, out, _ = run("query", "--list")
     assert code == 0 and len(out.splitlines()) >= 40 and "[from] [to] [place]" in out
@@ -52,6 +66,10 @@ def test_list_and_help(run):
         (["query", "-e", "SELECT ?x {"], 1, "query:1:12: syntax error"),
         (["query", "conflicts", "-f", "ttl"], 2, "only CONSTRUCT and DESCRIBE"),
         (["query", "-e", "DROP ALL"], 1, "updates are refused"),
+        (["query", "-e", "SELECT ?x {", "--timeout", "9"], 1, "a mistake at line 1, column 12"),
+        (["query", "conflicts", "--timeout", "0"], 2, "not in the range"),
+        (["query", "fact-sources", "-p", "fact=membership/none-0"], 1, "nothing in the store is membership/none-0"),
+        (["query", "fact-sources", "-p", "fact=x y"], 1, "not an http(s) IRI or a path below the base"),
     ],
 )
 def test_each_mistake_has_one_line(run, small_folder, words, code, said):

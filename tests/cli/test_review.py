@@ -51,6 +51,16 @@ def test_decisions_from_a_file(run, own_folder, tmp_path):
     assert next(row["label"] for row in listed(run, own_folder)) == rows[1]["label"]
 
 
+def test_a_decision_from_a_file_needs_a_reason(run, own_folder, tmp_path):
+    node = listed(run, own_folder)[0]["nodes"]
+    path = tmp_path / "d.csv"
+    path.write_text(f"decision,reason,nodes\nReject,,{node}\n", "utf-8")
+    code, _, err = run("review", "--from", path, "--store", own_folder)
+    assert code == 2 and "d.csv:2: a decision without a reason" in err and err.count("\n") == 1
+    assert run("review", "--from", path, "--reason", "sai", "--store", own_folder)[0] == 0
+    assert [judgement["reason"] for judgement in listed(run, own_folder, "--judgements")] == ["sai"]
+
+
 def test_people_are_joined_and_kept_apart(run, own_folder):
     pair = ("Phạm Quốc Bảo", "Phạm Quốc Bào")
     assert run("review", "--same", *pair, "--reason", "thử", "--store", own_folder)[0] == 0

@@ -44,7 +44,9 @@ def test_ids_join(folder):
 
 def test_every_column_is_in_the_dictionary(folder):
     dictionary = table(folder, "dictionary")
-    for name in ("people", "tenures", "events", "changes"):
+    names = {path.stem for path in folder.iterdir()} - {"dictionary"}
+    assert set(dictionary["table"]) == names and (dictionary[["vi", "en"]] != "").all(axis=None)
+    for name in names:
         described = dictionary[(dictionary["table"] == name) & (dictionary["column"] != "")]["column"].tolist()
         assert described == table(folder, name).columns.tolist()
 

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.errors import KgError, NotFound, QueryError, UsageError
-from kg.query import Rows, Statements, run, run_text
+from kg.query import Bounds, Rows, Statements, run, run_text
 from tests.smallworld import small_store
 
 
@@ -40,6 +40,14 @@ def test_an_iri_tells_namesakes_apart(store):
     assert {row["name"] for row in rows} == {"Phạm Quốc Bào"}
 
 
+def test_what_a_table_shows_can_be_asked_for(store):
+    person = next(row["person"] for row in run(store, "namesakes") if row["name"] == "Phạm Quốc Bào")
+    below = person.removeprefix(store.base_iri)
+    assert run(store, "career", {"person": below}) == run(store, "career", {"person": person})
+    fact = run(store, "least-certain", {"below": 0.6}).column("fact")[0]
+    assert len(run(store, "fact-sources", {"fact": fact.removeprefix(store.base_iri)})) == 1
+
+
 def test_defaults_and_optional_parameters(store):
     everything = run(store, "appointments")
     assert len(everything) == 3
@@ -49,7 +57,7 @@ def test_defaults_and_optional_parameters(store):
 
 
 def test_limit_keeps_the_first_rows(store):
-    assert run(store, "most-connected", limit=1).column("name") == ["Lê Thị Thu Hà"]
+    assert run(store, "most-connected", bounds=Bounds(rows=1)).column("name") == ["Lê Thị Thu Hà"]
 
 
 def test_text_binds_variables_by_name(store):

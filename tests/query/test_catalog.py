@@ -6,6 +6,7 @@ reading. To renew them after a change that is meant: KG_RENEW=1 pytest tests/que
 
 import os
 import shlex
+import time
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -14,7 +15,9 @@ import pytest
 from kg.model import ArticleFacts
 from kg.pipeline import build
 from kg.query import Rows, catalog, run
+from kg.query.bind import keep_given
 from kg.query.render import as_text
+from kg.rdf import PREFIXES
 from kg.share import share_file
 from kg.store import open_store
 from tests.smallworld import small_store
@@ -126,6 +129,26 @@ def test_the_sources_of_one_fact(store):
     fact = next(row["fact"] for row in run(store, "least-certain", {"below": 0.6}) if row["kind"] == "Membership")
     (row,) = run(store, "fact-sources", {"fact": fact})
     assert (row["quote"], row["source"], row["confidence"]) == ("Chủ tịch UBND tỉnh Bình Dương", "ky-luat.txt", 0.55)
+
+
+def test_a_fact_is_found_by_the_path_in_its_example(samples):
+    assert run(samples, "fact-sources", example("fact-sources")).column("source") == ["hoi-nghi-binh-duong.txt"]
+
+
+def test_who_followed_whom_costs_no_cube_of_the_holders():
+    post = "<http://x/b> a org:Organization . <http://x/o> org:postIn <http://x/b> ; org:role <http://x/r> ; skos:prefLabel 'Post'@vi ."
+    holders = [
+        f"<http://x/p{n}> foaf:name 'N{n:03}'@vi . <http://x/m{n}> org:organization <http://x/b> ; org:role <http://x/r> ; "
+        f"org:member <http://x/p{n}> ; kg:startNotAfter '{1700 + n}'^^xsd:gYear ; kg:endNotBefore '{1700 + n}'^^xsd:gYear ."
+        for n in range(200)
+    ]
+    database = ox.Store()
+    database.update(f"INSERT DATA {{ <http://x/r> kg:seats 1 . {post} {' '.join(holders)} }}", prefixes=PREFIXES)
+    text = keep_given(catalog()["successions"].text, frozenset(), frozenset({"body", "place"}))
+    start = time.process_time()
+    found = [(row["before"].value, row["after"].value) for row in database.query(text)]
+    assert time.process_time() - start < 5
+    assert sorted(found) == [(f"N{n:03}", f"N{n + 1:03}") for n in range(199)]
 
 
 def test_no_answer_depends_on_the_order_of_articles():
