@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
 
 Confidence = Annotated[float, Field(ge=0.0, le=1.0)]
 PartialDate = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
@@ -86,11 +86,12 @@ class Span(Frozen):
     end: int
     text: str
 
-    @model_validator(mode="after")
-    def _fits(self) -> Self:
-        if self.end - self.start != len(self.text) or not self.text:
+    @field_validator("text")  # of the model it would be asked again wherever a span goes into another model
+    @classmethod
+    def _fits(cls, text: str, info: ValidationInfo) -> str:
+        if not text or info.data.get("end", 0) - info.data.get("start", 0) != len(text):
             raise ValueError("a span is as long as its text, and not empty")
-        return self
+        return text
 
 
 class Article(Frozen):

@@ -49,7 +49,10 @@ class BodyRegister:
 
     def seen(self, ref: str, span: Span) -> None:
         """Notes where and how the body was named."""
-        self._spans.setdefault(ref, {})[span.start, span.end] = span
+        spans = self._spans.setdefault(ref, {})
+        if (span.start, span.end) in spans:
+            return
+        spans[span.start, span.end] = span
         written = " ".join(span.text.split())
         if written and key(written) != key(self._bodies[ref][0].name):
             self._aliases.setdefault(ref, set()).add(written)

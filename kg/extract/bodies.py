@@ -146,8 +146,7 @@ class BodyParser:
     def _over_party(self, at: int) -> int:
         """Behind 'Cộng sản' in 'Ban Chấp hành Trung ương Đảng | Cộng sản | Trung Quốc'."""
         tokens = self.reading.tokens
-        for country, party in self.reading.language.words.ruling_parties.items():
-            words = party.removesuffix(f" {country}").split()
+        for words in self.reading.language.parties.get(tokens.words[at], ()) if at < tokens.size else ():
             for skipped in (0, 1):
                 end = at + len(words) - skipped
                 if tokens.words[at:end] == words[skipped:] and (skipped == 0 or tokens.words[at - 1] == words[0]):

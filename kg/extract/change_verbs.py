@@ -28,7 +28,10 @@ def decision_verbs(clauses: Clauses, clause: Clause) -> list[Verb]:
     """
     groups: list[tuple[int, int, ChangeCue]] = []
     change, cues = clauses.reading.change, clauses.cues
-    for i in cues[bisect_left(cues, clause.first) : bisect_left(cues, clause.last)]:
+    low, high = bisect_left(cues, clause.first), bisect_left(cues, clause.last)
+    if low == high:
+        return []
+    for i in cues[low:high]:
         if groups and i < groups[-1][1]:
             continue
         end, cue = change[i]
@@ -38,16 +41,15 @@ def decision_verbs(clauses: Clauses, clause: Clause) -> list[Verb]:
             groups[-1] = (groups[-1][0], end, cue)
         else:
             groups.append((i, end, cue))
-    return [
-        Verb(
-            start,
-            end,
-            cue,
-            groups[k + 1][0] if k + 1 < len(groups) else clause.last,
-            next((at for at, _, other in groups[k + 1 :] if on_posts(other) and on_posts(other) != on_posts(cue)), clause.last),
-        )
-        for k, (start, end, cue) in enumerate(groups)
-    ]
+    found: list[Verb] = []
+    until, barriers = clause.last, {"start": clause.last, "end": clause.last}  # the next verb, and the next of each kind
+    for start, end, cue in reversed(groups):
+        barrier = min(at for kind, at in barriers.items() if kind != on_posts(cue))
+        found.append(Verb(start, end, cue, until, barrier))
+        until = start
+        if kind := on_posts(cue):
+            barriers[kind] = start
+    return found[::-1]
 
 
 def _by_way_of(clauses: Clauses, end: int, start: int) -> bool:
@@ -70,8 +72,10 @@ def _joined(clauses: Clauses, end: int, start: int) -> bool:
 def is_only_named(clauses: Clauses, at: int, floor: int) -> bool:
     """'thủ tục bổ nhiệm', 'chưa bầu': the decision is talked about, not told."""
     keys, grammar = clauses.tokens.keys, clauses.grammar
-    for word in clauses.reading.language.changes.nominal:
-        parts = word.split()
+    near = keys[max(floor, at - 2) : at]
+    for parts in clauses.reading.language.changes.nominal_parts:
+        if parts[-1] not in near:
+            continue
         for gap in (0, 1):
             start = at - len(parts) - gap
             if (

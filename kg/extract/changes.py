@@ -1,5 +1,6 @@
 """Verbs of decision -> personnel changes: who is appointed, elected, moved, let go, disciplined, charged, and which post changes hands."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from kg.extract.change_verbs import Verb, decision_verbs, is_only_named, on_posts
@@ -66,7 +67,7 @@ def _each_own(clauses: Clauses, clause: Clause, verb: Verb) -> list[tuple[int, i
     """'bầu ông A giữ chức X và ông B giữ chức Y; các ông C, D làm Z': each person with the post that a copula ties to the names."""
     found: list[tuple[int, int]] = []
     sharing: list[int] = []
-    at, names = verb.end, [n for n in clause.names if n >= verb.end]
+    at, names = verb.end, clause.names[bisect_left(clause.names, verb.end) :]
     for k, name in enumerate(names):
         if (found or sharing) and not clauses.is_list(at, name):
             break
@@ -83,9 +84,10 @@ def _gained(clauses: Clauses, clause: Clause, name: int, until: int) -> list[int
     """The posts behind a name, before token `until`, that a copula or 'tham gia' gives to the person."""
     end, join = clauses.by_start[name].end, clauses.reading.language.changes.join.words[0]
     posts: list[int] = []
-    for t in clause.titles:
+    starts = clauses.title_starts
+    for t in range(max(clause.titles.start, bisect_left(starts, end)), min(clause.titles.stop, bisect_left(starts, until))):
         title = clauses.titles[t]
-        if not end <= title.start < until or name not in clauses.owners.get(t, (name,)):
+        if name not in clauses.owners.get(t, (name,)):
             continue
         goes_on = bool(posts) and clauses.is_list_gap(clauses.titles[posts[-1]].end, title.start)
         if goes_on or title.unfolded.startswith(join) or clauses.after_copula(title.start, end):
@@ -101,11 +103,13 @@ def _posts(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> l
     join = clauses.reading.language.changes.join.words[0]
     posts: list[int] = []
     named = verb.cue.near or (on_posts(verb.cue) == "start" and bool(_gained(clauses, clause, people[-1], verb.barrier)))
-    for t in clause.titles:
+    for t in range(bisect_left(clauses.title_starts, verb.start), clause.titles.stop):
         title = clauses.titles[t]
         joined = title.unfolded.startswith(join)
-        if title.start < (verb.start if joined else verb.end) or title.start - verb.start > 2 * REACH:
+        if title.start < verb.end and not joined:
             continue
+        if title.start - verb.start > 2 * REACH:
+            break
         if named and t in own and title.start < people[0]:
             continue  # 'giao Bộ trưởng A trả lời', 'bổ nhiệm Phó Giám đốc A giữ chức Giám đốc': it only says who A is
         if title.start >= verb.barrier or _somebody_elses(clauses, clause, verb, people, title.start):

@@ -3,6 +3,7 @@
 import itertools
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extract.genders import honorific_gender
@@ -26,7 +27,7 @@ class Clause(NamedTuple):
     first: int
     last: int
     names: tuple[int, ...]
-    titles: tuple[int, ...]
+    titles: range
 
 
 class Clauses:
@@ -49,13 +50,16 @@ class Clauses:
         self.finder: dict[int, int] = {}
         self.vacated: dict[int, int] = {}
 
-    def __iter__(self) -> "itertools.chain[Clause]":
-        return itertools.chain(self._clause(first, last) for first, last in self.tokens.sentences)
+    def __iter__(self) -> Iterator[Clause]:
+        """The sentences with a title or a verb of decision: the others tell of no office."""
+        number = self.tokens.sentence
+        for n in sorted({number[i] for i in itertools.chain(self.cues, self.title_starts)}):
+            yield self._clause(*self.tokens.sentences[n])
 
     def _clause(self, first: int, last: int) -> Clause:
         names = self.name_starts[bisect_left(self.name_starts, first) : bisect_left(self.name_starts, last)]
         low, high = bisect_left(self.title_starts, first), bisect_left(self.title_starts, last)
-        return Clause(first, last, tuple(names), tuple(range(low, high)))
+        return Clause(first, last, tuple(names), range(low, high))
 
     # ---- who owns what
     def give(self, title: int, name: int, rule: str, confidence: float) -> None:

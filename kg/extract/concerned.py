@@ -1,5 +1,7 @@
 """A verb of decision -> the people whom it concerns: behind it, before its passive, or spoken of before."""
 
+from bisect import bisect_left, bisect_right
+
 from kg.extract.change_verbs import Verb
 from kg.extract.clauses import Clause, Clauses
 from kg.text.tokens import LOWER, NUMBER
@@ -13,12 +15,13 @@ def people_concerned(clauses: Clauses, clause: Clause, verb: Verb) -> list[int]:
     passive = _passive(clauses, verb, clause.first)
     if verb.cue.voice == "subject" or passive is not None:
         return _subject(clauses, clause, verb, passive)
-    before = tuple(n for n in clause.names if n < verb.start)
-    after = tuple(n for n in clause.names if n >= verb.end)
+    before = clause.names[: bisect_left(clause.names, verb.start)]
+    after = clause.names[bisect_left(clause.names, verb.end) :]
     leaves = verb.cue.effect == "end" and clauses.tokens.keys[verb.start] in clauses.grammar.leaving
     if before and leaves and _touches(clauses, before[-1], verb.start):
         return clauses.list_until(before)  # 'để ông A thôi giữ chức …; giới thiệu ông B'
-    reached = [n for n in after if n - verb.end <= REACH and not _parted(clauses, verb.end, n) and not _is_subject(clauses, n, verb.end)]
+    behind = after[: bisect_right(after, verb.end + REACH)]
+    reached = [n for n in behind if not _parted(clauses, verb.end, n) and not _is_subject(clauses, n, verb.end)]
     if verb.cue.near and not (reached and clauses.opening(reached[0], verb.end) == _behind_toward(clauses, verb.end)):
         return []
     near = [n for n in reached if n < max(verb.until, verb.end + 1)] or [n for n in reached if _toward(clauses, n)]

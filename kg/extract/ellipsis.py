@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 
 from kg.extract.bodies import BodyParser, BodyPhrase
 from kg.extract.delegations import Delegations
@@ -28,10 +29,9 @@ class Ellipsis:
         self.starts = [b.start for b in bodies]
         words = reading.language.naming.before_sides
         self.sides = [i for i, k in enumerate(reading.tokens.keys[:-1]) if k in words]
-        self.named = Counter((b.type, b.form, b.own, b.seat.place) for b in bodies)
+        self.founded = [b for b in self.bodies if b.start in reading.founded]
         language = reading.language
         self.fields = language.fields
-        self.whose = Counter(self._wherever(b) for b in bodies)
         self.forms = language.entries
         self.types, self.sets, self.committees = language.naming.types, language.naming.bodies, language.committees
         self.communes, self.districts = language.words.level_words("commune"), language.words.level_words("district")
@@ -48,6 +48,25 @@ class Ellipsis:
             body = self.parser.at(i, titled=True)
             if body is not None and body.type in wanted and _full(body):
                 found.append(body)
+        return found
+
+    @cached_property
+    def named(self) -> Counter[tuple[str, str, str, str]]:
+        """How often each body is named."""
+        return Counter((b.type, b.form, b.own, b.seat.place) for b in self.bodies)
+
+    @cached_property
+    def whose(self) -> Counter[tuple[str, str]]:
+        """How often each body is named, wherever it is."""
+        return Counter(self._wherever(b) for b in self.bodies)
+
+    @cached_property
+    def fuller(self) -> dict[tuple[str, str], list[BodyPhrase]]:
+        """Type and opening letters -> the bodies that are named with a name or a whole, in order."""
+        found: dict[tuple[str, str], list[BodyPhrase]] = {}
+        for b in self.bodies:
+            if _full(b):
+                found.setdefault((b.type, key(b.form)[:3]), []).append(b)
         return found
 
     def body_of(self, title: Title, beside: list[BodyPhrase]) -> BodyPhrase | None:
@@ -89,8 +108,8 @@ class Ellipsis:
     def _just_founded(self, phrase: BodyPhrase) -> BodyPhrase | None:
         """'Trưởng ban' is of the Ban Tổ chức, 'Tổ phó' of the Tổ Biên tập, whose founding the article tells."""
         word = key(phrase.form).split()[:1]
-        for body in reversed(self.bodies[: bisect_left(self.starts, phrase.start)]):
-            if body.start in self.reading.founded and key(body.form).split()[:1] == word:
+        for body in reversed(self.founded):
+            if body.start < phrase.start and key(body.form).split()[:1] == word:
                 return body._replace(start=phrase.start, end=phrase.end)
         return None
 
@@ -198,10 +217,9 @@ class Ellipsis:
 
     def _same_before(self, phrase: BodyPhrase) -> BodyPhrase | None:
         """'HĐQT' stands for 'HĐQT Ngân hàng X' where the text said so before."""
-        for body in reversed(self.bodies[: bisect_left(self.starts, phrase.start)]):
-            if body.type == phrase.type and _full(body) and key(body.form)[:3] == key(phrase.form)[:3]:
-                return body._replace(start=phrase.start, end=phrase.end)
-        return None
+        same = self.fuller.get((phrase.type, key(phrase.form)[:3]), ())
+        at = bisect_left(same, phrase.start, key=_start)
+        return same[at - 1]._replace(start=phrase.start, end=phrase.end) if at else None
 
     def _division(self, phrase: BodyPhrase) -> BodyPhrase:
         """A division is of the district, department or ministry that the text named last."""
@@ -257,6 +275,10 @@ class Ellipsis:
         if form is None or entry is None:
             return None
         return BodyPhrase(body.start, body.start, self.types.party_committee, form, "", body.seat._replace(level=""), None, entry)
+
+
+def _start(body: BodyPhrase) -> int:
+    return body.start
 
 
 def _full(body: BodyPhrase) -> bool:

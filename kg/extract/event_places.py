@@ -19,11 +19,13 @@ class EventPlace(NamedTuple):
 
 def place_of(scene: Scene, c: Cluster) -> EventPlace | None:
     """The place named behind 'tại' in the first sentence that tells of the event and names one."""
+    keys, at_places = scene.tokens.keys, scene.reading.language.events.at_places
     for s in sorted(c.signals, key=lambda s: (s.passing, s.start)):
         if s.passing:
             break
         first, last = scene.sentence(s.start)
-        found = [p for i in range(max(first, s.start - 60), min(last, s.end + 40)) if (p := _behind(scene, i, last)) is not None]
+        near = range(max(first, s.start - 60), min(last, s.end + 40))
+        found = [p for i in near if keys[i] in at_places and (p := _behind(scene, i, last)) is not None]
         if found:
             return min(found, key=lambda p: abs(p.at - s.start))
     return None
@@ -32,7 +34,7 @@ def place_of(scene: Scene, c: Cluster) -> EventPlace | None:
 def _behind(scene: Scene, i: int, last: int) -> EventPlace | None:
     """The unit named behind 'tại' at token i; a hall or a street before it is skipped, a person or a verb ends the search."""
     reading, tokens = scene.reading, scene.tokens
-    if tokens.keys[i] not in reading.language.events.at_places or i in scene.quoted:
+    if i in scene.quoted:
         return None
     for j in range(i + 1, min(last, i + REACH)):
         level = reading.level.get(j)

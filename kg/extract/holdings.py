@@ -1,5 +1,6 @@
 """Owned titles -> holdings: one for each position of a person, its spellings joined, its body resolved and its status decided."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ from kg.extract.statuses import Past, Statuses
 from kg.extract.titles import Title
 from kg.language import Head
 from kg.text import key
+
+MOST_BESIDE = 20  # titles of one person in a sentence, on each side, that may tell the body of another
 
 
 class Occurrence(NamedTuple):
@@ -88,7 +91,7 @@ class _Reader:
         """
         home, dealt_with = self.data.home_country, self.data.bodies.named_after_countries
         leading = Counter(str(c) for _, c in self.reading.country.values() if c != home).most_common(1)
-        strong = self.reading.language.names.strong | self.reading.language.names.weak | self.reading.language.names.minority
+        surnames = self.reading.language.names.surnames
         found: dict[int, str] = {}
         for o in owned:
             title = self.titles[o.title]
@@ -96,7 +99,7 @@ class _Reader:
             if o.name in self.cast.at and where and where != home:
                 found.setdefault(self.cast.at[o.name], where)
         for person, draft in enumerate(self.cast.people):
-            if person not in found and leading and draft.name.split()[0] not in strong and draft.name.isascii():
+            if person not in found and leading and draft.name.split()[0] not in surnames and draft.name.isascii():
                 found[person] = leading[0][0]
         return found
 
@@ -155,7 +158,8 @@ class _Reader:
     def _beside(self, title: int, person: int) -> list[BodyPhrase]:
         """The bodies of the person's other titles in the sentence: those behind the title first, then those before it, then their side."""
         mine = self.statuses.siblings(title, person)
-        order = [*(t for t in mine if t > title), *(t for t in reversed(mine) if t < title)]
+        before, behind = bisect_left(mine, title), bisect_right(mine, title)
+        order = [*mine[behind : behind + MOST_BESIDE], *mine[max(0, before - MOST_BESIDE) : before][::-1]]
         named = [body for t in order if (body := self.titles[t].body) is not None]
         return [*named, *self.ellipsis.side(self.titles[title].start)]
 
@@ -163,12 +167,13 @@ class _Reader:
     def merge(self, person: int, occurrences: list[Occurrence]) -> list[HoldingDraft]:
         """Occurrences of one position joined; the order is that of the text."""
         groups: list[list[Occurrence]] = []
+        home: dict[tuple[str, NamedBody | None], list[Occurrence]] = {}  # what is said again joins those that said it
         for o in sorted(occurrences, key=lambda o: (o.body is None, not self._standing(o.head), o.title)):
-            home = next((g for g in groups if self._same(g, o)), None)
-            if home is None:
-                groups.append([o])
-            else:
-                home.append(o)
+            group = home.get((o.head.id, o.body)) or next((g for g in groups if self._same(g, o)), None)
+            if group is None:
+                groups.append(group := [])
+            group.append(o)
+            home.setdefault((o.head.id, o.body), group)
         drafts = [self._draft(person, sorted(g, key=lambda o: o.title)) for g in groups]
         drafts = [d for d in drafts if d.body is not None or not d.head.base.needs]
         return sorted(drafts, key=lambda d: d.occurrences[0].title)

@@ -23,13 +23,13 @@ class Name(NamedTuple):
 def find_names(reading: Reading) -> list[Name]:
     """All names that surnames and honorifics give away, in order; none overlap."""
     found: list[Name] = []
-    end, places = 0, places_named(reading)
+    end, places, known = 0, places_named(reading), _Known(reading)
     for i in reading.tokens.capitals():
         if i < end or i in reading.skip:
             continue
-        name = _of_history(reading, i) or _name_at(reading, i)
+        name = (_of_history(reading, i) or _name_at(reading, i)) if i in reading.before or _may_open(reading, i) else None
         if name is None:
-            end = _known_end(reading, i)
+            end = known.end(i)
             continue
         if name.start in reading.masked or (name.start not in reading.before and is_thing(reading, name.start, name.end, places)):
             reading.masked.update(range(name.start, name.end))
@@ -91,22 +91,28 @@ def _of_history(reading: Reading, i: int) -> Name | None:
     return None
 
 
-def _known_end(reading: Reading, i: int) -> int:
-    """Behind a place or a brand that starts here: its words start no name."""
-    end = i
-    for marks in (reading.place, reading.country, reading.brand):
-        if i in marks and marks[i][0] > end:
-            end = marks[i][0]
-    if no_name(reading, i):
-        end = max(end, i + 2 + (" ".join(reading.tokens.words[i : i + 3]) in reading.language.names.never))
-    return end
+class _Known:
+    """Places, brands and what else is no name: their words start no name."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.ends: dict[int, int] = {}
+        for marks in (reading.place, reading.country, reading.brand):
+            for i, (end, _) in marks.items():
+                self.ends[i] = max(end, self.ends.get(i, 0))
+
+    def end(self, i: int) -> int:
+        """Behind what starts at token i; i itself where nothing does."""
+        end, words = self.ends.get(i, i), self.reading.tokens.words
+        if no_name(self.reading, i):
+            end = max(end, i + 2 + (" ".join(words[i : i + 3]) in self.reading.language.names.never))
+        return end
 
 
 def _name_at(reading: Reading, i: int) -> Name | None:
-    addressed = i in reading.before
-    if not (addressed or _may_open(reading, i)) or _cannot_open(reading, i):
+    if _cannot_open(reading, i):
         return None
-    cell = _cell_end(reading, i)
+    addressed, cell = i in reading.before, _cell_end(reading, i)
     end = max(run_end(reading, i), cell)
     if end == i:
         return None
@@ -143,9 +149,13 @@ def _may_open(reading: Reading, i: int) -> bool:
     """Whether the word at i is a surname or a particle, or the next one a middle name: no other word opens a name by itself."""
     words, openers = reading.tokens.words, reading.language.name_openers
     word = words[i]
-    if word.capitalize() in openers.surnames or word in openers.particles or "'" in word or "’" in word:
-        return True
-    return i + 1 < len(words) and words[i + 1].capitalize() in openers.middles
+    return (
+        word.capitalize() in openers.surnames
+        or word in openers.particles
+        or (i + 1 < len(words) and words[i + 1].capitalize() in openers.middles)
+        or "'" in word
+        or "’" in word
+    )
 
 
 def _cannot_open(reading: Reading, i: int) -> bool:
@@ -200,14 +210,14 @@ def no_name(reading: Reading, i: int) -> bool:
     tokens, names = reading.tokens, reading.language.names
     if i in reading.country and (reading.country[i][0] - i > 1 or tokens.words[i] not in reading.language.words.ambiguous_countries):
         return True
-    if i + 1 >= len(tokens):
+    first = tokens.words[i]
+    may_be = first in names.stems or tokens.keys[i] in reading.language.name_openers.never
+    if not may_be or i + 1 >= tokens.size:
         return False
-    first, second = tokens.words[i], tokens.words[i + 1]
+    second = tokens.words[i + 1]
     if first in names.stems and second in names.branches:
         return True
-    if tokens.keys[i] not in reading.language.name_openers.never:
-        return False
-    return f"{first} {second}".title() in names.never or (i + 2 < len(tokens) and f"{first} {second} {tokens.words[i + 2]}" in names.never)
+    return f"{first} {second}".title() in names.never or (i + 2 < tokens.size and f"{first} {second} {tokens.words[i + 2]}" in names.never)
 
 
 def _highland(reading: Reading, i: int, size: int, *, addressed: bool) -> bool:

@@ -114,7 +114,7 @@ class Namer:
 
     def expand(self, text: str) -> str:
         """Short forms written out: the article's own first, then the table; fields of departments as a whole."""
-        folded = text.casefold()
+        folded = text.casefold() if self.shorts else ""
         if any(short in folded for short in self.shorts):
             return _write_out(self.language, text, self.shorts)
         return _write_out_by_table(self.language, text)

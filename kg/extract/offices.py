@@ -7,6 +7,8 @@ LONGEST_LABEL = 16  # tokens before the colon
 
 def read_offices(clauses: Clauses, clause: Clause) -> None:
     """Gives each title behind 'là', 'giữ chức', 'làm' to the subject of the clause, and those that follow in a list with it."""
+    if not clause.titles:
+        return
     previous: int | None = None
     career = _career(clauses, clause)
     for t in clause.titles:

@@ -27,7 +27,8 @@ def panel_roles(
     found: dict[int, BodyPhrase] = {}
     starts = [title.start for title in titles]
     named = {body.start: body for body in bodies}
-    entries = [_is_entry(reading, line, [n.start for n in names], frozenset(starts)) for line in lines]
+    named_at, titled_at = [n.start for n in names], frozenset(starts)
+    entries = [_is_entry(reading, line, named_at, titled_at) for line in lines]
     for first, last in _lists(entries):
         body = _named_above(reading, lines, first, named)
         if body is None:

@@ -60,8 +60,9 @@ def read_parts(scene: Scene, deeds: list[Deed], events: list[Cluster], assigned:
         for role, people in ((deed.act.subject, deed.subjects), (deed.act.also, deed.subjects), (deed.act.object, deed.objects)):
             for k in people if role else ():
                 sure = _sureness(deed, explicit=n in linked, alone=scenes < 2)
-                part = _part(scene, deed, k, _fitting(str(role), events[event]))._replace(event=event, confidence=sure)
-                found.setdefault((event, part.person, part.role), part)
+                same = (event, scene.mentions[k].person, _fitting(str(role), events[event]))
+                if same not in found:
+                    found[same] = _part(scene, deed, k, same, sure)
     for n, c in enumerate(events):
         for part in _named_for(scene, n, c):
             found.setdefault((n, part.person, part.role), part)
@@ -118,11 +119,11 @@ def _sureness(deed: Deed, *, explicit: bool, alone: bool) -> float:
     return 0.93 if explicit or (alone and not deed.act.weak) else 0.85
 
 
-def _part(scene: Scene, deed: Deed, k: int, role: str) -> Part:
-    mention = scene.mentions[k]
+def _part(scene: Scene, deed: Deed, k: int, same: tuple[int, int, str], confidence: float) -> Part:
+    mention, (event, person, role) = scene.mentions[k], same
     first, last = min(deed.at, mention.phrase_start), max(deed.end, mention.phrase_end)
     paper = _paper(scene, deed.end) if role == "Presenter" else None
-    return Part(-1, mention.person, role, first, last, f"participation/{deed.act.id}-{deed.how}", 0.0, paper)
+    return Part(event, person, role, first, last, f"participation/{deed.act.id}-{deed.how}", confidence, paper)
 
 
 def _paper(scene: Scene, end: int) -> int | None:

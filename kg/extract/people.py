@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
+from kg.extract.called import Called
 from kg.extract.genders import honorific_gender, listed_genders, name_gender, pronoun_genders
 from kg.extract.names import Name, no_name, run_end
 from kg.extract.reading import Reading
@@ -176,21 +177,24 @@ def build_cast(reading: Reading, names: list[Name]) -> Cast:
     listed = listed_genders(reading, names)
     genders = [name_gender(reading, clusters[k], listed) for k in order]
     given: dict[int, list[Name]] = defaultdict(list)
-    for n in names:
-        if n.given and (who := _who(reading, n, order, at, genders)) is not None:
+    unnamed = [n for n in names if n.given]
+    called = Called(order if unnamed else (), genders, at if unnamed else {})
+    for n in unnamed:
+        if (who := _who(reading, n, called)) is not None:
             at[n.start] = who
+            called.note(who, n.start)
             given[who].append(n)
     meant = pronoun_genders(reading, at)
-    people = (_draft(reading, clusters[k], given[i], genders[i]) for i, k in enumerate(order))
+    people = (_draft(reading, [(n, shown[n]) for n in clusters[k]], given[i], genders[i]) for i, k in enumerate(order))
     return Cast(tuple(p if p.gender else p._replace(gender=meant.get(i)) for i, p in enumerate(people)), at)
 
 
 def _display(reading: Reading, name: Name) -> str:
-    words = [w.capitalize() if w.isupper() and len(w) > 1 else w for w in reading.tokens.words[name.start : name.end]]
-    tokens, out = reading.tokens, ""
-    for i, w in enumerate(words):
-        out += (" " if i and tokens.spaced[name.start + i] else "") + w
-    return out
+    tokens = reading.tokens
+    words = [w.capitalize() if w.isupper() and len(w) > 1 else w for w in tokens.words[name.start : name.end]]
+    if all(tokens.spaced[name.start + 1 : name.end]):
+        return " ".join(words)
+    return "".join((" " if i and tokens.spaced[name.start + i] else "") + w for i, w in enumerate(words))
 
 
 def _join_partial(clusters: dict[str, list[Name]]) -> None:
@@ -224,23 +228,21 @@ def _one_syllable_apart(a: list[str], b: list[str]) -> bool:
     return len(a) == len(b) >= LONG and sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
-def _who(reading: Reading, name: Name, order: list[str], at: dict[int, int], genders: list[str | None]) -> int | None:
+def _who(reading: Reading, name: Name, called: Called) -> int | None:
     """The person whose given name this is: the sex must not disagree, and of several the one named last before is meant."""
     word = reading.tokens.keys[name.start]
-    said = honorific_gender(reading, name.start)
-    fits = [i for i, k in enumerate(order) if k.split()[-1] == word and not (said and genders[i] and genders[i] != said)]
-    fits = fits or [i for i, k in enumerate(order) if k.split()[0] == word and not reading.language.names.strong & {word.capitalize()}]
-    if len(fits) < 2:
-        return fits[0] if fits else None
-    earlier = [(start, who) for start, who in at.items() if who in fits and start < name.start]
-    return max(earlier)[1] if earlier else None
+    who, found = called.by_given_name(word, honorific_gender(reading, name.start), name.start)
+    if not found and word.capitalize() not in reading.language.names.strong:
+        who, _ = called.by_surname(word, name.start)
+    return who
 
 
-def _draft(reading: Reading, mentions: list[Name], given: list[Name], gender: str | None) -> PersonDraft:
-    forms = [_display(reading, n) for n in mentions]
-    often = Counter(forms)  # in order of the text: of equals the first is kept
+def _draft(reading: Reading, mentions: list[tuple[Name, str]], given: list[Name], gender: str | None) -> PersonDraft:
+    """A person from the full names, each with the form that it has, and from the given names."""
+    often = Counter(form for _, form in mentions)  # in order of the text: of equals the first is kept
     best = max(often, key=lambda f: (len(f.split()), often[f]))
-    others = sorted({f for f in forms if key(f) != key(best)})
+    same = key(best)
+    others = sorted(f for f in often if key(f) != same)
     called = sorted({reading.tokens.slice(reading.before.get(n.start, n.start), n.end) for n in given})
     said = gender or next((g for n in given if (g := honorific_gender(reading, n.start))), None)
-    return PersonDraft(best, tuple(dict.fromkeys([*others, *called])), said, tuple(sorted([*mentions, *given])))
+    return PersonDraft(best, tuple(dict.fromkeys([*others, *called])), said, tuple(sorted([*(n for n, _ in mentions), *given])))

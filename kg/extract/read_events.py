@@ -66,7 +66,7 @@ def read_events(
     names = {i for m in named for i in range(m.start, m.end)}
     deeds = read_deeds(scene, names)
     verbs = verb_mentions(scene, deeds, names)
-    joins = {noun.id: noun.joins for noun in reading.language.events.nouns}
+    joins = reading.language.events.joins
     clusters = cluster([*(noun_signal(scene, m) for m in named), *(verb_signal(scene, v, joins) for v in verbs)])
     linked = link(scene, deeds, clusters)
     events = reported(clusters, deeds)

@@ -51,11 +51,7 @@ class Reading:
             self._spring(i, end, kinds)
         self._drop_inner()
         self.founded.update(end for end, _ in self.marks["founding"].values())
-        for i, (end, _) in list(self.marks["head"].items()):
-            self._clear(i, end)
-        for i, found in self.bodies.items():
-            if found[0][0] - i > 1 and self.tokens.cases[i] != LOWER:
-                self._clear(i, found[0][0])
+        self._clear()
         for kind in ("address", "rank", "plural"):
             for i, (end, _) in self.marks[kind].items():
                 self.before[end] = min(i, self.before.get(end, i))
@@ -88,11 +84,17 @@ class Reading:
                 if j in countries and countries[j][0] < end:
                     del countries[j]
 
-    def _clear(self, i: int, end: int) -> None:
+    def _clear(self) -> None:
         """Inside a title or a body no honorific opens a person: the 'tướng' of Thủ tướng."""
-        for marks in (self.marks["address"], self.marks["rank"], self.marks["status"]):
-            for j in range(i + 1, end):
-                marks.pop(j, None)
+        inside: set[int] = set()
+        for i, (end, _) in self.marks["head"].items():
+            inside.update(range(i + 1, end))
+        for i, found in self.bodies.items():
+            if found[0][0] - i > 1 and self.tokens.cases[i] != LOWER:
+                inside.update(range(i + 1, found[0][0]))
+        for kind in ("address", "rank", "status"):
+            for j in inside.intersection(self.marks[kind]):
+                del self.marks[kind][j]
 
     def _veto(self, i: int, end: int) -> None:
         """A phrase that only looks like a head, an honorific or a status takes those marks away from its span."""

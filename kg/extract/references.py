@@ -1,5 +1,7 @@
 """Titles without a name -> the person of the article they mean: 'Chủ tịch UBND tỉnh yêu cầu …'."""
 
+from bisect import bisect_left
+
 from kg.extract.holdings import HoldingDraft
 from kg.extract.introductions import Owned
 from kg.extract.people import Cast
@@ -10,6 +12,9 @@ from kg.extract.titles import Title
 def title_references(reading: Reading, titles: list[Title], cast: Cast, owned: list[Owned], holdings: list[HoldingDraft]) -> dict[int, int]:
     """Title -> person, where exactly one person of the article holds what the title says."""
     taken = {o.title for o in owned}
+    named: dict[int, list[int]] = {}
+    for name in sorted(o.name for o in owned if o.name in cast.at):
+        named.setdefault(cast.at[name], []).append(name)
     found = {}
     for t, title in enumerate(titles):
         if t in taken or title.marker or not _is_subject(reading, title):
@@ -17,9 +22,10 @@ def title_references(reading: Reading, titles: list[Title], cast: Cast, owned: l
         holders = _holders(reading, title, titles, holdings)
         if len(holders) == 1:
             found[t] = holders[0]
-        elif len(holders) > 1:
-            before = [(o.name, cast.at[o.name]) for o in owned if o.name in cast.at and cast.at[o.name] in holders and o.name < title.start]
-            if before and title.body is None:
+        elif len(holders) > 1 and title.body is None:
+            last = {h: bisect_left(named[h], title.start) for h in holders}
+            before = [(named[h][at - 1], h) for h, at in last.items() if at]
+            if before:
                 found[t] = max(before)[1]
     return found
 

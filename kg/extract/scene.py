@@ -179,7 +179,8 @@ def _apart(reading: Reading, mentions: list[PersonMention]) -> list[PersonMentio
     behind = 0
     for m in sorted(mentions, key=lambda m: m.start):
         start = m.phrase_start if m.phrase_start >= behind else max(behind, reading.before.get(m.start, m.start))
-        found.append(m._replace(phrase_start=min(start, m.start)))
+        start = min(start, m.start)
+        found.append(m if start == m.phrase_start else m._replace(phrase_start=start))
         behind = max(behind, m.end)
     return sorted(found, key=lambda m: m.phrase_start)
 

@@ -1,5 +1,6 @@
 """Titles of a person -> whether the post is held, was held, is taken over or held for the time being."""
 
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -50,10 +51,11 @@ class Statuses:
                 effect = "acting" if c.cue.effect == "start" and titles[c.title].marker == "acting" else c.cue.effect
                 self.effects[c.title, cast.at[c.name]] = _EFFECT[effect]
         self.left = self._posts_left(changes, owned)
+        self._past = sorted(reading.past)
         self._siblings: dict[tuple[int, int], list[int]] = {}
         for o in owned:
             if o.name in cast.at:
-                self._siblings.setdefault((cast.at[o.name], self._sentence(o.title)), []).append(o.title)
+                insort(self._siblings.setdefault((cast.at[o.name], self._sentence(o.title)), []), o.title)
         self._beside: dict[int, list[Head]] = {}
         for o in owned:
             beside = o.rule in ("introduction/name-title", "introduction/title-name") and not (o.marker or titles[o.title].marker)
@@ -68,13 +70,12 @@ class Statuses:
         return self.reading.tokens.sentence[self.titles[title].start]
 
     def siblings(self, title: int, person: int) -> list[int]:
-        """The person's titles in the sentence of this one, itself included."""
+        """The person's titles in the sentence of this one, itself included, in order."""
         return self._siblings.get((person, self._sentence(title)), [])
 
     def history(self, person: int) -> str | None:
         """The body of a person of history, or None for anybody else."""
-        name = self.cast.people[person].name
-        return next((h.body for h in self.reading.language.names.historical if h.name == name), None)
+        return self.reading.language.names.bodies_of_history.get(self.cast.people[person].name)
 
     def of(self, owned: Owned, person: int) -> str:
         """The status that one title has where it stands."""
@@ -102,6 +103,8 @@ class Statuses:
             if (effect := self.effects.get((title, person))) is not None:
                 gone = any(self.titles[t].marker == "former" for t, _ in said)
                 return "Former" if gone else effect  # who is 'nguyên' elsewhere was appointed long ago
+        if len(said) == 1:
+            return said[0][1]
         marked = Counter(status for _, status in said if status != "Incumbent")
         if not marked:
             return "Incumbent"
@@ -110,16 +113,19 @@ class Statuses:
 
     def _posts_left(self, changes: list[ChangeDraft], owned: list[Owned]) -> set[tuple[int, int]]:
         """Posts that a transfer, an appointment or a rise in the same body takes its person away from, as its sentence names them."""
-        tokens = self.reading.tokens
-        left = set()
+        introduced: dict[tuple[int, int], list[int]] = {}
+        for o in owned:
+            if o.name in self.cast.at and o.rule.startswith("introduction") and self.titles[o.title].head.function in _EXECUTIVE:
+                introduced.setdefault((self.cast.at[o.name], self._sentence(o.title)), []).append(o.title)
+        left: set[tuple[int, int]] = set()
         beside = {c.at for c in changes if self._is_beside(c)}  # 'làm Trưởng ban Chỉ đạo; bà B làm Phó Trưởng ban': none leaves a post
         for c in changes:
             if c.at in beside or not self._takes_away(c) or self._starts_later(c):
                 continue
-            for o in owned:
-                same = o.name in self.cast.at and self.cast.at[o.name] == self.cast.at[c.name] and o.title != c.title
-                if same and tokens.sentence[self.titles[o.title].start] == tokens.sentence[c.at] and self._gives_way(o, c):
-                    left.add((o.title, self.cast.at[c.name]))
+            person = self.cast.at[c.name]
+            for old in introduced.get((person, self.reading.tokens.sentence[c.at]), ()):
+                if old != c.title and (old, person) not in left and self._gives_way(old, c):
+                    left.add((old, person))
         return left
 
     def _takes_away(self, change: ChangeDraft) -> bool:
@@ -133,11 +139,9 @@ class Statuses:
         body = self.titles[change.title].body if change.title is not None else None
         return body is not None and body.type in self.grammar.bodies_beside_a_post
 
-    def _gives_way(self, owned: Owned, change: ChangeDraft) -> bool:
-        """Whether a post is left for the new one: an election only makes a deputy the head of the same body."""
-        old, new = self.titles[owned.title], self.titles[change.title or 0]
-        if not owned.rule.startswith("introduction") or old.head.function not in _EXECUTIVE:
-            return False
+    def _gives_way(self, title: int, change: ChangeDraft) -> bool:
+        """Whether an executive post is left for the new one: an election only makes a deputy the head of the same body."""
+        old, new = self.titles[title], self.titles[change.title or 0]
         rises = old.head.base is new.head.base and old.head.function != "head" and new.head.function == "head"
         one_body = old.body is None or new.body is None or old.body.type == new.body.type
         return change.cue.kind in ("Transfer", "Appointment") or (rises and one_body)
@@ -152,14 +156,10 @@ class Statuses:
     def _inherited_marker(self, title: int, person: int) -> str:
         """'nguyên Bí thư, Chủ tịch UBND huyện X': a bare head shares its marker with the next title, which gives it the body."""
         mine = self.siblings(title, person)
-        previous = [t for t in mine if t < title]
-        if (
-            previous
-            and self.titles[previous[-1]].marker
-            and self._bare(self.titles[previous[-1]])
-            and self.titles[title].start - self.titles[previous[-1]].end <= 2
-        ):
-            return _STATUS[self.titles[previous[-1]].marker]
+        at = bisect_left(mine, title)
+        previous = self.titles[mine[at - 1]] if at else None
+        if previous is not None and previous.marker and self._bare(previous) and self.titles[title].start - previous.end <= 2:
+            return _STATUS[previous.marker]
         return ""
 
     def _bare(self, title: Title) -> bool:
@@ -176,10 +176,11 @@ class Statuses:
 
     def _superseded(self, title: int, person: int) -> bool:
         """'bà A - Chủ tịch UBND tỉnh, nay là Bí thư Tỉnh ủy': the post before 'nay là' is held no longer."""
-        behind = next((t for t in self.siblings(title, person) if t > title), None)
-        if behind is None:
+        mine = self.siblings(title, person)
+        at = bisect_right(mine, title)
+        if at == len(mine):
             return False
-        gap = self.reading.tokens.keys[self.titles[title].end : self.titles[behind].start]
+        gap = self.reading.tokens.keys[self.titles[title].end : self.titles[mine[at]].start]
         marked = gap[:1] in ([","], ["("])
         words = gap[1:] if marked else gap
         return self.grammar.now_is.are(words) or (marked and len(words) == 1 and words[0] in self.grammar.now)
@@ -200,7 +201,8 @@ class Statuses:
     def _said_of_the_past(self, title: Title, owned: Owned) -> bool:
         tokens, reading = self.reading.tokens, self.reading
         first = tokens.sentences[tokens.sentence[title.start]][0]
-        marks = [i for i in range(first, title.start) if i in reading.past and not self._comes_after(i, title.start)]
+        past = self._past[bisect_left(self._past, first) : bisect_left(self._past, title.start)]
+        marks = [i for i in past if not self._comes_after(i, title.start)]
         if not marks or owned.rule != "introduction/name-copula":
             return bool(marks)
         start = reading.before.get(owned.name, owned.name)
@@ -220,7 +222,8 @@ class Statuses:
             return ""
         tokens, at = self.reading.tokens, self.titles[owned.title].start
         first = tokens.sentences[tokens.sentence[at]][0]
-        first = next((i + 1 for i in range(at - 1, first - 1, -1) if tokens.words[i] == ";"), first)
+        if ";" in tokens.words[first:at]:
+            first = next(i + 1 for i in range(at - 1, first - 1, -1) if tokens.words[i] == ";")
         if owned.rule == "introduction/name-copula":
             at = self.reading.before.get(owned.name, owned.name)
             if not opens_with_dates(self.reading, first, at):

@@ -26,9 +26,8 @@ def stint_before(reading: Reading, first: int, at: int) -> Stint:
 def opens_with_dates(reading: Reading, first: int, at: int) -> bool:
     """Whether tokens first..at are nothing but dates, a year among them."""
     tokens, words = reading.tokens, reading.grammar.span_words
-    return any(is_year(reading, i) for i in range(first, at)) and all(
-        tokens.cases[i] == NUMBER or not tokens.words[i][0].isalnum() or tokens.keys[i] in words for i in range(first, at)
-    )
+    dates = all(tokens.cases[i] == NUMBER or not tokens.words[i][0].isalnum() or tokens.keys[i] in words for i in range(first, at))
+    return dates and any(is_year(reading, i) for i in range(first, at))
 
 
 def over_behind(reading: Reading, end: int, year: int | None) -> bool:

@@ -40,7 +40,8 @@ def find_titles(reading: Reading, parser: BodyParser) -> list[Title]:
             found.extend(joined)
             end = joined[-1].end if joined else _fixed_end(reading, i)
             continue
-        title = title._replace(marker=marker[0] if marker[1] == i else title.marker)
+        if marker[1] == i:
+            title = title._replace(marker=marker[0])
         found.append(title)
         more = unfold(reading, parser, title)
         found.extend(more)

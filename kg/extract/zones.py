@@ -10,6 +10,7 @@ LONGEST_CREDIT = 8  # tokens of a name behind 'Ảnh:'
 LONGEST_BYLINE = 7
 LONGEST_HEADLINE = 30
 LONGEST_DATELINE = 24
+FEWEST_TAGS = 3  # commas of a line that may be a list of tags
 _CLOSING = frozenset('.)”"…!?/*-–')
 
 
@@ -17,7 +18,7 @@ def mark_zones(reading: Reading) -> None:
     """Fills `reading.skip`."""
     lines, zones = reading.tokens.lines(), reading.grammar.time_zones
     for first, last in lines:
-        if not zones.isdisjoint(reading.tokens.words[first:last]) and last - first < 16 and first:
+        if first and last - first < 16 and not zones.isdisjoint(reading.tokens.words[first:last]):
             if any(b - a > LONGEST_HEADLINE for a, b in lines if b <= first):
                 reading.skip.update(range(first, len(reading.tokens)))  # the page's own footer begins
                 break
@@ -33,8 +34,10 @@ def mark_zones(reading: Reading) -> None:
 def _is_tag_list(reading: Reading, first: int, last: int) -> bool:
     """'Đối thoại,Tham dự,Lễ khai mạc': commas without spaces behind them."""
     tokens = reading.tokens
+    if tokens.words[first : last - 1].count(",") < FEWEST_TAGS:
+        return False
     commas = [i for i in range(first, last - 1) if tokens.words[i] == ","]
-    return len(commas) >= 3 and sum(not tokens.spaced[i + 1] for i in commas) >= 0.8 * len(commas)
+    return sum(not tokens.spaced[i + 1] for i in commas) >= 0.8 * len(commas)
 
 
 def _is_date_line(reading: Reading, first: int, last: int) -> bool:

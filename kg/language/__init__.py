@@ -87,6 +87,7 @@ class Language:
         self.heads = {head.id: head for entry in roles.heads for head in _with_deputies(entry, self.naming.deputy)}
         self.entries = {form: entry for entry in reversed(bodies.types) for form in entry.forms}
         self.country_names = {names[0]: names[1:] for names in self.words.countries}
+        self.parties = _parties(self.words)
         self._check_bodies(folder / "roles.yaml")
         self._check_levels(folder / "bodies.yaml")
         self._check_naming(folder / "naming.yaml")
@@ -256,8 +257,19 @@ def _body_types(file: BodiesFile) -> dict[str, BodyType]:
 
 
 def _name_openers(file: NamesFile) -> NameOpeners:
-    surnames, middles = file.strong | file.weak | file.minority, frozenset((*file.middle_female, *file.middle_male))
+    surnames = file.surnames | {person.name.split()[0] for person in file.historical}
+    middles = frozenset((*file.middle_female, *file.middle_male))
     return NameOpeners(surnames, frozenset(file.highland), middles, frozenset(Tokens(name).keys[0] for name in file.never))
+
+
+def _parties(file: WordsFile) -> dict[str, list[list[str]]]:
+    """The words of each ruling party without its country, in the order of the file, by the first word and by the second."""
+    found: dict[str, list[list[str]]] = {}
+    for country, party in file.ruling_parties.items():
+        words = party.removesuffix(f" {country}").split()
+        for word in dict.fromkeys(words[:2]):
+            found.setdefault(word, []).append(words)
+    return found
 
 
 def _historical(file: NamesFile) -> dict[str, list[tuple[list[str], list[str]]]]:

@@ -105,6 +105,11 @@ class EventsFile(_Checked):
     justice: Ids
     tests: tuple[EventTest, ...]
 
+    @cached_property
+    def joins(self) -> dict[str, tuple[str, ...]]:
+        """What each noun joins."""
+        return {noun.id: noun.joins for noun in self.nouns}
+
 
 class Act(_Checked):
     """A verb of taking part, and who stands on which side of it."""

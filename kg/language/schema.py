@@ -159,6 +159,16 @@ class NamesFile(_Checked):
         """Surnames and religious names of two words: what follows the first is not what it would be alone."""
         return frozenset(name for name in (*self.compound, *self.dharma) if name.count(" ") == 1)
 
+    @cached_property
+    def bodies_of_history(self) -> dict[str, str]:
+        """The body of each person of history."""
+        return {person.name: person.body for person in reversed(self.historical)}
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """All of them, whatever they tell alone."""
+        return self.strong | self.weak | self.minority
+
 
 class Address(_Checked):
     """A form of address."""
@@ -236,7 +246,14 @@ class WordsFile(_Checked):
 
     def level_words(self, level: str) -> tuple[str, ...]:
         """The level words of one level, in the order of the file: huyện, quận, thị xã for 'district'."""
-        return tuple(name for name, word in self.levels.items() if word.level == level)
+        return self._words_of_levels.get(level, ())
+
+    @cached_property
+    def _words_of_levels(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for name, word in self.levels.items():
+            found[word.level] = (*found.get(word.level, ()), name)
+        return found
 
 
 class ChangeCue(_Checked):
@@ -278,3 +295,8 @@ class ChangesFile(_Checked):
     post_words: tuple[str, ...]
     past: tuple[str, ...]
     tests: tuple[ChangeTest, ...]
+
+    @cached_property
+    def nominal_parts(self) -> tuple[list[str], ...]:
+        """The words of each entry of `nominal`."""
+        return tuple(word.split() for word in self.nominal)

@@ -30,16 +30,21 @@ def _key(text: str) -> str:
     return _TONE_AT_END.sub(_old_tone, text.casefold())
 
 
-# names and titles come again and again, texts do not
-_LONG = 100
-_memo_key = lru_cache(maxsize=16384)(_key)
-
-
 def _old_tone(match: re.Match[str]) -> str:
     return _TONE[match[1]]
 
 
 def fold(text: str) -> str:
     """The search form: lower case without accents, đ as d, white space single."""
+    return _memo_fold(text) if len(text) < _LONG else _fold(text)
+
+
+def _fold(text: str) -> str:
     bare = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
     return " ".join("".join(c for c in bare if not unicodedata.combining(c)).split())
+
+
+# names and titles come again and again, texts do not
+_LONG = 100
+_memo_key = lru_cache(maxsize=16384)(_key)
+_memo_fold = lru_cache(maxsize=16384)(_fold)

@@ -13,6 +13,7 @@ _TOKEN = re.compile(r"([^\W\d_]++(?:['’ʼ`][^\W\d_]++)*+|\d++(?:[.,]\d++)*+|\S
 _END_MARKS = frozenset(".!?…")
 
 LOWER, CAPITAL, UPPER, NUMBER, MARK, BREAK = range(6)
+_RUN_ON = 6  # words that have lost the space between them: no token of a text, for it is taken apart
 
 
 class _Known(NamedTuple):
@@ -29,7 +30,8 @@ class _Memo(dict[str, _Known]):
     def __missing__(self, word: str) -> _Known:
         if len(self) > 200_000:
             self.clear()
-        self[word] = found = _Known(key(word), _case(word), _parts(word))
+        parts = _parts(word)
+        self[word] = found = _Known(key(word), _RUN_ON if parts else _case(word), parts)
         return found
 
 
@@ -46,7 +48,7 @@ def _case(word: str) -> int:
 
 
 _MEMO = _Memo()
-_KEY, _CASE, _PARTS = itemgetter(0), itemgetter(1), itemgetter(2)
+_KEY, _CASE = itemgetter(0), itemgetter(1)
 
 
 def _parts(word: str) -> tuple[str, ...]:
@@ -76,13 +78,14 @@ class Tokens:
         self.text = text
         pieces = _TOKEN.split(text)  # gap, token, gap, token … gap
         known = list(map(_MEMO.__getitem__, pieces[1::2]))
-        if any(map(_PARTS, known)):
+        self.cases: list[int] = list(map(_CASE, known))
+        if _RUN_ON in self.cases:
             pieces = _split(pieces, known)
             known = list(map(_MEMO.__getitem__, pieces[1::2]))
+            self.cases = list(map(_CASE, known))
         self.words = pieces[1::2]
         self.size = len(self.words)
         self.keys: list[str] = list(map(_KEY, known))
-        self.cases: list[int] = list(map(_CASE, known))
         self.of_case: tuple[list[int], ...] = tuple([] for _ in range(BREAK + 1))
         for i in [i for i, case in enumerate(self.cases) if case]:
             self.of_case[self.cases[i]].append(i)
