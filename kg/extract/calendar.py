@@ -44,6 +44,10 @@ class Calendar:
         latest = self.published or self._latest
         return latest.year if latest is not None else self._year
 
+    def between(self, first: int, last: int) -> list[When]:
+        """The dates from token `first` up to, not with, token `last`."""
+        return self.dates[bisect_left(self.dates, first, key=_start) : bisect_left(self.dates, last, key=_start)]
+
     def _is_plain(self, w: When) -> bool:
         """A year alone that is no plan, no term and no birth."""
         said, keys = self._said, self.reading.tokens.keys
@@ -158,6 +162,10 @@ class Calendar:
         if self._coming is not None and not SUMMER[0] <= month <= SUMMER[1]:
             return self._coming - (month > SUMMER[1])
         return self._year
+
+
+def _start(when: When) -> int:
+    return when.start
 
 
 def _nearest(day: date, month: int, dom: int) -> int | None:

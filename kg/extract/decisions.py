@@ -1,5 +1,7 @@
 """A personnel change -> who decided it, by which paper, and from which day, as its sentence says."""
 
+import itertools
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -12,6 +14,7 @@ from kg.extract.reading import Reading
 
 OLD = 150  # days before the article that make a change a thing of the past
 LAST_MONTH = 12  # of a year without a month
+NEAREST = 8  # tokens between the body that decides and the verb
 NEAR = 30  # tokens between a change and its date
 HEAD = 4  # tokens of a sentence before the date that it opens with
 LONGEST_SUBJECT = 30  # tokens between that date and the verb
@@ -38,7 +41,7 @@ def read_decision(
 def is_old(reading: Reading, calendar: Calendar, change: ChangeDraft) -> bool:
     """Whether the sentence dates the change months before the article: it tells how things came to be, not news."""
     first, last = reading.tokens.sentences[reading.tokens.sentence[change.at]]
-    dates = [w for w in calendar.dates if first <= w.start < last and not w.other and w.year]
+    dates = [w for w in calendar.between(first, last) if not w.other and w.year]
     if calendar.published is None:
         return any(w.start - first <= HEAD and w.end <= change.at and w.day is None for w in dates)
     near = [w for w in dates if abs(w.start - change.at) <= NEAR]
@@ -49,14 +52,18 @@ def is_old(reading: Reading, calendar: Calendar, change: ChangeDraft) -> bool:
 def _body(reading: Reading, change: ChangeDraft, bodies: Sequence[BodyPhrase], first: int) -> BodyPhrase | None:
     """The body that opens the clause of the verb, or stands between 'được' and the verb."""
     grammar, deciding = reading.grammar, reading.grammar.deciding_bodies
-    before = [b for b in bodies if first <= b.start and b.end <= change.at and b.type in deciding and not _in_title(reading, b)]
-    if not before:
+    low, high = bisect_left(bodies, first, key=_start), bisect_left(bodies, change.at, key=_start)
+    near = itertools.takewhile(lambda n: change.at - bodies[n].end <= NEAREST, range(high - 1, low - 1, -1))
+    before = (bodies[n] for n in near if bodies[n].end <= change.at and bodies[n].type in deciding)
+    body = next((b for b in before if not _in_title(reading, b)), None)
+    if body is None:
         return None
-    body = before[-1]
-    gap = change.at - body.end
     word = reading.tokens.keys[body.start - 1]
-    opens = body.start - first <= 6 or word == "," or word in grammar.passive or word in grammar.agent
-    return body if gap <= 8 and opens else None
+    return body if body.start - first <= 6 or word == "," or word in grammar.passive or word in grammar.agent else None
+
+
+def _start(body: BodyPhrase) -> int:
+    return body.start
 
 
 def _in_title(reading: Reading, body: BodyPhrase) -> bool:
@@ -76,10 +83,8 @@ def _day(reading: Reading, calendar: Calendar, change: ChangeDraft, first: int, 
     The day of an announcement or ceremony is no date of the decision.
     """
     keys, grammar = reading.tokens.keys, reading.grammar
-    last = next((i for i in range(change.at, last) if keys[i] == ";"), last)
-    for when in calendar.dates:
-        if not first <= when.start < last:
-            continue
+    last = keys.index(";", change.at, last) if ";" in keys[change.at : last] else last
+    for when in calendar.between(first, last):
         before = keys[max(first, when.start - 3) : when.start]
         since = grammar.from_day.within(before) or (bool(before) and before[-1] in grammar.since)
         if since and when.start > change.at:
