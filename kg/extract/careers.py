@@ -1,9 +1,11 @@
 """Lines of a Reading that begin with a span of time -> the career they tell: whose it is, which posts, from when until when."""
 
 import itertools
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from kg.extract.clauses import LONGEST_COPULA
 from kg.extract.introductions import Owned
 from kg.extract.layout import Line
 from kg.extract.names import Name
@@ -35,7 +37,12 @@ class Careers(NamedTuple):
 
     def tells(self, at: int) -> bool:
         """Whether token `at` stands in a career: what is told there is not news."""
-        return any(first <= at < last for first, last in self.told)
+        before = bisect_right(self.told, at, key=_first) - 1
+        return before >= 0 and at < self.told[before][1]
+
+
+def _first(told: tuple[int, int]) -> int:
+    return told[0]
 
 
 def read_careers(
@@ -47,8 +54,10 @@ def read_careers(
     spans: dict[int, Span] = {}
     told: list[tuple[int, int]] = []
     taken = {o.title for o in owned if o.rule.startswith("introduction")}
+    ends = {n.start: n.end for n in names}
+    full = [n.start for n in names if not n.given]
     for block in _blocks(entries):
-        whose = _subject(reading, lines, names, block[0])
+        whose = _subject(lines, ends, full, block[0])
         if whose is None:
             continue
         for entry in block:
@@ -99,27 +108,33 @@ def _blocks(entries: list[Entry]) -> list[list[Entry]]:
     return [block for block in blocks if len(block) >= FEWEST]
 
 
-def _subject(reading: Reading, lines: Sequence[Line], names: Sequence[Name], entry: Entry) -> int | None:
-    """The name that stands alone on a line above the career, or behind a label, else the one named last before it."""
-    ends = {n.start: n.end for n in names}
-    beside = [n.start for n in names if lines[entry.line].first <= n.start < entry.first and not n.given]
-    if beside:
-        return beside[-1]
-    for k in range(entry.line - 1, max(-1, entry.line - ABOVE), -1):
-        line = lines[k]
-        if line.name is not None and ends[line.name] >= line.last - 1:
-            return line.name
-    before = [n for n in names if n.start < lines[entry.line].first and not n.given]
-    return before[-1].start if before else None
+def _subject(lines: Sequence[Line], ends: Mapping[int, int], full: Sequence[int], entry: Entry) -> int | None:
+    """The name that stands alone on a line above the career, or behind a label, else the one named last before it.
+
+    `ends` holds start and end of every name, `full` the starts of those that are more than a given name.
+    """
+    line = lines[entry.line]
+    beside = bisect_left(full, entry.first)
+    if beside > bisect_left(full, line.first):
+        return full[beside - 1]
+    for above in reversed(lines[max(0, entry.line - ABOVE + 1) : entry.line]):
+        if above.name is not None and ends[above.name] >= above.last - 1:
+            return above.name
+    before = bisect_left(full, line.first)
+    return full[before - 1] if before else None
 
 
 def _posts(reading: Reading, titles: Sequence[Title], entry: Entry) -> list[int]:
     """The titles that the entry gives: behind its label, a mark, a verb of holding, or another of them; not who acts in it."""
     found: list[int] = []
-    for t, title in enumerate(titles):
-        if entry.first <= title.start < entry.last and _is_held(reading, title, entry, titles[found[-1]] if found else None):
+    for t in range(bisect_left(titles, entry.first, key=_start), bisect_left(titles, entry.last, key=_start)):
+        if _is_held(reading, titles[t], entry, titles[found[-1]] if found else None):
             found.append(t)
     return found
+
+
+def _start(title: Title) -> int:
+    return title.start
 
 
 def _throughout(reading: Reading, titles: Sequence[Title], t: int, posts: list[int]) -> bool:
@@ -137,12 +152,7 @@ def _is_held(reading: Reading, title: Title, entry: Entry, previous: Title | Non
         start -= 1
     opens = start == entry.first or tokens.cases[start - 1] == MARK
     joined = previous is not None and start <= previous.end + 1
-    verb = any(
-        mark[0] == start
-        for marks in (reading.copula, reading.into, reading.post_word)
-        for k in range(max(entry.first, start - 5), start)
-        if (mark := marks.get(k)) is not None
-    )
+    verb = reading.start_before(start, entry.first, LONGEST_COPULA, "copula", "into", "post_word") is not None
     if not (opens or joined or verb):
         return False
     acts = title.end < entry.last and (title.end in reading.change or title.end in reading.marks["act"])

@@ -15,6 +15,7 @@ from kg.extract.ties import replaced_at
 from kg.extract.titles import Title
 from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER
 
+LONGEST_COPULA, LONGEST_WORD = 5, 3  # tokens of 'được phân công giữ chức', of 'chức vụ' and status words
 PROPOSAL = 30  # tokens between 'giới thiệu' and the post
 LONGEST_OCCUPATION = 6  # tokens of 'cán bộ địa chính'
 LONGEST_GAP = 14  # tokens between two posts of one list
@@ -106,7 +107,7 @@ class Clauses:
     def after_copula(self, at: int, floor: int) -> bool:
         """Whether a copula stands before token `at`, with nothing between but 'chức vụ', 'như', status words."""
         while at > floor:
-            if self._copula_ends(at, floor):
+            if self.reading.start_before(at, floor, LONGEST_COPULA, "copula", "into") is not None:
                 return not self._denied(at, floor)
             back = self._back_one(at, floor)
             if back == at:
@@ -119,14 +120,6 @@ class Clauses:
         keys, grammar = self.tokens.keys, self.grammar
         return not (grammar.negated.isdisjoint(keys[at - 2 : at]) or grammar.negations.isdisjoint(keys[max(floor, at - 4) : at]))
 
-    def _copula_ends(self, at: int, floor: int) -> bool:
-        for start in range(max(floor, at - 5), at):
-            for marks in (self.reading.copula, self.reading.into):
-                found = marks.get(start)
-                if found is not None and found[0] == at:
-                    return True
-        return False
-
     def back_over(self, at: int, floor: int) -> int:
         """Backwards over 'chức vụ', 'như', status words and a colon."""
         while at > floor and (back := self._back_one(at, floor)) < at:
@@ -134,12 +127,8 @@ class Clauses:
         return at
 
     def _back_one(self, at: int, floor: int) -> int:
-        for start in range(max(floor, at - 3), at):
-            for marks in (self.reading.post_word, self.reading.status):
-                found = marks.get(start)
-                if found is not None and found[0] == at:
-                    return start
-        return at - 1 if self.tokens.words[at - 1] == ":" else at
+        start = self.reading.start_before(at, floor, LONGEST_WORD, "post_word", "status")
+        return start if start is not None else at - (self.tokens.words[at - 1] == ":")
 
     def proposed(self, at: int, floor: int) -> bool:
         """'giới thiệu để … bầu giữ chức': nobody holds it yet."""

@@ -71,14 +71,14 @@ def _content(reading: Reading, first: int, last: int) -> int:
 def _rows(reading: Reading, lines: list[Line], names: list[Name], titles: list[Title], taken: set[int]) -> list[Owned]:
     """'2. Trần Thị Bốn - Nữ, 1984, Tày - Phó Trưởng phòng': a row's titles are of the name that it opens with, whatever stands between."""
     found: list[Owned] = []
-    starts, others = [t.start for t in titles], [n.start for n in names]
     for first, last in _runs(lines):
         for line in lines[first:last]:
             if line.name is None or line.last - line.first > WIDEST:
                 continue
-            end = others[bisect_left(others, line.name + 1)] if bisect_left(others, line.name + 1) < len(others) else line.last
-            for t in range(bisect_left(starts, line.name), bisect_left(starts, min(end, line.last))):
-                if t not in taken and (reading.tokens.cases[titles[t].start - 1] == MARK or (found and found[-1].title == t - 1)):
+            other = bisect_left(names, line.name + 1, key=_start)
+            end = min(line.last, names[other].start) if other < len(names) else line.last
+            for t in _free(Line(line.name, end, None), titles, taken):
+                if reading.tokens.cases[titles[t].start - 1] == MARK or (found and found[-1].title == t - 1):
                     found.append(Owned(t, line.name, "layout/row", 0.88))
     return found
 
@@ -108,7 +108,7 @@ def _lists(reading: Reading, lines: list[Line], titles: list[Title], taken: set[
     found: list[Owned] = []
     for first, last in _runs(lines):
         head = lines[first - 1] if first and not _is_row(reading, lines[first - 1]) else None
-        free = [t for t, title in enumerate(titles) if head is not None and head.first <= title.start < head.last and t not in taken]
+        free = _free(head, titles, taken) if head is not None else []
         if head is not None and free and head.last - titles[free[-1]].end <= 14:
             past = reading.grammar.through_time.within(reading.tokens.keys[head.first : head.last])
             found.extend(
@@ -117,6 +117,16 @@ def _lists(reading: Reading, lines: list[Line], titles: list[Title], taken: set[
                 if line.name is not None
             )
     return found
+
+
+def _free(line: Line, titles: list[Title], taken: set[int]) -> list[int]:
+    """The titles of a line that are nobody's yet."""
+    low, high = bisect_left(titles, line.first, key=_start), bisect_left(titles, line.last, key=_start)
+    return [t for t in range(low, high) if t not in taken]
+
+
+def _start(found: Name | Title) -> int:
+    return found.start
 
 
 def _goes_on(reading: Reading, line: Line) -> bool:
@@ -149,7 +159,7 @@ def _captioned(reading: Reading, lines: list[Line], block: list[int], titles: li
     for k in range(block[0] - 1, max(-1, block[0] - 1 - TALLEST), -1):
         line = lines[k]
         if reading.tokens.words[line.last - 1] == ":":
-            free = [t for t, x in enumerate(titles) if line.first <= x.start < line.last and x.head.function == "member" and t not in taken]
+            free = [t for t in _free(line, titles, taken) if titles[t].head.function == "member"]
             return [Owned(free[-1], name, "layout/list", 0.88) for b in block if (name := lines[b].name) is not None] if free else []
         if line.last - line.first > WIDEST:
             break
@@ -159,9 +169,8 @@ def _captioned(reading: Reading, lines: list[Line], block: list[int], titles: li
 def _title_lines(reading: Reading, lines: list[Line], titles: list[Title], taken: set[int]) -> dict[int, list[int]]:
     """Line -> its free titles, for lines that open with a title."""
     found: dict[int, list[int]] = {}
-    starts = [t.start for t in titles]
     for k, line in enumerate(lines):
-        mine = [t for t in range(bisect_left(starts, line.first), bisect_left(starts, line.last)) if t not in taken]
+        mine = _free(line, titles, taken)
         if mine and titles[mine[0]].start == _content(reading, line.first, line.last):
             found[k] = mine
     return found

@@ -41,6 +41,15 @@ class Reading:
             self.marks["stop"],
         )
 
+    def start_before(self, at: int, floor: int, reach: int, *kinds: str) -> int | None:
+        """Where a phrase of one of these kinds begins that ends right before token `at`; the first of at most `reach` tokens before it."""
+        for start in range(max(floor, at - reach), at):
+            for kind in kinds:
+                found = self.marks[kind].get(start)
+                if found is not None and found[0] == at:
+                    return start
+        return None
+
     def _mark(self) -> None:
         traps = self._find()
         for found in (*self.bodies.values(), *self.heads.values()):
