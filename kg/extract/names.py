@@ -3,9 +3,11 @@
 import itertools
 from typing import NamedTuple
 
+from kg.extract.name_masks import is_masked
+from kg.extract.name_runs import run_end
 from kg.extract.reading import Reading
 from kg.extract.things import is_thing, places_named
-from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER, Tokens
+from kg.text.tokens import BREAK, CAPITAL, MARK, UPPER
 
 LONGEST_LISTED = 4  # words of a name between two others
 LONGEST_GAP = 20  # tokens between those two
@@ -86,7 +88,7 @@ def _of_history(reading: Reading, i: int) -> Name | None:
     """'Chủ tịch Hồ Chí Minh' is the man, where 'TP Hồ Chí Minh' is the city and 'Lăng Chủ tịch …' a place."""
     tokens = reading.tokens
     for name, title in reading.language.historical.get(tokens.words[i], ()):
-        if tokens.words[i : i + len(name)] == name and tokens.keys[i - len(title) : i] == title and not _masked(reading, i - len(title)):
+        if tokens.words[i : i + len(name)] == name and tokens.keys[i - len(title) : i] == title and not is_masked(reading, i - len(title)):
             return Name(i, i + len(name))
     return None
 
@@ -117,14 +119,14 @@ def _name_at(reading: Reading, i: int) -> Name | None:
     if end == i:
         return None
     if _highland(reading, i, end - i, addressed=addressed):
-        return Name(i, end) if addressed or not _masked(reading, i) else None
+        return Name(i, end) if addressed or not is_masked(reading, i) else None
     if cell > i or _is_full(reading, i, end, addressed=addressed):
         name = Name(i, _cut(reading, i, end))
     elif addressed and end - i == 1 and _honorific(reading, i) and i not in reading.level:
         name = Name(i, end, given=True)
     else:
         return None
-    if not addressed and _masked(reading, i):
+    if not addressed and is_masked(reading, i):
         reading.masked.add(i)
     return name
 
@@ -248,55 +250,6 @@ def _is_something_else(reading: Reading, i: int) -> bool:
     )
 
 
-def run_end(reading: Reading, i: int) -> int:
-    """The end of the run of capitalised words from i that one name could fill."""
-    tokens, never_inside = reading.tokens, reading.language.names.never_inside
-    j, size, upper = i, len(tokens), tokens.cases[i] == UPPER
-    while j < size and j - i < 7:
-        case = tokens.cases[j]
-        if (case != CAPITAL and case != UPPER) or ((case == UPPER) != upper and len(tokens.words[j]) > 1):
-            break
-        if j == i + 1 and f"{tokens.words[i]} {tokens.words[j]}" in reading.language.names.two_words:
-            j += 1  # 'Tôn Nữ', 'Thích Nữ'
-            continue
-        if j > i and (not tokens.spaced[j] or _breaks(reading, j) or (upper and j in reading.stop)):
-            break
-        if not upper and tokens.words[j] in never_inside and j - i >= 3:
-            break
-        j += 1
-        if j < size and tokens.words[j] == "-":
-            j = _hyphenated(tokens, j)
-    return j
-
-
-def _hyphenated(tokens: Tokens, j: int) -> int:
-    """Behind 'Vi-lay-vông' and 'Jong-un': hyphens without spaces inside one transliterated word."""
-    while (
-        j + 1 < len(tokens)
-        and tokens.words[j] == "-"
-        and not tokens.spaced[j]
-        and not tokens.spaced[j + 1]
-        and tokens.cases[j + 1] in (LOWER, CAPITAL)
-    ):
-        if tokens.cases[j + 1] == CAPITAL and not tokens.words[j + 1].isascii():
-            break
-        j += 2
-    return j
-
-
-def _breaks(reading: Reading, j: int) -> bool:
-    """Whether the word at j cannot go on a name: a title, a body, a country, a form of address begins."""
-    if j in reading.country:
-        return reading.tokens.words[j] not in reading.language.words.ambiguous_countries or reading.country[j][0] - j > 1
-    if j in reading.central or j in reading.plural or j in reading.marks["opener"]:
-        return True
-    for marks in (reading.head, reading.address, reading.rank, reading.level, reading.credit):
-        if j in marks and (marks[j][0] - j > 1 or marks is reading.address or marks is reading.rank):
-            return marks is not reading.address or reading.tokens.words[j] not in reading.language.naming.given_names_too
-    ending = reading.language.naming.bodies.end_names
-    return j in reading.bodies and any(end - j > 1 or entry.id in ending for end, entry in reading.bodies[j])
-
-
 def _has_middle(reading: Reading, i: int, end: int) -> bool:
     words = reading.tokens.words
     return end - i >= 3 and words[i + 1].capitalize() in reading.language.name_openers.middles and len(words[i]) > 1
@@ -338,34 +291,3 @@ def _cut(reading: Reading, i: int, end: int) -> int:
         if end - j >= 2 and words[j].capitalize() in names.strong and end - i > most:
             return j
     return limit
-
-
-def _masked(reading: Reading, i: int) -> bool:
-    """Whether a head word (street, school, prize, ward) takes the name in."""
-    naming = reading.language.naming
-    for back in (1, 2, 3):
-        found = reading.mask.get(i - back)
-        if found is not None and found[0] == i and reading.tokens.cases[i - 1] != BREAK:
-            return not _unknown_district(reading, i - back, i)
-    if i > 1 and reading.tokens.keys[i - 1] in naming.behind_masks and i - 2 in reading.mask:
-        return True  # 'Trường THPT Chuyên Lê Hồng Phong'
-    if i > 1 and reading.tokens.cases[i - 1] == NUMBER and reading.tokens.keys[i - 2] in naming.number_words:
-        return True  # 'Trường Tiểu học số 2 Phong Hải', 'số 50 Trương Định'
-    # '607 Lê Duẩn, TP Đông Hà': a house number makes it a street
-    before = reading.tokens.cases[i - 1] if i else BREAK
-    return (
-        before == NUMBER and reading.tokens.words[i - 1].isdigit() and len(reading.tokens.words[i - 1]) < 4 and _address_follows(reading, i)
-    )
-
-
-def _unknown_district(reading: Reading, level: int, i: int) -> bool:
-    """'Chủ tịch UBND huyện Trần Văn Bình': every district is known, so a name behind 'huyện' that none has is a person's."""
-    mark = reading.level.get(level)
-    known = mark is None or mark[1][1] not in ("district", "province", "city") or mark[0] != i or i in reading.place
-    return not known and run_end(reading, i) - i >= 3
-
-
-def _address_follows(reading: Reading, i: int) -> bool:
-    """A comma and a level word or place stand behind the run that starts at i."""
-    end = run_end(reading, i)
-    return end + 1 < len(reading.tokens) and reading.tokens.words[end] in ",)" and (end + 1 in reading.level or end + 1 in reading.place)

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from kg.extract.called import Called
 from kg.extract.genders import honorific_gender, listed_genders, name_gender, pronoun_genders
-from kg.extract.names import Name, no_name, run_end
+from kg.extract.name_runs import run_end
+from kg.extract.names import Name, no_name
 from kg.extract.reading import Reading
 from kg.extract.titles import Title
 from kg.text import fold, key

@@ -85,7 +85,7 @@ def _point(reading: Reading, at: int, last: int) -> tuple[str, int] | None:
     while at < last and cases[at] == NUMBER and len(numbers) < 3:
         numbers += [part for part in words[at].split(".") if part]
         at += 1
-        if full_year(numbers[-1]) is not None and len(numbers[-1]) == 4:
+        if full_year(numbers[-1]) is not None:
             break
         if at + 1 < last and words[at] in _JOINS and cases[at + 1] == NUMBER and not reading.tokens.spaced[at + 1]:
             at += 1
@@ -98,7 +98,7 @@ def _point(reading: Reading, at: int, last: int) -> tuple[str, int] | None:
 
 def _iso(numbers: list[str]) -> str:
     """'1994', '1994-09', '2025-06-30' of the numbers as they are written, the year last; "" if they are no date."""
-    if not 1 <= len(numbers) <= 3 or len(numbers[-1]) != 4 or full_year(numbers[-1]) is None:
+    if not 1 <= len(numbers) <= 3 or full_year(numbers[-1]) is None:
         return ""
     rest = [int(n) for n in numbers[-2::-1] if n.isdecimal() and len(n) <= 2]
     if len(rest) != len(numbers) - 1 or (rest and not 1 <= rest[0] <= 12) or (len(rest) > 1 and not 1 <= rest[1] <= 31):

@@ -1,0 +1,36 @@
+"""A run that reads as a name -> whether a word before it takes it in: streets, schools, prizes, wards."""
+
+from kg.extract.name_runs import run_end
+from kg.extract.reading import Reading
+from kg.text.tokens import BREAK, NUMBER
+
+
+def is_masked(reading: Reading, i: int) -> bool:
+    """Whether a head word (street, school, prize, ward) takes the name in."""
+    naming = reading.language.naming
+    for back in (1, 2, 3):
+        found = reading.mask.get(i - back)
+        if found is not None and found[0] == i and reading.tokens.cases[i - 1] != BREAK:
+            return not _unknown_district(reading, i - back, i)
+    if i > 1 and reading.tokens.keys[i - 1] in naming.behind_masks and i - 2 in reading.mask:
+        return True  # 'Trường THPT Chuyên Lê Hồng Phong'
+    if i > 1 and reading.tokens.cases[i - 1] == NUMBER and reading.tokens.keys[i - 2] in naming.number_words:
+        return True  # 'Trường Tiểu học số 2 Phong Hải', 'số 50 Trương Định'
+    # '607 Lê Duẩn, TP Đông Hà': a house number makes it a street
+    before = reading.tokens.cases[i - 1] if i else BREAK
+    return (
+        before == NUMBER and reading.tokens.words[i - 1].isdigit() and len(reading.tokens.words[i - 1]) < 4 and _address_follows(reading, i)
+    )
+
+
+def _unknown_district(reading: Reading, level: int, i: int) -> bool:
+    """'Chủ tịch UBND huyện Trần Văn Bình': every district is known, so a name behind 'huyện' that none has is a person's."""
+    mark = reading.level.get(level)
+    known = mark is None or mark[1][1] not in ("district", "province", "city") or mark[0] != i or i in reading.place
+    return not known and run_end(reading, i) - i >= 3
+
+
+def _address_follows(reading: Reading, i: int) -> bool:
+    """A comma and a level word or place stand behind the run that starts at i."""
+    end = run_end(reading, i)
+    return end + 1 < len(reading.tokens) and reading.tokens.words[end] in ",)" and (end + 1 in reading.level or end + 1 in reading.place)

@@ -1,0 +1,53 @@
+"""Tokens of a Reading -> how far a run of capitalised words goes that one name could fill."""
+
+from kg.extract.reading import Reading
+from kg.text.tokens import CAPITAL, LOWER, UPPER, Tokens
+
+
+def run_end(reading: Reading, i: int) -> int:
+    """The end of the run of capitalised words from i that one name could fill."""
+    tokens, never_inside = reading.tokens, reading.language.names.never_inside
+    j, size, upper = i, len(tokens), tokens.cases[i] == UPPER
+    while j < size and j - i < 7:
+        case = tokens.cases[j]
+        if (case != CAPITAL and case != UPPER) or ((case == UPPER) != upper and len(tokens.words[j]) > 1):
+            break
+        if j == i + 1 and f"{tokens.words[i]} {tokens.words[j]}" in reading.language.names.two_words:
+            j += 1  # 'Tôn Nữ', 'Thích Nữ'
+            continue
+        if j > i and (not tokens.spaced[j] or _breaks(reading, j) or (upper and j in reading.stop)):
+            break
+        if not upper and tokens.words[j] in never_inside and j - i >= 3:
+            break
+        j += 1
+        if j < size and tokens.words[j] == "-":
+            j = _hyphenated(tokens, j)
+    return j
+
+
+def _hyphenated(tokens: Tokens, j: int) -> int:
+    """Behind 'Vi-lay-vông' and 'Jong-un': hyphens without spaces inside one transliterated word."""
+    while (
+        j + 1 < len(tokens)
+        and tokens.words[j] == "-"
+        and not tokens.spaced[j]
+        and not tokens.spaced[j + 1]
+        and tokens.cases[j + 1] in (LOWER, CAPITAL)
+    ):
+        if tokens.cases[j + 1] == CAPITAL and not tokens.words[j + 1].isascii():
+            break
+        j += 2
+    return j
+
+
+def _breaks(reading: Reading, j: int) -> bool:
+    """Whether the word at j cannot go on a name: a title, a body, a country, a form of address begins."""
+    if j in reading.country:
+        return reading.tokens.words[j] not in reading.language.words.ambiguous_countries or reading.country[j][0] - j > 1
+    if j in reading.central or j in reading.plural or j in reading.marks["opener"]:
+        return True
+    for marks in (reading.head, reading.address, reading.rank, reading.level, reading.credit):
+        if j in marks and (marks[j][0] - j > 1 or marks is reading.address or marks is reading.rank):
+            return marks is not reading.address or reading.tokens.words[j] not in reading.language.naming.given_names_too
+    ending = reading.language.naming.bodies.end_names
+    return j in reading.bodies and any(end - j > 1 or entry.id in ending for end, entry in reading.bodies[j])
