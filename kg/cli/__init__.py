@@ -25,9 +25,10 @@ class _Commands(click.Group):
         return found
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
 @click.version_option(__version__, prog_name="kg")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Reads Vietnamese party and government news and builds a graph of officials, roles, bodies and events.
 
     Every fact keeps the sentence that says it.
@@ -38,3 +39,5 @@ def main() -> None:
       kg query -e 'SELECT ?name WHERE { ?p a foaf:Person ; foaf:name ?name } LIMIT 5'
       kg view -o graph.html
     """
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())

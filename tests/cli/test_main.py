@@ -32,6 +32,10 @@ def test_every_help_has_an_example(capsys, name):
     assert f"kg {name}" in out
 
 
+def test_kg_alone_shows_its_help(capsys):
+    assert run(capsys) == run(capsys, "--help")
+
+
 def test_help_lists_commands_with_a_line_each(capsys):
     code, out, _ = run(capsys, "--help")
     assert code == 0
