@@ -60,12 +60,16 @@ class BodyParser:
                 continue
             if entry.capital and self.reading.tokens.cases[i] == LOWER and not (titled and depth == 0):
                 continue
-            if depth and self.reading.tokens.cases[i] == LOWER and end - i == 1:
+            if self.reading.tokens.cases[i] == LOWER and end - i == 1 and (depth or self._is_happening(i, end)):
                 continue
             found = self._read(i, end, entry, depth, titled)
             if found is not None:
                 return found
         return None
+
+    def _is_happening(self, i: int, end: int) -> bool:
+        """'Trưởng đoàn |hội đàm', 'chủ trì |hội nghị': the word goes on to an event."""
+        return any(stop > end for stop, _ in (self.reading.marks[kind].get(i, (0, None)) for kind in ("event", "act", "happening")))
 
     def _read(self, i: int, end: int, entry: BodyEntry, depth: int, titled: bool) -> BodyPhrase | None:
         form = entry.forms[0]
@@ -119,6 +123,8 @@ class BodyParser:
             at += 1
         country = reading.country.get(self._over_party(at))
         seat = Seat(country[0], country=country[1]) if country is not None else Seat(end)
+        if not seat.country:
+            seat = Seat(self._over_greater(end))
         branch = self._branch(BodyPhrase(i, end, entry.id, entry.fixed or entry.label or entry.forms[0], "", Seat(end), None, None))
         if branch.end > end:
             return branch
@@ -142,6 +148,12 @@ class BodyParser:
         if at + 1 < self.reading.tokens.size and self.reading.tokens.keys[at] in self.naming.locatives and at + 1 in self.reading.country:
             return self.reading.country[at + 1][0]
         return at
+
+    def _over_greater(self, at: int) -> int:
+        """Behind 'của Quốc hội' in 'Ban Dân nguyện |của Quốc hội': a national body needs no other to be known; `at` if none is named."""
+        if at + 1 >= self.reading.tokens.size or self.reading.tokens.keys[at] not in self.naming.possessives:
+            return at
+        return next((end for end, entry in self.reading.bodies.get(at + 1, ()) if entry.kind == "fixed"), at)
 
     def _over_party(self, at: int) -> int:
         """Behind 'Cộng sản' in 'Ban Chấp hành Trung ương Đảng | Cộng sản | Trung Quốc'."""

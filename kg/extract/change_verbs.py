@@ -7,6 +7,8 @@ from kg.extract.clauses import Clause, Clauses
 from kg.language.grammar_schema import GrammarFile
 from kg.language.schema import ChangeCue
 
+OPENING = 6  # tokens between 'trước' and the verb
+REACH = 12  # tokens between the verb and the comma
 ASKED = 12  # tokens between 'đề nghị' and what is asked for
 _ASKED_FOR = ("Discipline", "Dismissal")
 
@@ -84,9 +86,22 @@ def is_only_named(clauses: Clauses, at: int, floor: int) -> bool:
                 and (gap == 0 or keys[at - 1] in grammar.passive or keys[at - 1] in grammar.nominal_links)
             ):
                 return not (gap and grammar.nominal_touching.are(parts))
-    return clauses.proposed(at, floor) or (
-        clauses.reading.change[at][1].kind in _ASKED_FOR and _asked_for(grammar, keys[max(floor, at - ASKED) : at])
+    return (
+        only_dates(clauses, at, floor)
+        or clauses.proposed(at, floor)
+        or (clauses.reading.change[at][1].kind in _ASKED_FOR and _asked_for(grammar, keys[max(floor, at - ASKED) : at]))
     )
+
+
+def only_dates(clauses: Clauses, at: int, floor: int) -> bool:
+    """'Trước khi được bổ nhiệm, ông A giữ chức …': the post is the one before, unless the verb names the new one itself."""
+    tokens = clauses.tokens
+    opens = next((i for i in range(at - 1, max(floor, at - OPENING) - 1, -1) if tokens.keys[i] in clauses.grammar.before), None)
+    if opens is None or tokens.keys[opens + 1] not in clauses.grammar.when or "," in tokens.words[opens:at]:
+        return False
+    end = clauses.reading.change[at][0]
+    comma = next((i for i in range(end, min(end + REACH, len(tokens))) if tokens.words[i] == ","), None)
+    return comma is not None and bisect_left(clauses.title_starts, end) == bisect_left(clauses.title_starts, comma)
 
 
 def _asked_for(grammar: GrammarFile, keys: list[str]) -> bool:

@@ -22,6 +22,7 @@ class ChangeDraft(NamedTuple):
 def read_changes(clauses: Clauses, clause: Clause) -> list[ChangeDraft]:
     """The changes of one sentence; posts that change hands get their owners."""
     found: list[ChangeDraft] = []
+    told: set[tuple[int, int, str]] = set()
     spoken_of: list[int] = []
     for verb in decision_verbs(clauses, clause):
         if is_only_named(clauses, verb.start, clause.first) or clauses.inside_title(verb.start):
@@ -29,10 +30,11 @@ def read_changes(clauses: Clauses, clause: Clause) -> list[ChangeDraft]:
         people = people_concerned(clauses, clause, verb) or _same_again(clauses, clause, verb, spoken_of)
         spoken_of = people
         for name, title, confidence in _read(clauses, clause, verb, people):
-            if title is not None and any(c.name == name and c.title == title and c.cue.effect == verb.cue.effect for c in found):
+            if title is not None and (name, title, verb.cue.effect) in told:
                 continue  # 'điều động ông A …, bổ nhiệm giữ chức Y': one decision
             found.append(ChangeDraft(verb.cue, verb.start, name, title, confidence))
             if title is not None:
+                told.add((name, title, verb.cue.effect))
                 clauses.give(title, name, f"change/{verb.cue.kind.lower()}", confidence)
     return found
 
@@ -87,6 +89,8 @@ def _gained(clauses: Clauses, clause: Clause, name: int, until: int) -> list[int
     starts = clauses.title_starts
     for t in range(max(clause.titles.start, bisect_left(starts, end)), min(clause.titles.stop, bisect_left(starts, until))):
         title = clauses.titles[t]
+        if title.start - end > 2 * REACH:
+            break
         if name not in clauses.owners.get(t, (name,)):
             continue
         goes_on = bool(posts) and clauses.is_list_gap(clauses.titles[posts[-1]].end, title.start)

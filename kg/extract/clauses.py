@@ -49,6 +49,7 @@ class Clauses:
         self.copular = {o.title for o in owned if o.rule.endswith("copula")}
         self.found: list[Owned] = []
         self.finder: dict[int, int] = {}
+        self.topics: dict[int, int | None] = {}
         self.vacated: dict[int, int] = {}
 
     def __iter__(self) -> Iterator[Clause]:
@@ -154,13 +155,20 @@ class Clauses:
 
     def spoken_of(self, first: int, at: int) -> int | None:
         """Whom a sentence is about that names nobody before token `at`: 'Ông …', 'Từ năm …, ông …', 'Tại Đại hội, bà …'."""
+        pronoun = self._pronoun(first, at)
+        if pronoun is not None:
+            return self.earlier(pronoun)
+        return self.earlier(first) if self.opens_with_pronoun(first) and not self._names_somebody(first, at) else None
+
+    def _pronoun(self, first: int, at: int) -> int | None:
+        """The first 'ông', 'bà' alone that opens the sentence or one of its clauses before token `at`."""
         tokens, pronouns = self.tokens, self.grammar.pronouns
         for i in range(first, at):
             mark = self.reading.address.get(i)
             opens = i == first or not tokens.words[i - 1][0].isalnum()
             if mark is not None and opens and mark[0] == i + pronouns.at(tokens.keys, i) and mark[0] not in self.by_start:
-                return self.earlier(i)
-        return self.earlier(first) if self.opens_with_pronoun(first) and not self._names_somebody(first, at) else None
+                return i
+        return None
 
     def _names_somebody(self, first: int, at: int) -> bool:
         """Whether a capital stands before token `at` outside bodies and places: 'Đến ngày 3/5, |Phương và Thuận bị bắt'."""
@@ -173,14 +181,30 @@ class Clauses:
         return False
 
     def earlier(self, first: int) -> int | None:
-        """Who was named last before token `first`; a pronoun that opens the sentence must agree in sex."""
+        """Who was spoken of last before token `first`; a pronoun that opens the sentence must agree in sex.
+
+        'Ông làm trợ lý cho Thủ tướng B. Năm 2003, ông …': who is named beside another subject is not the one spoken of.
+        """
         said = self.reading.address[first][1].gender if first in self.reading.address else None
         position = bisect_left(self.name_starts, first)
         for start in reversed(self.name_starts[max(0, position - 40) : position]):
-            gender = self.cast.people[self.cast.at[start]].gender or honorific_gender(self.reading, start)
-            if not said or not gender or gender == said:
-                return start
+            if self._agrees(start, said):
+                topic = self._topic(self.tokens.sentence[start])
+                return topic if topic is not None and self._agrees(topic, said) else start
         return None
+
+    def _agrees(self, name: int, said: str | None) -> bool:
+        gender = self.cast.people[self.cast.at[name]].gender or honorific_gender(self.reading, name)
+        return not said or not gender or gender == said
+
+    def _topic(self, sentence: int) -> int | None:
+        """Whom the pronoun means that is the subject of a sentence before the first name in it."""
+        if sentence not in self.topics:
+            first = self.tokens.sentences[sentence][0]
+            named = self.name_starts[bisect_left(self.name_starts, first)]
+            pronoun = self._pronoun(first, named)
+            self.topics[sentence] = self.earlier(pronoun) if pronoun is not None else None
+        return self.topics[sentence]
 
     # ---- lists
     def is_list_gap(self, end: int, start: int) -> bool:

@@ -17,6 +17,7 @@ LAST_MONTH = 12  # of a year without a month
 NEAREST = 8  # tokens between the body that decides and the verb
 NEAR = 30  # tokens between a change and its date
 HEAD = 4  # tokens of a sentence before the date that it opens with
+LONGEST_CLAUSE = 300  # tokens; a longer sentence is a list that lost its line breaks
 LONGEST_SUBJECT = 30  # tokens between that date and the verb
 
 
@@ -83,6 +84,7 @@ def _day(reading: Reading, calendar: Calendar, change: ChangeDraft, first: int, 
     The day of an announcement or ceremony is no date of the decision.
     """
     keys, grammar = reading.tokens.keys, reading.grammar
+    last = min(last, change.at + LONGEST_CLAUSE)
     last = keys.index(";", change.at, last) if ";" in keys[change.at : last] else last
     for when in calendar.between(first, last):
         before = keys[max(first, when.start - 3) : when.start]

@@ -8,6 +8,8 @@ from kg.language.schema import BodyEntry
 from kg.text import key
 from kg.text.tokens import CAPITAL, LOWER, NUMBER, UPPER
 
+LONGEST_HOST = 3  # words of a foreign city that no list has
+
 
 def held_in(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhrase | None:
     tokens, base = reading.tokens, head.base
@@ -95,6 +97,8 @@ def _mission(reading: Reading, parser: BodyParser, i: int, mission: str) -> Body
         host = reading.country.get(end + 1) or reading.place.get(end + 1) or reading.brand.get(end + 1)
         if host is None and end + 1 in reading.bodies:
             host = (reading.bodies[end + 1][0][0], "")
+        if host is None and sender and (unlisted := _capitals(reading, parser, end + 1, LONGEST_HOST)) > end + 1:
+            host = (unlisted, "")
         if host is not None:
             own = f"{sender[1] if sender else naming.home_country} {tokens.keys[end]} {tokens.slice(end + 1, host[0])}"
             return BodyPhrase(i, host[0], entry.id, mission, own, Seat(host[0]), None, None)

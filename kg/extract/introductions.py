@@ -68,6 +68,9 @@ class Introducer:
                     step = at + 1
                 elif self.tokens.cases[at] == CAPITAL and self.tokens.words[at - 1] == "," and (end := self.ties.place_aside(at)) > at:
                     step = end
+                elif self.tokens.words[at] == "(" and at + 1 in self.reading.status:  # '… Thành ủy Hà Nội (nguyên Bí thư Tỉnh ủy X)'
+                    marks += 1
+                    step = at + 1
                 elif at in self.reading.copula and at > left.end and self._goes_on(at - 1):
                     step = self.reading.copula[at][0]
                 elif size := grammar.title_joining.at(self.tokens.keys, at):
@@ -143,7 +146,7 @@ class Introducer:
     def _give_right(self, run: list[int], right: Link) -> None:
         plural = self.rosters.plural_before(run[-1])
         if right.tie in (":", "list") or plural:
-            names = self.rosters.name_list(right.name, titled=plural and right.tie != "next")
+            names = self.rosters.name_list(right.name, titled=right.tie == "list" or (plural and right.tie != "next"))
             if len(names) > 1:
                 for name in names:
                     self._give(run[-1:], name, "shared-list", 0.93)
@@ -231,6 +234,6 @@ class Introducer:
         at = self.rosters.first_of_list(opened)
         if at not in self.ties.name_at:
             return False
-        for name in self.rosters.name_list(at, titled=self.rosters.plural_before(run[-1])):
+        for name in self.rosters.name_list(at, titled=tie == "list" or self.rosters.plural_before(run[-1])):
             self._give(run[-1:], name, "shared-list", 0.92)
         return True

@@ -15,7 +15,9 @@ def run_end(reading: Reading, i: int) -> int:
         if j == i + 1 and f"{tokens.words[i]} {tokens.words[j]}" in reading.language.names.two_words:
             j += 1  # 'Tôn Nữ', 'Thích Nữ'
             continue
-        if j > i and (not tokens.spaced[j] or _breaks(reading, j) or (upper and j in reading.stop)):
+        if j > i and (not tokens.spaced[j] or (upper and j in reading.stop)):
+            break
+        if j > i and _breaks(reading, j) and not _named_so(reading, i, j):
             break
         if not upper and tokens.words[j] in never_inside and j - i >= 3:
             break
@@ -23,6 +25,11 @@ def run_end(reading: Reading, i: int) -> int:
         if j < size and tokens.words[j] == "-":
             j = _hyphenated(tokens, j)
     return j
+
+
+def _named_so(reading: Reading, i: int, j: int) -> bool:
+    """'ông Lê |Trung Quốc|': behind an honorific and a surname the name of a country is a given name."""
+    return j == i + 1 and i in reading.before and j in reading.country and reading.tokens.words[i] in reading.language.names.strong
 
 
 def _hyphenated(tokens: Tokens, j: int) -> int:

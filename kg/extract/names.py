@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kg.extract.name_masks import is_masked
 from kg.extract.name_runs import run_end
 from kg.extract.reading import Reading
-from kg.extract.things import is_thing, places_named
+from kg.extract.things import Keys, is_thing, places_named
 from kg.text.tokens import BREAK, CAPITAL, MARK, UPPER
 
 LONGEST_LISTED = 4  # words of a name between two others
@@ -25,7 +25,8 @@ class Name(NamedTuple):
 def find_names(reading: Reading) -> list[Name]:
     """All names that surnames and honorifics give away, in order; none overlap."""
     found: list[Name] = []
-    end, places, known = 0, places_named(reading), _Known(reading)
+    end, places = 0, places_named(reading)
+    known = _Known(reading, places)
     for i in reading.tokens.capitals():
         if i < end or i in reading.skip:
             continue
@@ -96,9 +97,13 @@ def _of_history(reading: Reading, i: int) -> Name | None:
 class _Known:
     """Places, brands and what else is no name: their words start no name."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, places: frozenset[Keys]) -> None:
         self.reading = reading
         self.ends: dict[int, int] = {}
+        keys, sizes = reading.tokens.keys, {len(place) for place in places}
+        for start, _ in reading.level.values() if places else ():
+            # 'Trưởng Công an xã |Nhị Sơn| Thao Văn A': another sentence says how far the name of the place goes
+            self.ends[start] = max((start + n for n in sizes if tuple(keys[start : start + n]) in places), default=start)
         for marks in (reading.place, reading.country, reading.brand):
             for i, (end, _) in marks.items():
                 self.ends[i] = max(end, self.ends.get(i, 0))
@@ -122,13 +127,18 @@ def _name_at(reading: Reading, i: int) -> Name | None:
         return Name(i, end) if addressed or not is_masked(reading, i) else None
     if cell > i or _is_full(reading, i, end, addressed=addressed):
         name = Name(i, _cut(reading, i, end))
-    elif addressed and end - i == 1 and _honorific(reading, i) and i not in reading.level:
+    elif addressed and end - i == 1 and _honorific(reading, i) and not _is_subject_matter(reading, i):
         name = Name(i, end, given=True)
     else:
         return None
     if not addressed and is_masked(reading, i):
         reading.masked.add(i)
     return name
+
+
+def _is_subject_matter(reading: Reading, i: int) -> bool:
+    """'cử nhân |Luật', 'kỹ sư |Xây dựng': what somebody studied, no given name."""
+    return i in reading.level or ((i in reading.marks["paper"] or i in reading.field) and not _firmly_addressed(reading, i))
 
 
 def _cell_end(reading: Reading, i: int) -> int:
@@ -167,7 +177,7 @@ def _cannot_open(reading: Reading, i: int) -> bool:
     if i in reading.head and reading.head[i][0] - i > 1:
         return True
     if i in reading.before and (i in reading.bodies or _is_place(reading, i)) and not _firmly_addressed(reading, i):
-        return True
+        return not _has_middle(reading, i, run_end(reading, i))
     cases = reading.tokens.cases
     return i in reading.address and reading.address[i][0] == i + 1 and i + 1 < len(cases) and cases[i + 1] in (CAPITAL, UPPER)
 
@@ -219,7 +229,10 @@ def no_name(reading: Reading, i: int) -> bool:
     second = tokens.words[i + 1]
     if first in names.stems and second in names.branches:
         return True
-    return f"{first} {second}".title() in names.never or (i + 2 < tokens.size and f"{first} {second} {tokens.words[i + 2]}" in names.never)
+    if f"{first} {second}".title() in names.never:
+        # 'Hoàng Mai' is a district, Hoàng Mai Anh a person
+        return first not in names.strong or i + 2 >= tokens.size or tokens.cases[i + 2] != CAPITAL
+    return i + 2 < tokens.size and f"{first} {second} {tokens.words[i + 2]}" in names.never
 
 
 def _highland(reading: Reading, i: int, size: int, *, addressed: bool) -> bool:

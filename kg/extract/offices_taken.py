@@ -2,10 +2,12 @@
 
 from bisect import bisect_left
 
+from kg.extract.change_verbs import only_dates
 from kg.extract.changes import ChangeDraft
 from kg.extract.clauses import Clauses
 from kg.language.schema import ChangeCue
 
+OPENING = 4  # tokens at the head of a sentence
 LIST_REACH = 8  # sentences between a verb and the entries of the list that it opens
 
 
@@ -61,12 +63,13 @@ class _Taking:
 def _outermost(clauses: Clauses) -> list[int]:
     """The verbs of decision, without those inside a longer one or a title, and without words that have other uses.
 
-    The 'bổ sung' of 'bầu bổ sung' is one, the 'giao' of any sentence before is the other.
+    The 'bổ sung' of 'bầu bổ sung' is one, the 'giao' of any sentence before is the other. 'Trước khi được bổ nhiệm, …' tells of none.
     """
-    change, found, end = clauses.reading.change, [], 0
+    change, tokens, found, end = clauses.reading.change, clauses.tokens, [], 0
     for i in sorted(change):
         if i >= end and not clauses.inside_title(i) and not change[i][1].near:
-            found.append(i)
+            if not only_dates(clauses, i, tokens.sentences[tokens.sentence[i]][0]):
+                found.append(i)
             end = change[i][0]
     return found
 
@@ -76,7 +79,14 @@ def _plainly_held(clauses: Clauses, name: int, title: int, *, listed: bool) -> b
     between = clauses.tokens.keys[clauses.by_start[name].end : clauses.titles[title].start]
     grammar = clauses.grammar
     held = grammar.holding.within(between) or (listed and bool(between) and between[-1] in grammar.made)
-    return held and grammar.standing.isdisjoint(between)
+    return held and grammar.standing.isdisjoint(between) and not _held_before(clauses, name)
+
+
+def _held_before(clauses: Clauses, name: int) -> bool:
+    """'Trước khi được bổ nhiệm, ông A giữ chức …'."""
+    grammar, keys = clauses.grammar, clauses.tokens.keys
+    first, _ = clauses.tokens.sentences[clauses.tokens.sentence[name]]
+    return any(keys[i] in grammar.before and keys[i + 1] in grammar.when for i in range(first, min(first + OPENING, name - 1)))
 
 
 def _is_headline(clauses: Clauses, name: int, title: int) -> bool:

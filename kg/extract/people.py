@@ -99,14 +99,15 @@ def _before_titles(reading: Reading, starts: set[int], taken: set[int]) -> list[
     """'Souphanh Keomixay, Ủy viên Trung ương Đảng': two or more capitals set off from a title by a comma or dash."""
     tokens, found = reading.tokens, []
     for start in starts:
-        i = start - 1
-        if i < 2 or tokens.words[i] not in ",-–—(":
+        i = start - (start - 1 in reading.status) - 1  # '…, nguyên Viện trưởng'
+        if i < 1 or tokens.words[i] not in ",-–—(":
             continue
         j = i
         while j > 0 and tokens.cases[j - 1] in (CAPITAL, UPPER) and j - 1 not in taken and i - j < 5 and (j == i or tokens.spaced[j]):
             j -= 1
+        foreign = i - j == 1 and j in reading.before and not reading.language.is_syllable(tokens.words[j])  # 'GS.TS Donner, …'
         if (
-            i - j >= 2
+            (i - j >= 2 or foreign)
             and _opens_entry(reading, j)
             and not any(k in reading.bodies or k in reading.head or k in reading.place or k in reading.country for k in range(j, i))
         ):
@@ -115,11 +116,14 @@ def _before_titles(reading: Reading, starts: set[int], taken: set[int]) -> list[
 
 
 def _in_rolls(reading: Reading, taken: set[int]) -> list[Name]:
-    """'các nghệ sĩ: Thu Hà, Nguyễn Hoàng Dũng, Ngọc Bích …': stage names without a surname, where a rank and a colon open the list."""
+    """'các nghệ sĩ: Thu Hà, Nguyễn Hoàng Dũng, Ngọc Bích …': stage names without a surname, where a rank and a colon open the list.
+
+    'cử tri các phường: An Hội, Thới Sơn, …' lists places.
+    """
     tokens, found = reading.tokens, []
     most, conjunctions = reading.language.naming.longest_name, reading.language.grammar.conjunctions
     for i in tokens.of_case[MARK]:
-        if tokens.words[i] != ":" or not any(j in reading.rank or j in reading.plural for j in range(max(0, i - ROLL_OPENING), i)):
+        if tokens.words[i] != ":" or i - 1 in reading.level or not _opens_roll(reading, i):
             continue
         at, roll = i + 1, []
         while at < len(tokens) and (end := run_end(reading, at)) > at:
@@ -132,6 +136,10 @@ def _in_rolls(reading: Reading, taken: set[int]) -> list[Name]:
         if len(roll) >= SHORTEST_ROLL and all(2 <= n.end - n.start <= most for n in roll):
             found += [n for n in roll if not any(k in taken for k in range(n.start, n.end)) and not _is_no_name(reading, n)]
     return found
+
+
+def _opens_roll(reading: Reading, colon: int) -> bool:
+    return any(j in reading.rank or j in reading.plural for j in range(max(0, colon - ROLL_OPENING), colon))
 
 
 def _is_no_name(reading: Reading, name: Name) -> bool:

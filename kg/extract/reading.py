@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import Any
 
 from kg.language import Language
-from kg.text.tokens import LOWER, Tokens
+from kg.text.tokens import LOWER, MARK, UPPER, Tokens
 from kg.text.trie import Marks
 
 
@@ -63,7 +63,14 @@ class Reading:
         self._clear()
         for kind in ("address", "rank", "plural"):
             for i, (end, _) in self.marks[kind].items():
+                end = self._over_dot(end) if kind == "rank" else end
                 self.before[end] = min(i, self.before.get(end, i))
+
+    def _over_dot(self, end: int) -> int:
+        """'GS.TS. Lê An': behind the full stop of an abbreviation."""
+        tokens = self.tokens
+        dotted = end + 1 < tokens.size and tokens.words[end] == "." and not tokens.spaced[end] and tokens.cases[end - 1] == UPPER
+        return end + 1 if dotted else end
 
     def _find(self) -> list[tuple[int, int, tuple[str, ...]]]:
         """Fills `marks` and `bodies` with every phrase; returns the phrases that take marks away."""
@@ -129,5 +136,7 @@ def _shortness(found: tuple[int, Any]) -> int:
 
 
 def _all_capitals(cases: list[int], i: int, end: int, kind: str) -> bool:
-    """Names of countries may hold a small word ('Cộng hòa Séc và …'), other names none."""
-    return cases[i] != LOWER and cases[end - 1] != LOWER and (kind == "country" or LOWER not in cases[i:end])
+    """Names of countries may hold a small word ('Cộng hòa Séc và …') or end with one behind a hyphen ('Ma-lai-xi-a'), other names none."""
+    if kind == "country":
+        return cases[i] != LOWER and (cases[end - 1] != LOWER or cases[end - 2] == MARK)
+    return cases[i] != LOWER and LOWER not in cases[i:end]

@@ -17,6 +17,7 @@ _STATUS = {"former": "Former", "acting": "Acting", "incoming": "Incoming"}
 _EFFECT = {"start": "Incoming", "acting": "Acting", "end": "Former"}
 _EXECUTIVE = ("head", "deputy", "standing-deputy")
 NEAR_THE_PAST = 16  # tokens between 'trước đó', 'trước khi …' and who is spoken of
+LONGEST_CLAUSE = 300  # tokens; a longer sentence is a list that lost its line breaks
 REACH = 60  # tokens behind a decision in which its first day may stand
 
 
@@ -221,7 +222,7 @@ class Statuses:
         if not self._is_told(owned):
             return ""
         tokens, at = self.reading.tokens, self.titles[owned.title].start
-        first = tokens.sentences[tokens.sentence[at]][0]
+        first = max(tokens.sentences[tokens.sentence[at]][0], at - LONGEST_CLAUSE)
         if ";" in tokens.words[first:at]:
             first = next(i + 1 for i in range(at - 1, first - 1, -1) if tokens.words[i] == ";")
         if owned.rule == "introduction/name-copula":

@@ -14,16 +14,21 @@ Keys = tuple[str, ...]
 
 
 def places_named(reading: Reading) -> frozenset[Keys]:
-    """What stands behind 'ở xã', 'tại phường': behind 'Chủ tịch UBND xã' it may be a person."""
+    """What stands behind 'ở xã', 'tại phường', or before the greater unit: 'xã An Phú (huyện …'.
+
+    Behind 'Chủ tịch UBND xã' it may be a person.
+    """
     tokens, leads = reading.tokens, reading.language.naming.before_places
     found: set[Keys] = set()
     for i, (end, (_, kind)) in reading.level.items():
-        if kind in _LOCAL and i and tokens.keys[i - 1] in leads:
-            last = end
-            while last < len(tokens) and last - end < LONGEST_PLACE and tokens.cases[last] == CAPITAL:
-                last += 1
-            if last - end > 1:
-                found.add(tuple(tokens.keys[end:last]))
+        if kind not in _LOCAL:
+            continue
+        last = end
+        while last < len(tokens) and last - end < LONGEST_PLACE and tokens.cases[last] == CAPITAL:
+            last += 1
+        led = i > 0 and tokens.keys[i - 1] in leads
+        if last - end > 1 and (led or (last + 1 < len(tokens) and tokens.words[last] in ",(" and last + 1 in reading.level)):
+            found.add(tuple(tokens.keys[end:last]))
     return frozenset(found)
 
 

@@ -107,6 +107,7 @@ class GrammarFile(_Checked):
     from_day: PhraseList
     until: Words
     before: Words
+    when: Words
     month: Words
     span_words: Words
     span_limits: Words

@@ -161,6 +161,17 @@ def test_what_a_title_leaves_out(text, title, body):
         # a town is not the district of its name
         ("Chủ tịch UBND thị trấn Bến Lức", "Ủy ban nhân dân thị trấn Bến Lức"),
         ("Trưởng Ban Chỉ đạo Trung ương về phòng chống thiên tai", "Ban Chỉ đạo Trung ương về phòng chống thiên tai"),
+        # national bodies need no other, and keep what the text adds in the title alone
+        ("Trưởng Ban Dân nguyện của Quốc hội", "Ban Dân nguyện"),
+        ("Trưởng Ban Dân nguyện thuộc Ủy ban Thường vụ Quốc hội", "Ban Dân nguyện"),
+        # topics, and words of the sentence that go on inside a name
+        ("Phó Chủ nhiệm Ủy ban Quốc gia về thanh niên Việt Nam", "Ủy ban Quốc gia về thanh niên Việt Nam"),
+        ("Phó Trưởng phòng chuẩn bị đầu tư và giải phóng mặt bằng", "Phòng chuẩn bị đầu tư và giải phóng mặt bằng"),
+        ("Chủ tịch Hội Liên lạc với người Việt Nam ở nước ngoài", "Hội Liên lạc với người Việt Nam ở nước ngoài"),
+        ("Trưởng khoa Khoa Kinh tế và Phát triển nông thôn", "Khoa Kinh tế và Phát triển nông thôn"),
+        ("Chủ tịch HĐQT Liên doanh Cảng Đông Hải", "Hội đồng quản trị Liên doanh Cảng Đông Hải"),
+        ("Chi hội trưởng Chi hội văn nghệ dân gian", "Chi hội văn nghệ dân gian"),
+        ("Tổng Lãnh sự Việt Nam tại Khỏn Kèn", "Tổng Lãnh sự quán Việt Nam tại Khỏn Kèn"),
         # branches of what a short name or a national body is
         ("Giám đốc VNPT Long An", "Tập đoàn Bưu chính Viễn thông Việt Nam tỉnh Long An"),
         ("Giám đốc Ngân hàng Nhà nước chi nhánh tỉnh Long An", "Ngân hàng Nhà nước Việt Nam chi nhánh tỉnh Long An"),

@@ -76,3 +76,17 @@ def test_who_leaves_stands_before_and_who_is_proposed_gets_nothing():
 def test_a_pronoun_is_disciplined():
     text = "Bà Phan Thị Mỹ Lệ vi phạm quy định. Ủy ban Kiểm tra Trung ương quyết định thi hành kỷ luật bà bằng hình thức cảnh cáo."
     assert changes(text) == {("Phan Thị Mỹ Lệ", "Discipline", None)}
+
+
+def test_a_post_held_before_an_appointment_is_not_the_one_appointed_to():
+    text = "Tin vắn\nTrước khi được bổ nhiệm, ông Lê Văn An giữ chức Giám đốc Sở Nội vụ tỉnh Nam Định."
+    assert changes(text) == set()
+    assert {status for _, _, status, _ in holdings(text)} == {"Former"}
+
+
+def test_all_of_a_list_that_an_approval_opens_gain_the_post():
+    text = (
+        "Tin vắn\nBa người được Thủ tướng phê chuẩn chức danh Ủy viên UBND tỉnh nhiệm kỳ 2011 - 2016, gồm: Đại tá Lê Văn An, "
+        "Giám đốc Công an tỉnh; ông Trần Văn Bình, Giám đốc Sở Y tế; bà Lê Thị Cúc, Giám đốc Sở Nội vụ."
+    )
+    assert changes(text) == {(name, "Appointment", "Ủy viên UBND tỉnh") for name in ("Lê Văn An", "Trần Văn Bình", "Lê Thị Cúc")}

@@ -91,6 +91,15 @@ def test_two_titles_and_one_name_in_every_order(text):
             f"Ông {KHOI}, Phó Bí thư Huyện ủy – Chủ tịch HĐND huyện Bến Lức làm Trưởng đoàn kiểm tra số 2.",
             [(KHOI, "Chủ tịch HĐND huyện Bến Lức"), (KHOI, "Phó Bí thư Huyện ủy"), (KHOI, "Trưởng đoàn kiểm tra số 2")],
         ),
+        # a former post in brackets behind the present ones; an alternate member, and a member who is secretary
+        (
+            f"Dự có ông {KHOI}, Bí thư Thành ủy Hà Nội (nguyên Bí thư Tỉnh ủy Ninh Bình); bà {HAN}.",
+            [(KHOI, "Bí thư Thành ủy Hà Nội"), (KHOI, "Bí thư Tỉnh ủy Ninh Bình")],
+        ),
+        (f"Ông {KHOI}, Ủy viên Trung ương Đảng dự khuyết, đến dự.", [(KHOI, "Ủy viên Trung ương Đảng dự khuyết")]),
+        (f"Bà {HAN} - Ủy viên Thư ký Hội đồng Khoa học, dự.", [(HAN, "Ủy viên Thư ký Hội đồng Khoa học")]),
+        # a happening is no body
+        (f"Hai Trưởng đoàn hội đàm. Ông {KHOI} dự.", []),
         # coordination: one head, two bodies
         (f"Ông {KHOI}, Chủ tịch HĐND và UBND xã Phước Lâm, đến dự.", [(KHOI, "Chủ tịch HĐND"), (KHOI, "Chủ tịch UBND xã Phước Lâm")]),
         # what is no post

@@ -68,6 +68,8 @@ def test_people(text, people):
         "Xe bị cấm trên các tuyến đường lớn như Lê Mai, Trần Hội và Đặng Dung.",
         "Ở xã Bạch Đông có hội. Bạch Đông cần cố gắng hơn.",
         "Xe kẹt ở đường Lý Thái Tổ - Trần Nhân Tông và nút giao Nguyễn Xiển.",
+        "Đoàn gặp cử tri các phường: Mỹ Tân, An Thạnh, Thới Phú, Trung Hòa.",
+        "Khách thăm Hoàng Thành Thăng Long; hàng bán sang Ma-lai-xi-a, Thái-lan.",
         # products, by-lines, what comes from somewhere
         "Bán sản phẩm “Trà An Thái” và “Lê Vàng”.",
         "Xe chạy nhanh hơn trước. Lê Dũng/VNA",
@@ -99,6 +101,16 @@ def test_names_of_other_things_are_no_people(text):
         ("Dự có các ông Lê Văn An, Hà Nội, Trần Văn Ba.", ["Lê Văn An", "Trần Văn Ba"]),
         ("Bà Tôn Nữ Thị Hoa phát biểu.", ["Tôn Nữ Thị Hoa"]),
         ("Chức sắc Cao Đài Nguyễn Văn Ngợi dự.", ["Nguyễn Văn Ngợi"]),
+        # the place that another sentence names, then the person
+        ("Ông Thao Văn Sao ở xã Nhị Sơn (huyện Mường Lát). Trưởng Công an xã Nhị Sơn Thao Văn Sao kể lại.", ["Thao Văn Sao"]),
+        # a country as a given name, a district that is the half of a name
+        ("Dự có nhà sử học Đinh Trung Quốc và bà Hoàng Mai Anh.", ["Đinh Trung Quốc", "Hoàng Mai Anh"]),
+        ("Ông Đinh đi Trung Quốc. Quận Hoàng Mai có hội.", []),
+        # foreign scholars with a degree and one name
+        (
+            "Dự có GS.TS. Wilma Steinbach - nguyên Viện trưởng Viện Địa lý; GS.TS. Donnert - Trưởng khoa Kinh tế; ThS. Đoàn Văn Mẫn.",
+            ["Wilma Steinbach", "Donnert", "Đoàn Văn Mẫn"],
+        ),
     ],
 )
 def test_names_that_no_surname_opens(text, expected):

@@ -77,3 +77,16 @@ def test_the_commune_of_the_headline_is_meant():
 def test_bodies_in_one_breath_are_no_parts_of_each_other():
     text = "Đảng ủy - HĐND - UBND xã Phong Hải tổ chức gặp mặt. Dự có ông Phạm Văn Viên, Phó Bí thư Thường trực Đảng ủy."
     assert all("Hội đồng nhân dân" not in (body or "") for *_, body in holdings(text))
+
+
+def test_a_career_stays_with_its_subject_though_it_names_a_chief():
+    text = (
+        "Tiểu sử ông Lê Văn An\nÔng Lê Văn An quê ở Hải Hòa. Từ năm 1994, ông làm thư ký cho Thủ tướng Trần Văn Bình.\n"
+        "Tháng 3/2003, ông làm Phó Chủ tịch UBND huyện Tam Nông."
+    )
+    assert ("Lê Văn An", "Phó Chủ tịch UBND huyện Tam Nông") in {(name, title) for name, title, _, _ in holdings(text)}
+
+
+def test_what_somebody_studied_is_no_person_who_holds_the_post():
+    found = holdings("Tin vắn\nÔng Lê Văn An là cử nhân Luật, từng làm Giám đốc Sở Tư pháp.")
+    assert {(name, title, status) for name, title, status, _ in found} == {("Lê Văn An", "Giám đốc Sở Tư pháp", "Former")}
