@@ -7,6 +7,7 @@ from kg.extract.change_verbs import Verb, decision_verbs, is_only_named, on_post
 from kg.extract.clauses import Clause, Clauses
 from kg.extract.concerned import REACH, people_concerned
 from kg.language.schema import ChangeCue
+from kg.text.tokens import NUMBER
 
 
 class ChangeDraft(NamedTuple):
@@ -93,7 +94,7 @@ def _gained(clauses: Clauses, clause: Clause, name: int, until: int) -> list[int
             break
         if name not in clauses.owners.get(t, (name,)):
             continue
-        goes_on = bool(posts) and clauses.is_list_gap(clauses.titles[posts[-1]].end, title.start)
+        goes_on = bool(posts) and not _of_several(clauses, title.start) and clauses.is_list_gap(clauses.titles[posts[-1]].end, title.start)
         if goes_on or title.unfolded.startswith(join) or clauses.after_copula(title.start, end):
             posts.append(t)
         elif posts:
@@ -118,7 +119,8 @@ def _posts(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> l
             continue  # 'giao Bộ trưởng A trả lời', 'bổ nhiệm Phó Giám đốc A giữ chức Giám đốc': it only says who A is
         if title.start >= verb.barrier or _somebody_elses(clauses, clause, verb, people, title.start):
             break
-        if posts and t != posts[-1] and not clauses.is_list_gap(clauses.titles[posts[-1]].end, title.start):
+        goes_on = t in posts or not (_of_several(clauses, title.start) and t not in own)
+        if posts and not (goes_on and (t == posts[-1] or clauses.is_list_gap(clauses.titles[posts[-1]].end, title.start))):
             break
         counted = title.start - (clauses.tokens.keys[title.start - 1] in clauses.grammar.many)  # 'bầu bổ sung hai Phó Chủ tịch'
         direct = clauses.back_over(counted, verb.end) <= verb.end or joined
@@ -128,6 +130,11 @@ def _posts(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> l
         if t not in clauses.owners or direct or posts or t in own:
             posts.append(t)
     return posts
+
+
+def _of_several(clauses: Clauses, at: int) -> bool:
+    """'làm Chủ tịch và |các| Phó Chủ tịch gồm ông B, ông C': a post that is counted is another's than the one before."""
+    return clauses.tokens.keys[at - 1] in clauses.grammar.many or clauses.tokens.cases[at - 1] == NUMBER
 
 
 def _somebody_elses(clauses: Clauses, clause: Clause, verb: Verb, people: list[int], at: int) -> bool:

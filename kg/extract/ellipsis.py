@@ -14,6 +14,7 @@ from kg.extract.titles import Title
 from kg.text import key
 from kg.text.tokens import LOWER
 
+OPENING = 2  # sentences behind the first
 FOUNDED = 3  # mentions that the news of its founding is worth
 OFTEN = 2  # times that an article names the body whose parts it may leave without it
 REACH = 12  # sentences that an ellipsis may look back
@@ -68,6 +69,17 @@ class Ellipsis:
             if _full(b):
                 found.setdefault((b.type, key(b.form)[:3]), []).append(b)
         return found
+
+    @cached_property
+    def institution(self) -> BodyPhrase | None:
+        """The school, hospital or company that the article is about: named first, in its opening, and no other is named more often."""
+        named = [b for b in self._wholes(self.reading.tokens.size) if b.type in self.sets.institutions and _full(b)]
+        often = Counter(map(self._wherever, named))
+        sentence = self.reading.tokens.sentence
+        opening = [b for b in named if sentence[b.start] == sentence[named[0].start] <= OPENING]
+        if len({self._wherever(b) for b in opening}) != 1:
+            return None
+        return opening[0] if often[self._wherever(opening[0])] == max(often.values()) else None
 
     def body_of(self, title: Title, beside: list[BodyPhrase]) -> BodyPhrase | None:
         """The body of a bare title: one beside it that the head can be of, or the committee of one beside it."""
@@ -137,6 +149,8 @@ class Ellipsis:
             return fuller
         if (about := self.jurisdiction.home) is not None:
             return phrase._replace(seat=Seat(phrase.end, level=about[0]))
+        if self.institution is not None:
+            return phrase._replace(parent=self.institution)
         level = next((lv for lv in self.communes if self.jurisdiction.name_nearby(phrase.start, lv)), None)
         districts = any(self.jurisdiction.name_nearby(phrase.start, lv) for lv in self.districts)
         return phrase._replace(seat=Seat(phrase.end, level=level)) if level is not None and not districts else phrase
@@ -223,13 +237,16 @@ class Ellipsis:
 
     def _division(self, phrase: BodyPhrase) -> BodyPhrase:
         """A division is of the district, department or ministry that the text named last."""
+        local = key(phrase.own) in self.fields  # 'Phòng Tư pháp' is no division of the police
         for body in reversed(self.bodies[: bisect_left(self.starts, phrase.start)]):
+            if local and body.type == self.types.police:
+                continue
             if body.type in self.sets.divided:
                 return phrase._replace(parent=body)
             level = body.seat.level or (body.entry.level or "" if body.entry is not None else "")
             if level in self.districts:
                 return phrase._replace(seat=body.seat._replace(end=phrase.end, level=level))
-        return phrase
+        return phrase if self.institution is None else phrase._replace(parent=self.institution)
 
     def named_before(self, at: int, types: frozenset[str], word: str = "") -> BodyPhrase | None:
         """Of the bodies of these types named within REACH sentences before token `at`, the one that the article names most, then last.

@@ -1,5 +1,6 @@
 """Names and titles of a Reading -> whose title each title is, by the structure of the sentence alone."""
 
+import itertools
 from bisect import bisect_left
 from typing import NamedTuple
 
@@ -148,9 +149,11 @@ class Introducer:
         if right.tie in (":", "list") or plural:
             names = self.rosters.name_list(right.name, titled=right.tie == "list" or (plural and right.tie != "next"))
             if len(names) > 1:
+                shared = self._listed(run)
                 for name in names:
-                    self._give(run[-1:], name, "shared-list", 0.93)
-                self._give(run[:-1], names[0], "title-name", 0.9)
+                    self._give([shared], name, "shared-list", 0.93)
+                if shared == run[-1]:
+                    self._give(run[:-1], names[0], "title-name", 0.9)
                 return
         run = self._own_part(run)
         self._give(run, right.name, "title-name", {"next": 0.97, ":": 0.9, "is": 0.93}.get(right.tie, 0.9))
@@ -235,5 +238,14 @@ class Introducer:
         if at not in self.ties.name_at:
             return False
         for name in self.rosters.name_list(at, titled=tie == "list" or self.rosters.plural_before(run[-1])):
-            self._give(run[-1:], name, "shared-list", 0.92)
+            self._give([self._listed(run)], name, "shared-list", 0.92)
         return True
+
+    def _listed(self, run: list[int]) -> int:
+        """'bầu 5 Phó Chủ tịch theo giới thiệu |của Chủ tịch|, gồm các ông A, B': the list is of those counted before."""
+        start, keys = self.titles[run[-1]].start, self.tokens.keys
+        if not start or keys[start - 1] not in self.reading.language.naming.possessives:
+            return run[-1]
+        sentence = self.tokens.sentence
+        same = itertools.takewhile(lambda t: sentence[self.titles[t].start] == sentence[start], range(run[0] - 1, -1, -1))
+        return next((t for t in same if self.rosters.plural_before(t)), run[-1])

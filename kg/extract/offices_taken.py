@@ -8,6 +8,7 @@ from kg.extract.clauses import Clauses
 from kg.language.schema import ChangeCue
 
 OPENING = 4  # tokens at the head of a sentence
+LIST_HEAD = 24  # tokens between a post and the 'gồm' before its holders
 LIST_REACH = 8  # sentences between a verb and the entries of the list that it opens
 
 
@@ -55,7 +56,8 @@ class _Taking:
         cue = clauses.reading.change[near][1] if near is not None else self.office if founds else None
         if cue is not None and cue.effect != "start":
             return None
-        copular = (title in clauses.copular or (title in clauses.finder and cue is not None)) and not _dated(clauses, title)
+        told = title in clauses.copular or (cue is not None and (title in clauses.finder or _behind_copula(clauses, name, title)))
+        copular = told and not _dated(clauses, title)
         taken = copular and _plainly_held(clauses, name, title, listed=founds)
         return (cue or self.office) if taken or (cue is not None and _in_named_list(clauses, title, name)) else None
 
@@ -80,6 +82,11 @@ def _plainly_held(clauses: Clauses, name: int, title: int, *, listed: bool) -> b
     grammar = clauses.grammar
     held = grammar.holding.within(between) or (listed and bool(between) and between[-1] in grammar.made)
     return held and grammar.standing.isdisjoint(between) and not _held_before(clauses, name)
+
+
+def _behind_copula(clauses: Clauses, name: int, title: int) -> bool:
+    """'1. Ông A, Phó Giám đốc Sở Y tế, |giữ chức| Giám đốc Sở Y tế', in a list that a decision opens."""
+    return clauses.after_copula(clauses.titles[title].start, clauses.by_start[name].end)
 
 
 def _held_before(clauses: Clauses, name: int) -> bool:
@@ -111,7 +118,7 @@ def _in_named_list(clauses: Clauses, title: int, name: int) -> bool:
     """'Phó Chủ tịch gồm các ông A, B': the list says who they now are; those who attend are no such list."""
     end, keys, grammar = clauses.titles[title].end, clauses.tokens.keys, clauses.grammar
     first, last = clauses.tokens.sentences[clauses.tokens.sentence[end - 1]]
-    if not (end <= name < last) or grammar.comprising.isdisjoint(keys[end : min(name, end + 12)]):
+    if not (end <= name < last) or grammar.comprising.isdisjoint(keys[end : min(name, end + LIST_HEAD)]):
         return False
     return grammar.at_present.isdisjoint(keys[first:end]) and not any(i in clauses.reading.marks["act"] for i in range(first, end))
 

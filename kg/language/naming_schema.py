@@ -33,6 +33,7 @@ class BodyRoles(_Checked):
     party_department: str
     standing_committee: str
     division: str
+    police: str
     delegation: str
     branch: str
     unit: str
@@ -61,6 +62,7 @@ class BodySets(_Checked):
     agencies: Types
     parents: dict[str, Types]
     named_before: dict[str, Types]
+    institutions: Types
     divided: Types
     beside_committees: Types
     panels: Types

@@ -101,6 +101,24 @@ def test_bodies_from_the_context(text, title, body):
             "Tổng Công ty Sông Xanh và Công ty Thép Đông Hải họp. Ông Lê Quang Khởi, Bí thư Đảng ủy Công ty, dự.",
             "Bí thư Đảng ủy Công ty", "Đảng ủy Công ty Thép Đông Hải",
         ),
+        # the school that the article is about
+        (
+            "Trường Đại học Bách Lộc khai giảng. Ông Lê Quang Khởi, Phó Bí thư Đảng ủy, dự. Công ty Mặt Trời tặng quà.",
+            "Phó Bí thư Đảng ủy", "Đảng ủy Trường Đại học Bách Lộc",
+        ),
+        (
+            "Trường Đại học Bách Lộc khai giảng. Công ty Mặt Trời tặng quà. Ông Lê Quang Khởi, Trưởng phòng Khảo thí, dự.",
+            "Trưởng phòng Khảo thí", "Phòng Khảo thí, Trường Đại học Bách Lộc",
+        ),
+        ("Trường Đại học Bách Lộc và Công ty Mặt Trời họp. Ông Lê Quang Khởi, Phó Bí thư Đảng ủy, dự.", "Phó Bí thư Đảng ủy", "Đảng ủy"),
+        (
+            "Trường Đại học Bách Lộc khai giảng. Công ty Mặt Trời tặng quà. Ông Lê Quang Khởi, Chủ tịch Hội đồng trường, dự.",
+            "Chủ tịch Hội đồng trường", "Hội đồng trường Trường Đại học Bách Lộc",
+        ),
+        # a division that the executive of a place has too is none of the police
+        (
+            "Công an xã Phước Lâm họp. Ông Lê Quang Khởi, Trưởng Phòng Tư pháp, dự.", "Trưởng Phòng Tư pháp", "Phòng Tư pháp",
+        ),
         # what stands in brackets
         ("Ông Lê Quang Khởi, Vụ trưởng Vụ Pháp chế (Bộ Y tế), dự.", "Vụ trưởng Vụ Pháp chế", "Vụ Pháp chế, Bộ Y tế"),
         ("Ông Lê Quang Khởi, Vụ trưởng Vụ Pháp chế (dự án Bộ Y tế), dự.", "Vụ trưởng Vụ Pháp chế", "Vụ Pháp chế"),
@@ -170,6 +188,8 @@ def test_what_a_title_leaves_out(text, title, body):
         ("Chủ tịch Hội Liên lạc với người Việt Nam ở nước ngoài", "Hội Liên lạc với người Việt Nam ở nước ngoài"),
         ("Trưởng khoa Khoa Kinh tế và Phát triển nông thôn", "Khoa Kinh tế và Phát triển nông thôn"),
         ("Chủ tịch HĐQT Liên doanh Cảng Đông Hải", "Hội đồng quản trị Liên doanh Cảng Đông Hải"),
+        ("Bí thư Đoàn Trường Đại học Bách Lộc", "Đoàn Thanh niên Cộng sản Hồ Chí Minh Trường Đại học Bách Lộc"),
+        ("Chủ tịch HDND tỉnh Long An", "Hội đồng nhân dân tỉnh Long An"),
         ("Chi hội trưởng Chi hội văn nghệ dân gian", "Chi hội văn nghệ dân gian"),
         ("Tổng Lãnh sự Việt Nam tại Khỏn Kèn", "Tổng Lãnh sự quán Việt Nam tại Khỏn Kèn"),
         # branches of what a short name or a national body is

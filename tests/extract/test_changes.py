@@ -90,3 +90,31 @@ def test_all_of_a_list_that_an_approval_opens_gain_the_post():
         "Giám đốc Công an tỉnh; ông Trần Văn Bình, Giám đốc Sở Y tế; bà Lê Thị Cúc, Giám đốc Sở Nội vụ."
     )
     assert changes(text) == {(name, "Appointment", "Ủy viên UBND tỉnh") for name in ("Lê Văn An", "Trần Văn Bình", "Lê Thị Cúc")}
+
+
+def test_a_list_is_of_those_counted_before_and_not_of_who_proposed_them():
+    text = (
+        "Tin vắn\nHĐND tỉnh bầu 2 Phó Chủ tịch UBND tỉnh nhiệm kỳ 2021-2026 theo giới thiệu của Chủ tịch UBND tỉnh, "
+        "gồm các ông: Lê Văn An (57 tuổi), Trần Văn Bình (56 tuổi)."
+    )
+    assert changes(text) == {(name, "Election", "Phó Chủ tịch UBND tỉnh") for name in ("Lê Văn An", "Trần Văn Bình")}
+
+
+def test_a_post_that_several_gain_is_not_that_of_the_one_before():
+    text = "Tin vắn\nHĐND tỉnh bầu ông Lê Văn An làm Chủ tịch UBND tỉnh và các Phó Chủ tịch UBND tỉnh gồm ông Trần Văn Bình, bà Lê Thị Cúc."
+    assert changes(text) == {
+        ("Lê Văn An", "Election", "Chủ tịch UBND tỉnh"),
+        ("Trần Văn Bình", "Election", "Phó Chủ tịch UBND tỉnh"),
+        ("Lê Thị Cúc", "Election", "Phó Chủ tịch UBND tỉnh"),
+    }
+
+
+def test_numbered_entries_say_what_each_is_appointed_to():
+    text = (
+        "Tin vắn\nUBND tỉnh trao quyết định bổ nhiệm các ông, bà: 1. Ông Lê Văn An, Phó Giám đốc Sở Y tế, giữ chức Giám đốc Sở Y tế; "
+        "2. Bà Lê Thị Cúc, Trưởng phòng Tổ chức, giữ chức Phó Giám đốc Sở Nội vụ."
+    )
+    assert changes(text) == {
+        ("Lê Văn An", "Appointment", "Giám đốc Sở Y tế"),
+        ("Lê Thị Cúc", "Appointment", "Phó Giám đốc Sở Nội vụ"),
+    }

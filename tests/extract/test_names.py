@@ -70,6 +70,7 @@ def test_people(text, people):
         "Xe kẹt ở đường Lý Thái Tổ - Trần Nhân Tông và nút giao Nguyễn Xiển.",
         "Đoàn gặp cử tri các phường: Mỹ Tân, An Thạnh, Thới Phú, Trung Hòa.",
         "Khách thăm Hoàng Thành Thăng Long; hàng bán sang Ma-lai-xi-a, Thái-lan.",
+        "Khách đến từ Trường Đại học Sư Phạm Kỹ Thuật.",
         # products, by-lines, what comes from somewhere
         "Bán sản phẩm “Trà An Thái” và “Lê Vàng”.",
         "Xe chạy nhanh hơn trước. Lê Dũng/VNA",
