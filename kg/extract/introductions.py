@@ -40,6 +40,10 @@ class Introducer:
         self.rosters = Rosters(self.ties)
         self.owned: list[Owned] = []
         self.tied = self.ties.links()
+        # of names and titles: start -> end, and end -> start
+        self._ends = {n.start: n.end for n in names} | {t.start: t.end for t in titles}
+        self._row = {end: start for start, end in self._ends.items()}
+        self._name_ends = {n.end for n in names}
 
     def run(self) -> list[Owned]:
         """The owners, title by title."""
@@ -92,7 +96,7 @@ class Introducer:
         first, last = self.titles[run[0]], self.titles[run[-1]]
         left, right = self.tied.get(first.start), self.ties.right(last.end)
         if left is not None and left.tie == "next" and right is not None and right.tie == "next":
-            left = None
+            left, right = (left, None) if self._names_first(run) else (None, right)
         if right is not None and right.tie == "," and left is None and self._ranked(last.end, right.name):
             right = right._replace(tie="next")
         if right is not None and right.tie == "," and not (right.honorific and left is None and self._opens_sentence(run[0], right.name)):
@@ -114,6 +118,15 @@ class Introducer:
             self._split(run, left, right)
         else:
             self._shared(run)
+
+    def _names_first(self, run: list[int]) -> bool:
+        """'LÊ AN Giám đốc TRẦN HOA Phó Giám đốc': a row without marks that opens with a name and closes with a post."""
+        first, last = self.titles[run[0]].start, self.titles[run[-1]].end
+        while (before := self._row.get(first)) is not None:
+            first = before
+        while (after := self._ends.get(last)) is not None:
+            last = after
+        return first in self.ties.name_at and last not in self._name_ends
 
     def _ranked(self, end: int, name: int) -> bool:
         """'Thứ trưởng Bộ Công an, Trung tướng Lê An': a rank behind the comma, and no title of his own behind the name."""

@@ -13,6 +13,7 @@ from kg.text.tokens import MARK, NUMBER
 FEWEST = 3  # lines that make a list
 TALLEST = 6  # lines of one row, a table's cells written one below the other
 WIDEST = 40  # tokens of a cell; what is longer is a sentence of the article
+LONGEST_NOTE = 10  # tokens of a line of a table that says something of the person besides posts
 LONGEST_ADDRESS = 6  # honorifics, ranks and degrees before a name, their full stops counted
 LONGEST_NUMBER = 4  # tokens of a number or bullet
 
@@ -143,9 +144,15 @@ def _pairs(reading: Reading, lines: list[Line], names: dict[int, Name], titles: 
         found += _captioned(reading, lines, block, titles, taken)
         above = sum(k - 1 in cells and k - 1 not in alone for k in block)
         below = sum(k + 1 in cells for k in block)
-        if below > above or (below == above and block[0] - 1 not in cells):
+        numbered = len(block) >= FEWEST and sum(reading.tokens.cases[lines[k].first] == NUMBER for k in block) > len(block) / 2
+        if numbered or below > above or (below == above and block[0] - 1 not in cells):
             for k, until in itertools.pairwise([*block, block[-1] + TALLEST]):
-                found += _give(lines, k, _cells_below(lines, k, until, cells, titled=len(block) >= FEWEST), cells)
+                below_it = (
+                    _cells_of_entry(reading, lines, k, until, cells)
+                    if numbered
+                    else _cells_below(lines, k, until, cells, titled=len(block) >= FEWEST)
+                )
+                found += _give(lines, k, below_it, cells)
         elif len(block) >= FEWEST:  # fewer are not enough to tell whose title stands between two names
             for k in block:
                 found += _give(lines, k, [k - 1] if k - 1 in cells else [], cells)
@@ -204,6 +211,15 @@ def _cells_below(lines: list[Line], name: int, until: int, cells: dict[int, list
         elif not found or not titled:
             break
     return found if titled else found[:1]
+
+
+def _cells_of_entry(reading: Reading, lines: list[Line], name: int, until: int, cells: dict[int, list[int]]) -> list[int]:
+    """The lines of titles of an entry that a number opens: 'Nam, 1979, Dao' and the like may stand before them."""
+    entry = itertools.takewhile(
+        lambda k: reading.tokens.cases[lines[k].first] != NUMBER and (k in cells or lines[k].last - lines[k].first <= LONGEST_NOTE),
+        range(name + 1, min(until, len(lines))),
+    )
+    return [k for k in entry if k in cells]
 
 
 def _give(lines: list[Line], k: int, below: list[int], cells: dict[int, list[int]]) -> list[Owned]:

@@ -48,6 +48,8 @@ class OwnNames:
         reading, tokens = self.reading, self.reading.tokens
         case, _word = tokens.cases[j], tokens.words[j]
         after_people = self.naming.bodies.named_after_people
+        if j > i and not tokens.spaced[j] and tokens.sentence[j] != tokens.sentence[i]:
+            return j  # '… hàng hải - TKV|Đồng chí': a crawl lost the line break
         if case == BREAK or (j in self.names and not (j == i and entry.kind == "named" and entry.id in after_people)):
             return j
         if case == MARK:

@@ -10,9 +10,11 @@ from kg.text.sentences import SentencesFile, sentence_words
 
 # what stands between tokens is white space other than line breaks
 _TOKEN = re.compile(r"([^\W\d_]++(?:['’ʼ`][^\W\d_]++)*+|\d++(?:[.,]\d++)*+|\S|\n)")
+_NO_SECOND = frozenset("bcdklmnpqstvx")  # no syllable goes on so behind its capital
 _END_MARKS = frozenset(".!?…")
 
 LOWER, CAPITAL, UPPER, NUMBER, MARK, BREAK = range(6)
+SHORTEST_INITIALS = 3  # letters of 'TKV' and the like
 _RUN_ON = 6  # words that have lost the space between them: no token of a text, for it is taken apart
 
 
@@ -55,13 +57,20 @@ def _parts(word: str) -> tuple[str, ...]:
     """'tácAgribank', 'ViệtBộ': crawls lose the space between two words. (No character range tells capitals: À-ỹ mixes both.)"""
     if _case(word) >= UPPER or len(word) <= 3 or word.isascii() or ("đ" not in word[1:] and word[1:].islower()):
         return ()
-    # đ only ever begins a syllable: 'Khuđược'
-    cuts = [
-        i
-        for i in range(1, len(word) - 1)
-        if (word[i].isupper() and word[i - 1].islower() and word[i + 1].islower()) or (word[i] == "đ" and i > 1)
-    ]
+    cuts = [i for i in range(1, len(word) - 1) if _begins_word(word, i)]
     return tuple(word[a:b] for a, b in zip([0, *cuts], [*cuts, len(word)], strict=True)) if cuts else ()
+
+
+def _begins_word(word: str, i: int) -> bool:
+    """Whether another word begins at letter i: 'Khu|được' (đ only ever begins a syllable), 'Việt|Bộ', 'chính|UBND', 'HĐND|Đồng'."""
+    before, letter, after = word[i - 1], word[i], word[i + 1]
+    if letter == "đ":
+        return i > 1
+    if not letter.isupper():
+        return False
+    if before.islower():
+        return after.islower() or word[i:].isupper()
+    return i >= SHORTEST_INITIALS and word[:i].isupper() and after.islower() and not (after.isascii() and after in _NO_SECOND)
 
 
 class Tokens:

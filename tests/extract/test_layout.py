@@ -1,5 +1,7 @@
 """What line breaks alone tell: tables, profiles, posts above their holders."""
 
+import pytest
+
 from tests.extract.told import holdings, people
 
 TABLE = """Hội đồng thẩm định được thành lập
@@ -98,3 +100,37 @@ def test_candidates_hold_nothing():
 def test_names_in_capitals_in_the_cells_of_a_table():
     found = holdings("Lãnh đạo các sở\nSở Y tế - VÕ ĐỨC NAM - Giám đốc\nSở Y tế - LÊ ANH TUẤN - Phó Giám đốc\n")
     assert {(who, title) for who, title, _, _ in found} == {("Võ Đức Nam", "Giám đốc"), ("Lê Anh Tuấn", "Phó Giám đốc")}
+
+
+def test_a_number_opens_each_entry_whose_post_stands_below_it():
+    text = (
+        "Danh sách ứng viên\n1. Lê Văn An\nNam, 1979, Kinh\nPhó Chủ tịch HĐND xã\n2. Nịnh Quốc Bảo\nNam, 1975, Sán Chỉ\nBí thư Đoàn xã\n"
+        "3. Lê Thị Cúc\nNữ, 1984, Kinh\nChủ tịch UBND xã\n4. Trần Văn Bình\nNam, 1990, Kinh\nHợp đồng văn phòng"
+    )
+    found = {(name, title) for name, title, _, _ in holdings(text)}
+    assert {("Lê Văn An", "Phó Chủ tịch HĐND xã"), ("Lê Thị Cúc", "Chủ tịch UBND xã")} <= found
+    assert not any(name == "Trần Văn Bình" for name, _ in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lãnh đạo Sở Y tế tỉnh Long An\nLÊ VĂN AN Giám đốc TRẦN THỊ HOA Phó Giám đốc ĐỖ NAM Phó Giám đốc",
+        "Lãnh đạo Sở Y tế tỉnh Long An\nGiám đốc Lê Văn An Phó Giám đốc Trần Thị Hoa Phó Giám đốc Đỗ Nam",
+        "Lãnh đạo Sở Y tế tỉnh Long An\nGiám đốc: Lê Văn An Điện thoại: 01 Phó Giám đốc: Trần Thị Hoa Điện thoại: 02 Phó Giám đốc: Đỗ Nam",
+    ],
+)
+def test_rows_run_together(text):
+    assert {(name, title) for name, title, _, _ in holdings(text)} == {
+        ("Lê Văn An", "Giám đốc"),
+        ("Trần Thị Hoa", "Phó Giám đốc"),
+        ("Đỗ Nam", "Phó Giám đốc"),
+    }
+
+
+def test_entries_that_lost_the_space_between_them():
+    text = (
+        "Bổ nhiệm cán bộ\nUBND tỉnh bổ nhiệm các đồng chí: Đồng chí Lê Văn An giữ chức Giám đốc Sở Y tếĐồng chí Đỗ Nam "
+        "giữ chức Giám đốc Sở Nội vụ"
+    )
+    assert {(name, title) for name, title, _, _ in holdings(text)} == {("Lê Văn An", "Giám đốc Sở Y tế"), ("Đỗ Nam", "Giám đốc Sở Nội vụ")}

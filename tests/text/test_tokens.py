@@ -24,6 +24,10 @@ NEWS = st.text(alphabet="aáàảeêiyoôơuưđbcghnt AĐTN019.,;:()-–/&'’\
         ("", []),
         # crawls lose spaces
         ("đối tácAgribank", ["đối", "tác", "Agribank"]),
+        ("Sở Tài chínhUBND", ["Sở", "Tài", "chính", "UBND"]),
+        ("HĐNDĐồng chí", ["HĐND", "Đồng", "chí"]),
+        ("ĐHQGHN", ["ĐHQGHN"]),
+        ("VNeID", ["VNeID"]),
         ("Đảng Cộng sản ViệtNam", ["Đảng", "Cộng", "sản", "Việt", "Nam"]),
         ("Khuđược mở", ["Khu", "được", "mở"]),
         ("YouTube iPhone McDonald", ["YouTube", "iPhone", "McDonald"]),  # brands in plain letters stay whole
