@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kg.extract.assemble import Assembler
 from kg.extract.assemble_events import documents, events, participations
+from kg.extract.bare_names import bare_names
 from kg.extract.bodies import BodyParser, find_bodies
 from kg.extract.calendar import Calendar
 from kg.extract.careers import read_careers
@@ -53,6 +54,7 @@ def extract(article: Article) -> ArticleFacts:
     parser = BodyParser(reading, frozenset(n.start for n in names))
     titles = find_titles(reading, parser)
     names = foreign_names(reading, names, titles)
+    names = sorted([*names, *bare_names(reading, names)])
     cast = build_cast(reading, names)
     owned = introduce(reading, names, titles)
     lines = lines_of(reading, names)

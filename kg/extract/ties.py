@@ -212,7 +212,7 @@ class Ties:
             if at < len(tokens) and tokens.words[at] in ":." and at not in self.name_at:
                 at += 1
         if at in self.name_at and (start == at or honorific or at > start):
-            if not tie and tokens.sentence[start] != tokens.sentence[end - 1]:
+            if not tie and honorific and tokens.sentence[start] != tokens.sentence[end - 1]:
                 return None  # '… Sở Y tế|Đồng chí An …': the space was lost between two entries
             return Link(at, tie or "next", honorific)
         return None

@@ -81,6 +81,7 @@ class GrammarFile(_Checked):
     passive: Words
     agent: Words
     verb_adverbs: Words
+    subject_adverbs: Words
     verb_asides: Words
     manner: Words
     pronouns: PhraseList

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.sentences import names
+from tests.extract.sentences import names, posts
 from tests.extract.told import people
 
 
@@ -116,3 +116,19 @@ def test_names_of_other_things_are_no_people(text):
 )
 def test_names_that_no_surname_opens(text, expected):
     assert people(text) == expected
+
+
+def test_a_given_name_alone_before_a_verb_is_the_only_one_called_so():
+    text = "Tin vắn\nTrần Văn Vận là Chủ tịch UBND xã Phước Lâm. Năm 2011, Vận được bổ nhiệm làm Bí thư Huyện ủy Bến Lức."
+    assert ("Trần Văn Vận", "Bí thư Huyện ủy Bến Lức") in posts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tin vắn\nTrần Văn Vận và Lê Thị Vận dự. Vận được bổ nhiệm làm Bí thư Huyện ủy Bến Lức.",  # two are called so
+        "Tin vắn\nVận được bổ nhiệm làm Bí thư Huyện ủy Bến Lức. Trần Văn Vận dự.",  # named only later
+    ],
+)
+def test_a_given_name_alone_that_may_be_another(text):
+    assert not any(title == "Bí thư Huyện ủy Bến Lức" for _, title in posts(text))
