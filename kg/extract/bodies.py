@@ -176,7 +176,10 @@ class BodyParser:
         if entry.abroad and not seat.country:
             return None
         if entry.national_too and seat.country == entry.national_too:
-            return BodyPhrase(i, seat.end, entry.id, self._form(i, end, entry.forms[0], entry), seat.country, Seat(seat.end), None, entry)
+            form = self._form(i, end, entry.forms[0], entry)
+            if seat.end in self.reading.level and (local := self.seats.at(seat.end)).said:  # 'Hội LHTN Việt Nam |tỉnh X'
+                return BodyPhrase(i, local.end, entry.id, f"{form} {seat.country}", "", local, None, entry)
+            return BodyPhrase(i, seat.end, entry.id, form, seat.country, Seat(seat.end), None, entry)
         if not seat.said and entry.named_too and titled and end < len(tokens) and end not in self.reading.stop:
             stop = self.own_names.end(end, entry)
             own = tokens.slice(end, stop) if stop > end else ""

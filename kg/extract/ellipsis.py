@@ -121,7 +121,8 @@ class Ellipsis:
         """'Trưởng ban' is of the Ban Tổ chức, 'Tổ phó' of the Tổ Biên tập, whose founding the article tells."""
         word = key(phrase.form).split()[:1]
         for body in reversed(self.founded):
-            if body.start < phrase.start and key(body.form).split()[:1] == word:
+            own = phrase.type != self.types.agency_committee or body.type == phrase.type  # 'Đảng ủy' is older than a new 'Đảng bộ'
+            if own and body.start < phrase.start and key(body.form).split()[:1] == word:
                 return body._replace(start=phrase.start, end=phrase.end)
         return None
 
@@ -162,7 +163,9 @@ class Ellipsis:
 
     def _named_like(self, phrase: BodyPhrase, kinds: frozenset[str]) -> BodyPhrase | None:
         """The body named before that a bare kind means: 'Công ty' is a Công ty before it is a Tổng công ty."""
-        word = key(phrase.form).split()[0]
+        word, about = key(phrase.form).split()[0], self.institution
+        if about is not None and about.type in kinds and about.start < phrase.start and key(about.form).startswith(word):
+            return about
         return self.named_before(phrase.start, kinds, word) or self.named_before(phrase.start, kinds)
 
     def _home(self, body: BodyPhrase) -> BodyPhrase:

@@ -14,6 +14,7 @@ from kg.text.tokens import BREAK, CAPITAL, NUMBER, UPPER
 # a label has 63 letters at most; without the bounds a long string would cost its square
 _HOST = r"(?<![\w.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\."
 _SHARE_OF_LEAD = 0.5  # of all evidence that the leading province must have
+AGAIN = 6  # times that a text names the commune that it is about, where the headline does not say so
 
 
 class Named(NamedTuple):
@@ -145,15 +146,20 @@ class Jurisdiction:
         return before[-1] if before else after[0] if after else ""
 
     def _find_home(self) -> tuple[str, str] | None:
-        """Level word and 'phường X' of the commune that the article is about: the headline names no other, the text none as often."""
+        """Level word and 'phường X' of the commune that the article is about: the headline names no other, and the text none as often.
+
+        Where the headline names none or several, the text must name it again and again.
+        """
         head_end = self._head_end()
         named = [(level, start, name) for level in self._communes for start, name in self._levelled.get(level, ())]
         often = Counter(name for _, _, name in named)
-        above = {(level, name) for level, start, name in named if start < head_end}
-        if len({name for _, name in above}) != 1:
+        above = {name for _, start, name in named if start < head_end}
+        if not named or not (above or often):
             return None
-        level, name = above.pop()
-        return (level, name) if often[name] > 1 and all(often[name] > n for other, n in often.items() if other != name) else None
+        (lead, most), *others = often.most_common(2)
+        second = others[0][1] if others else 0
+        sure = most > max(1, second) if above == {lead} else most >= AGAIN and most >= 2 * second and (not above or lead in above)
+        return next((level, name) for level, _, name in named if name == lead) if sure else None
 
     def _find_levelled(self) -> dict[str, list[tuple[int, str]]]:
         """Level word -> (token, 'xã X') of each place named with it, in the gazetteer or not.

@@ -185,7 +185,7 @@ class OwnNames:
             return True
         if j in reading.place and (entry.seated or entry.kind != "named") and not entry.open and entry.id not in bodies.named_after_places:
             return True
-        if first and entry.open and entry.parented and self._force(j):
+        if first and entry.parented and (self._force(j) if entry.open else self._company(j, entry)):
             return True
         if first or reading.tokens.cases[j] == LOWER or not (entry.parented or entry.kind == "part"):
             return False
@@ -196,6 +196,12 @@ class OwnNames:
             and (not other.capital or reading.tokens.cases[j] != LOWER)
             for end, other in reading.bodies.get(j, ())
         )
+
+    def _company(self, j: int, entry: BodyEntry) -> bool:
+        """'Công đoàn |Công ty', 'Công đoàn |Trường Đại học X': the institution whose union it is."""
+        if entry.id not in self.naming.bodies.of_institutions:
+            return False
+        return any(other.id in self.naming.bodies.institutions for _, other in self.reading.bodies.get(j, ()))
 
     def _force(self, j: int) -> bool:
         """'Cơ quan Cảnh sát điều tra |Công an tỉnh X', '… |Bộ Công an': the police that the agency is part of."""

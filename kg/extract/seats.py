@@ -38,6 +38,8 @@ class Seats:
         if at in reading.central:
             return Seat(reading.central[at][0], central=True)
         level = reading.level.get(at)
+        if level is None and (behind := self._over_term(at)) in reading.level:
+            at, level = behind, reading.level[behind]
         if level is not None:
             return self._levelled(at, *level)
         if at in self.names:
@@ -49,6 +51,14 @@ class Seats:
         if country is not None and fully:
             return Seat(country[0], country=country[1])
         return Seat(i)
+
+    def _over_term(self, at: int) -> int:
+        """Over 'khóa XV' or 'đơn vị' in 'Đoàn đại biểu Quốc hội |khóa XV| tỉnh X': the place stands behind; `at` where neither does."""
+        tokens, grammar = self.reading.tokens, self.reading.grammar
+        if tokens.keys[at : at + 2] in self.reading.language.naming.before_levels:
+            return at + 2
+        size = grammar.terms.at(tokens.keys, at)
+        return at + size + 1 if size and at + size < tokens.size else at
 
     def implied(self, end: int, level: str) -> Seat:
         """Behind a form that says its level ('Đảng ủy xã', 'Huyện ủy') the place alone follows."""

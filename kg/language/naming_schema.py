@@ -63,6 +63,7 @@ class BodySets(_Checked):
     parents: dict[str, Types]
     named_before: dict[str, Types]
     institutions: Types
+    of_institutions: Types
     divided: Types
     beside_committees: Types
     panels: Types
@@ -91,6 +92,7 @@ class NamingFile(_Checked):
     post_nouns: Words
     qualifiers_behind_bodies: Words
     before_senders: Words
+    before_levels: tuple[list[str], ...]
     deputy: Deputy
     heads_of_state: dict[str, str]
     continue_bodies: Words

@@ -119,6 +119,14 @@ def test_bodies_from_the_context(text, title, body):
         (
             "Công an xã Phước Lâm họp. Ông Lê Quang Khởi, Trưởng Phòng Tư pháp, dự.", "Trưởng Phòng Tư pháp", "Phòng Tư pháp",
         ),
+        (
+            "Công ty Gang thép Đông Hải họp. Khách của Tổng Công ty Sông Xanh đến. Ông Lê Quang Khởi, Bí thư Đảng ủy Công ty, dự.",
+            "Bí thư Đảng ủy Công ty", "Đảng ủy Công ty Gang thép Đông Hải",
+        ),
+        (
+            "HĐND tỉnh Long An họp. Ông Lê Quang Khởi, Trưởng Ban Pháp chế, dự.",
+            "Trưởng Ban Pháp chế", "Ban Pháp chế Hội đồng nhân dân tỉnh Long An",
+        ),
         # what stands in brackets
         ("Ông Lê Quang Khởi, Vụ trưởng Vụ Pháp chế (Bộ Y tế), dự.", "Vụ trưởng Vụ Pháp chế", "Vụ Pháp chế, Bộ Y tế"),
         ("Ông Lê Quang Khởi, Vụ trưởng Vụ Pháp chế (dự án Bộ Y tế), dự.", "Vụ trưởng Vụ Pháp chế", "Vụ Pháp chế"),
@@ -190,6 +198,11 @@ def test_what_a_title_leaves_out(text, title, body):
         ("Chủ tịch HĐQT Liên doanh Cảng Đông Hải", "Hội đồng quản trị Liên doanh Cảng Đông Hải"),
         ("Bí thư Đoàn Trường Đại học Bách Lộc", "Đoàn Thanh niên Cộng sản Hồ Chí Minh Trường Đại học Bách Lộc"),
         ("Chủ tịch HDND tỉnh Long An", "Hội đồng nhân dân tỉnh Long An"),
+        ("Chủ tịch Hội LHTN Việt Nam tỉnh Long An", "Hội Liên hiệp Thanh niên Việt Nam tỉnh Long An"),
+        ("Phó Trưởng Đoàn đại biểu Quốc hội khóa XV tỉnh Long An", "Đoàn đại biểu Quốc hội tỉnh Long An"),
+        ("Phó trưởng đoàn Đại biểu Quốc hội đơn vị tỉnh Long An", "Đoàn Đại biểu Quốc hội tỉnh Long An"),
+        ("Phó Tổng Tham mưu trưởng", "Bộ Tổng Tham mưu Quân đội nhân dân Việt Nam"),
+        ("Chủ tịch Công đoàn Công ty Gang thép Đông Hải", "Công đoàn Công ty Gang thép Đông Hải"),
         ("Chi hội trưởng Chi hội văn nghệ dân gian", "Chi hội văn nghệ dân gian"),
         ("Tổng Lãnh sự Việt Nam tại Khỏn Kèn", "Tổng Lãnh sự quán Việt Nam tại Khỏn Kèn"),
         # branches of what a short name or a national body is
