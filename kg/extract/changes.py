@@ -60,6 +60,8 @@ def _read(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> li
     if len({p for p, _ in each}) > 1:
         return [(p, t, confidence) for p, t in each]
     posts = _posts(clauses, clause, verb, people)
+    if posts and len(people) > 1 and gives and (before := _own_before(clauses, verb, people)):
+        return [(p, t, confidence) for p, t in before]
     if posts:
         return [(p, t, confidence) for p in people for t in posts]
     own = [(p, clauses.own_title(p)) for p in people] if cue.effect == "end" else []
@@ -81,6 +83,17 @@ def _each_own(clauses: Clauses, clause: Clause, verb: Verb) -> list[tuple[int, i
             found.extend((person, t) for person in sharing for t in gained)
             sharing = []
     return found
+
+
+def _own_before(clauses: Clauses, verb: Verb, people: list[int]) -> list[tuple[int, int]]:
+    """'bổ nhiệm Bộ trưởng Bộ X ông A, Bộ trưởng Bộ Y bà B': each person with the post right before the name, if all have one."""
+    found = [
+        (p, t)
+        for p in people
+        for t in clauses.titles_of.get(p, ())
+        if verb.end <= clauses.titles[t].start and clauses.titles[t].end == clauses.reading.before.get(p, p)
+    ]
+    return found if {p for p, _ in found} == set(people) else []
 
 
 def _gained(clauses: Clauses, clause: Clause, name: int, until: int) -> list[int]:
@@ -122,13 +135,15 @@ def _posts(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> l
         goes_on = t in posts or not (_of_several(clauses, title.start) and t not in own)
         if posts and not (goes_on and (t == posts[-1] or clauses.is_list_gap(clauses.titles[posts[-1]].end, title.start))):
             break
-        counted = title.start - (clauses.tokens.keys[title.start - 1] in clauses.grammar.many)  # 'bầu bổ sung hai Phó Chủ tịch'
+        counted = title.start - _of_several(clauses, title.start)  # 'bầu bổ sung hai Phó Chủ tịch'
         direct = clauses.back_over(counted, verb.end) <= verb.end or joined
         lost = verb.cue.effect == "end" and t not in own and t not in clauses.owners
         if not (posts or direct or lost or clauses.after_copula(title.start, verb.end)):
             continue
         if t not in clauses.owners or direct or posts or t in own:
             posts.append(t)
+        if counted < title.start:
+            break  # what stands behind are the posts of those who gain it
     return posts
 
 

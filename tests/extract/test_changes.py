@@ -118,3 +118,21 @@ def test_numbered_entries_say_what_each_is_appointed_to():
         ("Lê Văn An", "Appointment", "Giám đốc Sở Y tế"),
         ("Lê Thị Cúc", "Appointment", "Phó Giám đốc Sở Nội vụ"),
     }
+
+
+def test_each_of_a_list_gains_the_post_before_the_name():
+    text = (
+        "Tin vắn\nQuốc hội phê chuẩn bổ nhiệm 2 Phó Thủ tướng: Lê Văn An, Trần Văn Bình; "
+        "bổ nhiệm Bộ trưởng Bộ Công an Đỗ Nam, Bộ trưởng Bộ Y tế Lê Thị Cúc."
+    )
+    assert changes(text) == {
+        ("Lê Văn An", "Appointment", "Phó Thủ tướng"),
+        ("Trần Văn Bình", "Appointment", "Phó Thủ tướng"),
+        ("Đỗ Nam", "Appointment", "Bộ trưởng Bộ Công an"),
+        ("Lê Thị Cúc", "Appointment", "Bộ trưởng Bộ Y tế"),
+    }
+
+
+def test_what_those_who_are_elected_are_besides_is_nobody_elses_new_post():
+    text = "Tin vắn\nHội nghị bầu 2 Phó Bí thư Tỉnh ủy gồm: ông Lê Văn An (Chủ tịch UBND tỉnh); bà Lê Thị Cúc (Chủ tịch HĐND tỉnh)."
+    assert changes(text) == {(name, "Election", "Phó Bí thư Tỉnh ủy") for name in ("Lê Văn An", "Lê Thị Cúc")}
