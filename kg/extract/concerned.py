@@ -121,6 +121,8 @@ def _touches(clauses: Clauses, name: int, limit: int, *, strictly: bool = False)
             at += 1
         elif not strictly and grammar.fellows.at(tokens.keys, at):
             at += grammar.fellows.at(tokens.keys, at)
+        elif tokens.keys[at] in grammar.passive and (tokens.words[limit - 1] == "," or tokens.keys[limit - 1] in grammar.conjunctions):
+            return True  # 'ông A |được thăng cấp và| được bổ nhiệm'
         else:
             return False
     return True

@@ -20,6 +20,8 @@ def held_in(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhr
     if base.mission:
         return _mission(reading, parser, i, base.mission)
     start = i
+    if tokens.words[i] == "." and not tokens.spaced[i] and i + 1 < len(tokens) and not tokens.spaced[i + 1]:
+        start = i = i + 1  # 'PCT.HĐND tỉnh'
     if (
         tokens.keys[i] in reading.language.naming.links_of_bodies
         and i + 1 < len(tokens)

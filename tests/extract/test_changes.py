@@ -136,3 +136,8 @@ def test_each_of_a_list_gains_the_post_before_the_name():
 def test_what_those_who_are_elected_are_besides_is_nobody_elses_new_post():
     text = "Tin vắn\nHội nghị bầu 2 Phó Bí thư Tỉnh ủy gồm: ông Lê Văn An (Chủ tịch UBND tỉnh); bà Lê Thị Cúc (Chủ tịch HĐND tỉnh)."
     assert changes(text) == {(name, "Election", "Phó Bí thư Tỉnh ủy") for name in ("Lê Văn An", "Lê Thị Cúc")}
+
+
+def test_a_rise_in_rank_does_not_part_a_person_from_the_appointment():
+    text = "Tin vắn\nĐại tá Lê Văn An được thăng quân hàm Thiếu tướng và được bổ nhiệm giữ chức Phó Tư lệnh Quân khu 9."
+    assert changes(text) == {("Lê Văn An", "Appointment", "Phó Tư lệnh Quân khu 9")}
