@@ -66,7 +66,7 @@ def test_list_and_help(run):
         (["query", "-e", "SELECT ?x {"], 1, "query:1:12: syntax error"),
         (["query", "conflicts", "-f", "ttl"], 2, "only CONSTRUCT and DESCRIBE"),
         (["query", "-e", "DROP ALL"], 1, "updates are refused"),
-        (["query", "-e", "SELECT ?x {", "--timeout", "9"], 1, "a mistake at line 1, column 12"),
+        (["query", "-e", "SELECT ?x {", "--timeout", "9"], 1, "query:1:12: syntax error: the '{' of line 1, column 11 is not closed"),
         (["query", "conflicts", "--timeout", "0"], 2, "not in the range"),
         (["query", "fact-sources", "-p", "fact=membership/none-0"], 1, "nothing in the store is membership/none-0"),
         (["query", "fact-sources", "-p", "fact=x y"], 1, "not an http(s) IRI or a path below the base"),
