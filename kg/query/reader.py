@@ -8,7 +8,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from kg.query.explained import Evidence, Fact
 from kg.query.passage import passage
-from kg.rdf import DCTERMS, FOAF, ITSRDF, KG, NIF, ORG, RDF, SKOS
+from kg.rdf import DCTERMS, FOAF, ITSRDF, KG, NIF, ORG, RDF, SEM, SKOS
 from kg.store import Store
 from kg.text.tokens import Tokens
 
@@ -69,9 +69,16 @@ class FactReader:
             return f"{' · '.join(filter(None, parts))} ({self._one(node, KG.status, graph).removeprefix(KG.iri)})"
         if kind == "participation":
             did = self._one(node, KG.participationRole, graph).removeprefix(KG.iri)
-            return f"{self._name(node, KG.participant, graph)} · {did} · {self._name(node, KG.inEvent, graph)}"
+            parts = [
+                self._name(node, KG.participant, graph),
+                did,
+                self._name(node, KG.inEvent, graph),
+                self._name(node, KG.presents, graph),
+            ]
+            return " · ".join(filter(None, parts))
         if kind == "change":
-            parts = [self._change(node, graph), self._name(node, KG.person, graph), self._one(node, KG.title, graph)]
+            when = self._one(node, SEM.hasBeginTimeStamp, graph)
+            parts = [self._change(node, graph), self._name(node, KG.person, graph), self._one(node, KG.title, graph), when]
             return " · ".join(filter(None, parts))
         names = (self._one(node, predicate, graph) for predicate in (FOAF.name, SKOS.prefLabel, DCTERMS.title))
         return next(filter(None, names), node.value)
