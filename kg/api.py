@@ -132,7 +132,7 @@ class Graph:
 
         Raises NotFound, with the candidates, if a name means nothing or several things.
         """
-        from kg.query import explain
+        from kg.query import explain, told_apart
         from kg.search import lookup, open_search
 
         if what.startswith(("http://", "https://")):
@@ -140,7 +140,8 @@ class Graph:
         with open_search(self.store) as index:
             hits = lookup(self.store, index, what)
         if len(hits) != 1:
-            several = "; ".join(f"{hit.label} ({hit.iri})" for hit in hits[:5])
+            apart = told_apart(self.store, [hit.iri for hit in hits[:5]])
+            several = "; ".join(f"{hit.label} ({apart[hit.iri] or hit.kind}) {hit.iri}" for hit in hits[:5])
             raise NotFound(f"{len(hits)} things may be meant: {several}", where=what, remedy="give the IRI")
         return explain(self.store, hits[0].iri)
 

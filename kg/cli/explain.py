@@ -45,10 +45,10 @@ def command(what: tuple[str, ...], form: str, limit: int | None, store: Path) ->
 def _explain(store: "Store", what: tuple[str, ...]) -> "Explanation | None":
     """The explanation; None, after a list of the candidates, if a name is not clear."""
     from kg.cli._table import tame
-    from kg.query import explain, explain_triple
+    from kg.query import explain, explain_triple, told_apart
     from kg.search import lookup, open_search
 
-    if len(what) == 3:
+    if len(what) == 3 and ":" in what[1]:  # else a name of three words, without quotation marks
         subject, predicate, value = what
         return explain_triple(store, _iri(store, subject), _iri(store, predicate), _iri(store, value, label=True))
     with open_search(store) as index:
@@ -56,8 +56,10 @@ def _explain(store: "Store", what: tuple[str, ...]) -> "Explanation | None":
     if len(hits) == 1:
         return explain(store, hits[0].iri)
     click.echo(f"kg: {len(hits)} things may be meant; say which:", err=True)
+    apart = told_apart(store, [hit.iri for hit in hits])
     for hit in hits:
-        click.echo(f"  kg explain {hit.iri.removeprefix(store.base_iri)}    {tame(hit.label)} ({hit.kind})", err=True)
+        known = f": {tame(apart[hit.iri])}" if apart[hit.iri] else ""
+        click.echo(f"  kg explain {hit.iri.removeprefix(store.base_iri)}    {tame(hit.label)} ({hit.kind}){known}", err=True)
     return None
 
 

@@ -1,6 +1,7 @@
 """Questions to the graph: named queries, SPARQL, and what can be read from them."""
 
 from kg.query.answer import NO_BOUNDS, Answer, Bounds, bound_text, read_query, run, run_named, run_text
+from kg.query.apart import told_apart
 from kg.query.catalog import catalog, named_query
 from kg.query.explain import explain, explain_triple
 from kg.query.explained import Evidence, Explanation, Fact
@@ -29,4 +30,5 @@ __all__ = [
     "run",
     "run_named",
     "run_text",
+    "told_apart",
 ]
