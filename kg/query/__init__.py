@@ -6,6 +6,7 @@ from kg.query.catalog import catalog, named_query
 from kg.query.explain import explain, explain_triple
 from kg.query.explained import Evidence, Explanation, Fact
 from kg.query.header import NamedQuery, Param
+from kg.query.reader import kind_in_words
 from kg.query.rows import Rows, plain
 from kg.query.statements import Statements
 
@@ -24,6 +25,7 @@ __all__ = [
     "catalog",
     "explain",
     "explain_triple",
+    "kind_in_words",
     "named_query",
     "plain",
     "read_query",

@@ -42,6 +42,12 @@ def test_a_name_of_several_is_listed(run, small_folder):
     assert run("explain", "Phạm Quốc Bào", "--store", small_folder)[0] == 0
 
 
+def test_a_vietnamese_reader_is_told_in_vietnamese(run, small_folder):
+    code, out, _ = run("explain", "Lê Thị Thu Hà", "--lang", "vi", "--store", small_folder)
+    assert code == 0 and out.startswith("Lê Thị Thu Hà (Người) ") and "(Đương nhiệm) độ tin cậy 0." in out
+    assert "membership" not in out and "confidence" not in out
+
+
 def test_an_unknown_name_has_its_line(run, small_folder):
     code, _, err = run("explain", "Le Thi Thu Haa", "--store", small_folder)
     assert code == 1 and err == "kg: nothing is called 'Le Thi Thu Haa'; near it: Lê Thị Thu Hà\n"
