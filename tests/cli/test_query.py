@@ -51,7 +51,8 @@ def test_list_and_help(run):
     assert code == 0 and len(out.splitlines()) >= 40 and "[from] [to] [place]" in out
     code, out, _ = run("query", "chaired", "--help", "--lang", "vi")
     assert code == 0 and "Ai chủ trì sự kiện nào." in out and "Who chaired which event." in out
-    assert "one of Congress, Conference" in out and "kg query chaired -p kind=Conference" in out
+    assert "một trong Congress, Conference" in out and "kg query chaired -p kind=Conference" in out
+    assert run("query", "career", "--help")[1].startswith("Which posts a person has held, in order of time.\nMột người")
     assert "--list" in run("query", "--help")[1]
 
 
