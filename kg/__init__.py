@@ -3,7 +3,7 @@
 import kg
 
 with kg.build(["articles/"], store="kg-store") as graph:
-    rows = graph.query("SELECT ?name WHERE { ?p a foaf:Person ; foaf:name ?name }")
+    rows = graph.rows("SELECT ?name WHERE { ?p a foaf:Person ; foaf:name ?name }")
 """
 
 from importlib import import_module

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Literal, Self, TypedDict, TypeVar, Unpack, overload
 
 from kg.errors import ExportError, NotFound, UsageError
-from kg.pipeline import Options, Report, describe, find_articles, forget, rebuild
+from kg.model import Frozen
+from kg.pipeline import Options, Progress, Report, describe, find_articles, forget, rebuild
 from kg.pipeline import build as build_store
 from kg.store import Store, open_store
 
@@ -15,32 +16,60 @@ if TYPE_CHECKING:
     import rdflib
 
     from kg.derive.rebuild import Difference
-    from kg.query import Explanation
+    from kg.query import Explanation, Rows
     from kg.query.answer import Answer
+    from kg.view.options import Centrality, Language, View
 
 Sources = str | Path | Sequence[str | Path]
+_Model = TypeVar("_Model", bound=Frozen)
+Projection = Literal["full", "people", "people-bodies"]
 
 
-def build(
+class ViewArguments(TypedDict, total=False):
+    """What `Graph.view` may be told: the options of `kg view`, so that an editor knows them."""
+
+    focus: str
+    hops: int
+    start: str | None
+    end: str | None
+    at: str | None
+    query: str
+    params: tuple[tuple[str, str], ...]
+    view: "View | None"
+    size_by: "Centrality | None"
+    limit: int
+    title: str
+    language: "Language"
+
+
+class ExportArguments(TypedDict, total=False):
+    """What `Graph.export` may be told: the options of `kg export`."""
+
+    with_text: bool
+    with_meta: bool
+    base_iri: str | None
+    excel: bool
+
+
+def build(  # noqa: PLR0913 (all but the first two are named by callers, and an editor shows them)
     sources: Sources,
     store: str | Path | None = None,
     *,
     place: str | None = None,
     root: str | Path | None = None,
-    **how: Any,
+    workers: int = 1,
+    base_iri: str | None = None,
+    progress: Progress | None = None,
 ) -> "Graph":
     """Reads sources (files, folders, URLs, '-') into a store, and opens it for reading; without `store` it lives in memory.
 
-    `place` is the province or city that an unnamed 'tỉnh' stands for, `root` the folder that names of files are relative to. Also
-    `workers` (processes), `base_iri` (of a new store) and `progress` (called with the report as it grows). What could not be read is
-    in `graph.report.problems`. Raises SourceError if the only source cannot be read, and StoreError and its children.
+    `place` is the province or city that an unnamed 'tỉnh' stands for, `root` the folder that names of files are relative to, `workers`
+    the number of processes, `base_iri` that of a new store; `progress` is called with the report as it grows. What could not be read
+    is in `graph.report.problems`. Raises SourceError if the only source cannot be read, and StoreError and its children.
     """
-    unknown = set(how) - {"workers", "base_iri", "progress"}
-    if unknown:
-        raise UsageError(f"build has no option {', '.join(sorted(unknown))}", remedy="see help(kg.build)")
     given = [sources] if isinstance(sources, str | Path) else list(sources)
-    options = Options(Path(root) if root else None, place, how.get("workers", 1), None, how.get("progress"))
-    opened = open_store(store, write=True, base_iri=how.get("base_iri"))
+    options = Options(Path(root) if root else None, place, workers, None, progress)
+    opened = open_store(store, write=True, base_iri=base_iri)
     try:
         report = build_store(opened, given, options)
     except BaseException:
@@ -87,12 +116,23 @@ class Graph:
 
         return run(self.store, query, params, Bounds(limit, timeout))
 
+    def rows(
+        self, query: str | Path, params: Mapping[str, object] | None = None, *, limit: int | None = None, timeout: float | None = None
+    ) -> "Rows":
+        """As `query`, for questions that have rows, which is what an editor then knows; raises UsageError for ASK and CONSTRUCT."""
+        from kg.query import Rows
+
+        answer = self.query(query, params, limit=limit, timeout=timeout)
+        if not isinstance(answer, Rows):
+            raise UsageError("the query has no rows", where=str(query), remedy="use Graph.query")
+        return answer
+
     def explain(self, what: str) -> "Explanation":
         """The sentences behind a person, body, event, document or membership, by name (accents optional) or IRI.
 
         Raises NotFound, with the candidates, if a name means nothing or several things.
         """
-        from kg.query import explain
+        from kg.query import explain, told_apart
         from kg.search import lookup, open_search
 
         if what.startswith(("http://", "https://")):
@@ -100,33 +140,33 @@ class Graph:
         with open_search(self.store) as index:
             hits = lookup(self.store, index, what)
         if len(hits) != 1:
-            several = "; ".join(f"{hit.label} ({hit.iri})" for hit in hits[:5])
+            apart = told_apart(self.store, [hit.iri for hit in hits[:5]])
+            several = "; ".join(f"{hit.label} ({apart[hit.iri] or hit.kind}) {hit.iri}" for hit in hits[:5])
             raise NotFound(f"{len(hits)} things may be meant: {several}", where=what, remedy="give the IRI")
         return explain(self.store, hits[0].iri)
 
-    def to_networkx(self, projection: str = "full") -> "nx.Graph[str]":
+    @overload
+    def to_networkx(self, projection: Literal["full"] = "full") -> "nx.MultiDiGraph[str]": ...
+
+    @overload
+    def to_networkx(self, projection: Projection) -> "nx.Graph[str]": ...
+
+    def to_networkx(self, projection: Projection = "full") -> "nx.Graph[str]":
         """The graph for networkx: 'full' (a typed multigraph), 'people' (by shared events) or 'people-bodies'."""
         from kg.query.networks import to_networkx
 
         return to_networkx(self.store, projection)
 
-    def view(self, out: str | Path = "graph.html", **options: Any) -> Path:
+    def view(self, out: str | Path = "graph.html", **options: Unpack[ViewArguments]) -> Path:
         """Writes one interactive HTML file that works offline, and gives its path.
 
-        Options are those of `kg view`: `focus`, `hops`, `view`, `start`, `end`, `at`, `query`, `size_by`, `limit`, `title`, `language`.
+        Options are those of `kg view`: `focus`, `hops`, `view`, `start`, `end`, `at`, `query` with `params`, `size_by`, `limit`, `title`
+        and `language`.
         Raises NotFound if there is nothing to draw, UsageError for an option that cannot be meant.
         """
-        from pydantic import ValidationError
-
         from kg.view import ViewOptions, draw
 
-        try:
-            wanted = ViewOptions(**options)
-        except ValidationError as error:
-            wrong = error.errors()[0]
-            where = ".".join(map(str, wrong["loc"]))
-            raise UsageError(wrong["msg"], where=where, remedy="see help(Graph.view)") from error
-        page = draw(self.store, wanted)
+        page = draw(self.store, _checked(ViewOptions, options, "view"))
         beside = Path(f"{out}.new")
         try:
             beside.write_text(page, encoding="utf-8", newline="\n")
@@ -135,14 +175,15 @@ class Graph:
             raise ExportError(f"the file cannot be written: {error.strerror}", where=str(out)) from error
         return Path(out)
 
-    def export(self, out: str | Path, form: str | None = None, **options: Any) -> None:
+    def export(self, out: str | Path, form: str | None = None, **options: Unpack[ExportArguments]) -> None:
         """Writes a file in one of the formats of `kg export`; the suffix tells which, unless `form` does.
 
-        Options are those of the command: `with_text`, `with_meta`, `base_iri`, `excel`.
+        Options are those of the command: `with_text`, `with_meta`, `base_iri`, `excel`. Raises ExportError, and UsageError for a
+        format or an option that there is not.
         """
         from kg.export import Options, export
 
-        export(self.store, out, form, Options(**options))
+        export(self.store, out, form, _checked(Options, options, "export"))
 
     def rdflib(self) -> "rdflib.Dataset":
         """An rdflib Dataset over the same store: its default graph holds every fact once, its named graphs what each article says."""
@@ -183,3 +224,14 @@ class Graph:
 
     def __repr__(self) -> str:
         return f"<kg.Graph {self.store.path or 'in memory'}>"
+
+
+def _checked(kind: type[_Model], options: Mapping[str, object], method: str) -> _Model:
+    """Options as the model that checks them; what it finds wrong is told in one line."""
+    from pydantic import ValidationError
+
+    try:
+        return kind.model_validate(options)
+    except ValidationError as error:
+        wrong = error.errors()[0]
+        raise UsageError(wrong["msg"], where=".".join(map(str, wrong["loc"])), remedy=f"see help(kg.Graph.{method})") from error

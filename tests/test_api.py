@@ -1,6 +1,7 @@
 """The graph in Python: from articles to answers, pictures and files."""
 
 from pathlib import Path
+from typing import get_args
 
 import networkx
 import pytest
@@ -34,6 +35,23 @@ def test_five_lines(articles, tmp_path):
         assert len(rdflib.Graph().parse(tmp_path / "a.ttl")) > 20
         assert [p.name for p in tmp_path.glob("a.*")] == ["a.html", "a.ttl"] or len(list(tmp_path.glob("a.*"))) == 2
     assert graph.report.new == 2
+
+
+def test_an_editor_is_told_every_option():
+    from kg.api import ExportArguments, Projection, ViewArguments
+    from kg.export import Options
+    from kg.query.networks import PROJECTIONS
+    from kg.view import ViewOptions
+
+    assert ViewArguments.__annotations__.keys() == ViewOptions.model_fields.keys()
+    assert ExportArguments.__annotations__.keys() == Options.model_fields.keys()
+    assert get_args(Projection) == PROJECTIONS
+
+
+def test_rows_become_frames(articles):
+    with kg.build(articles) as graph:
+        frame = graph.rows("SELECT ?name { ?p a foaf:Person ; foaf:name ?name } ORDER BY ?name").to_pandas()
+        assert list(frame["name"]) == ["Lê Thị Bình", "Trần Văn An"]
 
 
 def test_rdflib_reads_the_same_store(articles):
@@ -72,9 +90,15 @@ def test_mistakes_are_told(articles, tmp_path):
         kg.open(tmp_path / "nothing")
     with pytest.raises(NotFound):
         kg.open(tmp_path / "nothing", write=True)
-    with pytest.raises(UsageError, match="no option speed"):
+    with pytest.raises(TypeError, match="speed"):
         kg.build(articles, speed=3)
     with kg.build(articles) as graph:
+        with pytest.raises(UsageError, match="speed"):
+            graph.view(tmp_path / "a.html", speed=3)
+        with pytest.raises(UsageError, match="speed"):
+            graph.export(tmp_path / "a.ttl", speed=3)
+        with pytest.raises(UsageError, match="has no rows"):
+            graph.rows("ASK { ?s ?p ?o }")
         with pytest.raises(UsageError):
             graph.view(tmp_path / "a.html", hops=99)
         with pytest.raises(ExportError):

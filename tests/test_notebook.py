@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,11 @@ def test_notebook(tmp_path, monkeypatch, capsys):
     assert len(names["groups"]) > 3
     assert names["network"].number_of_edges() > 50
     assert Path("network.png").stat().st_size > 20_000
+    axes = names["figure"].axes[0]
+    names["figure"].canvas.draw()
+    boxes = [text.get_window_extent() for text in axes.texts]
+    assert axes.get_title(loc="left") and axes.get_legend() is not None
+    assert len(boxes) > 20 and not any(one.overlaps(other) for one, other in combinations(boxes, 2)), "names cover each other"
     assert "graphml" in Path("network.graphml").read_text(encoding="utf-8")[:500]
 
 

@@ -35,6 +35,7 @@ def local_nodes(store: "Store", word: str) -> list[str]:
     """The local nodes of an IRI, of a path below the base or of a name; raises NotFound if there are none or several things."""
     from pyoxigraph import DefaultGraph, NamedNode
 
+    from kg.query import told_apart
     from kg.query.reader import FactReader
     from kg.search import lookup, open_search
 
@@ -48,7 +49,8 @@ def local_nodes(store: "Store", word: str) -> list[str]:
         with open_search(store) as index:
             hits = lookup(store, index, word, kinds=["person", "event"])
         if len(hits) > 1:
-            several = ", ".join(hit.iri.removeprefix(store.base_iri) for hit in hits[:5])
+            apart = told_apart(store, [hit.iri for hit in hits[:5]])
+            several = ", ".join(f"{hit.iri.removeprefix(store.base_iri)} ({apart[hit.iri] or hit.kind})" for hit in hits[:5])
             raise NotFound(f"{len(hits)} things may be meant", where=word, remedy=f"say which: {several}")
         iri = hits[0].iri
     nodes = FactReader(store).sightings(NamedNode(iri))

@@ -112,20 +112,31 @@ def _list(lang: str) -> None:
     print_table(table)
 
 
+_WORDS = {
+    "en": {"parameters": "Parameters", "example": "Example", "required": "required", "optional": "optional", "default": "default"},
+    "vi": {"parameters": "Tham số", "example": "Ví dụ", "required": "bắt buộc", "optional": "không bắt buộc", "default": "mặc định"}
+    | {"person": "người", "body": "cơ quan", "place": "địa phương", "event": "sự kiện", "document": "văn bản", "role": "chức danh"}
+    | {"date": "ngày", "number": "số", "integer": "số nguyên", "text": "chữ", "iri": "IRI", "one of": "một trong"},
+}
+
+
 def _help(name: str, lang: str) -> str:
     from kg.query import named_query
 
-    query = named_query(name)
-    lines = [f"{query.vi}.", f"{query.en}.", "", *_param_lines(query, lang), "Example:", f"  {query.example}"]
+    query, words = named_query(name), _WORDS[lang]
+    said = (query.vi, query.en) if lang == "vi" else (query.en, query.vi)
+    lines = [*(f"{line}." for line in said), "", *_param_lines(query, lang), f"{words['example']}:", f"  {query.example}"]
     return "\n".join(lines)
 
 
 def _param_lines(query: "NamedQuery", lang: str) -> list[str]:
     if not query.params:
         return []
-    lines = ["Parameters:"]
+    words = _WORDS[lang]
+    lines = [f"{words['parameters']}:"]
     for param in query.params:
-        kind = f"one of {', '.join(param.choices)}" if param.choices else param.kind
-        must = "required" if param.required else f"default {param.default}" if param.default else "optional"
+        kind = f"{words.get('one of', 'one of')} {', '.join(param.choices)}" if param.choices else words.get(param.kind, param.kind)
+        default = f"{words['default']} {param.default}" if param.default else words["optional"]
+        must = words["required"] if param.required else default
         lines.append(f"  {param.name:<10} {kind}, {must}: {param.vi if lang == 'vi' else param.en}")
     return [*lines, ""]

@@ -68,10 +68,12 @@ def resolve_format(form: str | None, out: Path | str) -> str:
 def export(store: Store, out: Path | str, form: str | None = None, options: Options | None = None) -> None:
     """Writes the graph to a file, whole or not at all; '-' is standard output. A csv without .zip is a folder.
 
-    Raises UsageError for an unknown format, ExportError if it cannot be written.
+    Raises UsageError for an unknown format and for one file where csv needs several, ExportError if it cannot be written.
     """
     options = options or Options()
     name = resolve_format(form, out)
+    if name == "csv" and str(out).lower().endswith(".csv"):
+        raise UsageError("csv is a table for people, one for posts …, not one file", where=str(out), remedy="name a folder, or a .zip")
     if name == "csv" and str(out) != "-" and not str(out).endswith(".zip"):
         from kg.export.tables import write_folder
 

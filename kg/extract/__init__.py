@@ -36,7 +36,7 @@ from kg.extract.zones import mark_zones
 from kg.language import load
 from kg.model import Article, ArticleFacts
 
-VERSION = "2"
+VERSION = "3"
 """Changes whenever the same article may give other facts: a store then reads its articles again."""
 
 __all__ = ["VERSION", "extract", "extract_batch"]
@@ -78,7 +78,7 @@ def extract(article: Article) -> ArticleFacts:
     mentions = pronoun_mentions(reading, cast, person_mentions(reading, cast, titles, owned, references))
     told = read_events(reading, calendar, mentions, bodies, titles)
     assembler = Assembler(article, reading, titles, cast)
-    people, found, happened = assembler.people(mentions), assembler.holdings(holdings, owned), events(assembler, told)
+    people, found, happened = assembler.people(mentions), assembler.holdings(holdings, owned), events(assembler, told, namer.jurisdiction)
     took_part, papers = participations(assembler, told, namer), documents(assembler, told, namer)
     decided = assembler.changes(changes, holdings, lambda change: read_decision(reading, calendar, change, bodies, told.documents), namer)
     return ArticleFacts(

@@ -2,6 +2,8 @@
 
 from kg.extract.assemble import Assembler
 from kg.extract.documents import DocumentPhrase
+from kg.extract.event_places import EventPlace
+from kg.extract.jurisdiction import Jurisdiction
 from kg.extract.naming import Namer
 from kg.extract.read_events import EventDraft, EventsResult
 from kg.model import Document, Event, EventKind, Participation, ParticipationRole, Span
@@ -27,12 +29,20 @@ def _document(assembler: Assembler, namer: Namer, n: int, group: tuple[DocumentP
     )
 
 
-def events(assembler: Assembler, result: EventsResult) -> tuple[Event, ...]:
+def events(assembler: Assembler, result: EventsResult, jurisdiction: Jurisdiction) -> tuple[Event, ...]:
     """The events in order of the text."""
-    return tuple(_event(assembler, n, draft) for n, draft in enumerate(result.events))
+    return tuple(_event(assembler, n, draft, _unit(jurisdiction, draft.place)) for n, draft in enumerate(result.events))
 
 
-def _event(assembler: Assembler, n: int, draft: EventDraft) -> Event:
+def _unit(jurisdiction: Jurisdiction, place: EventPlace | None) -> str | None:
+    """The id of the unit that a place means on the day of the article; None where several could be meant."""
+    if place is None:
+        return None
+    unit, _ = jurisdiction.resolve(place.at, place.level, place.name)
+    return unit.id if unit is not None else None
+
+
+def _event(assembler: Assembler, n: int, draft: EventDraft, place: str | None) -> Event:
     evidence = _sentence(assembler, draft.span[0])
     mentions = tuple(assembler.span(a, b) for a, b in sorted(set(draft.mentions)) if b > a)
     return Event(
@@ -41,6 +51,7 @@ def _event(assembler: Assembler, n: int, draft: EventDraft) -> Event:
         name=" ".join(draft.name.split()),
         aliases=draft.aliases,
         date=draft.date,
+        place=place,
         attendance=draft.attendance,
         venues=draft.venues,
         about=tuple(f"d{a + 1}" for a in draft.about),
@@ -70,6 +81,7 @@ def participations(assembler: Assembler, result: EventsResult, namer: Namer) -> 
                 event=f"e{part.event + 1}",
                 participant=f"p{part.person + 1}",
                 role=ParticipationRole(part.role),
+                presents=f"d{part.presents + 1}" if part.presents is not None else None,
                 evidence=(assembler.span(part.first, part.last),),
                 rule=part.rule,
                 confidence=part.confidence,
@@ -100,4 +112,6 @@ def _add(found: dict[tuple[str, str, str], Participation], one: Participation) -
         return
     evidence = {s.start: s for s in (*known.evidence, *one.evidence)}
     best = max(known, one, key=lambda p: p.confidence)
-    found[same] = best.model_copy(update={"evidence": tuple(evidence[k] for k in sorted(evidence))})
+    found[same] = best.model_copy(
+        update={"presents": best.presents or known.presents or one.presents, "evidence": tuple(evidence[k] for k in sorted(evidence))}
+    )

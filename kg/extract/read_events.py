@@ -76,14 +76,14 @@ def read_events(
     paper_at = {d.start: n for n, group in enumerate(papers) for d in group}
     within = parts_of(scene, events, parts)
     return EventsResult(
-        tuple(draft._replace(part_of=within.get(n)) for n, draft in enumerate(_drafts(scene, events, paper_at))),
+        tuple(draft._replace(part_of=within.get(n)) for n, draft in enumerate(_drafts(scene, events, paper_at, names))),
         tuple(part._replace(presents=paper_at[part.presents]) if part.presents is not None else part for part in parts),
         tuple(read_body_parts(scene, events, verbs, [(deeds[n], e) for n, e in assigned.items()])),
         tuple(tuple(g) for g in papers),
     )
 
 
-def _drafts(scene: Scene, events: list[Cluster], papers: dict[int, int]) -> Iterator[EventDraft]:
+def _drafts(scene: Scene, events: list[Cluster], papers: dict[int, int], names: set[int]) -> Iterator[EventDraft]:
     day = None
     named: dict[int, list[tuple[int, int, int]]] = {}
     for c in events:
@@ -92,7 +92,7 @@ def _drafts(scene: Scene, events: list[Cluster], papers: dict[int, int]) -> Iter
                 named.setdefault(s.sentence, []).append((s.start, s.end, c.index))
     for c in events:
         day = date_of(scene, c, day, main=c is events[0])
-        yield _draft(scene, c, papers, named)._replace(date=day)
+        yield _draft(scene, c, papers, named)._replace(date=day, place=place_of(scene, c, names))
 
 
 def _draft(scene: Scene, c: Cluster, papers: dict[int, int], named: dict[int, list[tuple[int, int, int]]]) -> EventDraft:
@@ -114,7 +114,7 @@ def _draft(scene: Scene, c: Cluster, papers: dict[int, int], named: dict[int, li
         span,
         signals,
         None,
-        place_of(scene, c),
+        None,
         attendance,
         venues,
         about,

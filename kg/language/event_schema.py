@@ -68,6 +68,8 @@ class EventsFile(_Checked):
     before_counts: Words
     # where a name ends
     at_places: Words
+    held_at: Words
+    not_held_after: Words
     sentence_openers: Words
     never_last: Words
     within_names: Words

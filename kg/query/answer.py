@@ -16,7 +16,7 @@ from kg.query.merge import joined
 from kg.query.order import order_keys, ordered
 from kg.query.rows import Rows
 from kg.query.statements import Statements, statements
-from kg.query.syntax import query_form, syntax_error
+from kg.query.syntax import parse_error, query_form, syntax_error
 from kg.query.values import guessed, terms_of
 from kg.store import Store
 
@@ -112,8 +112,8 @@ def _ask(store: Store, text: str, bounds: Bounds, *, where: str) -> Answer:
     try:
         found = store.query(text, timeout=bounds.seconds, max_rows=bounds.rows)
     except QueryError as error:
-        if isinstance(error.__cause__, SyntaxError):
-            raise syntax_error(error.__cause__, text, where=where) from None
+        if type(error) is QueryError and (mistake := parse_error(text)) is not None:
+            raise syntax_error(mistake, text, where=where) from None
         raise
     if isinstance(found, QuerySolutions):
         columns = tuple(variable.value for variable in found.variables)

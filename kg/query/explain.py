@@ -37,9 +37,12 @@ _LINKS: Final = {
 """Shortcuts of the default graph, and the facts that they stand for."""
 
 
-def explain(store: Store, iri: str) -> Explanation:
-    """Every fact about a thing, or the fact itself, with its quotes; raises NotFound if the store knows nothing of the IRI."""
-    reader = FactReader(store)
+def explain(store: Store, iri: str, lang: str = "") -> Explanation:
+    """Every fact about a thing, or the fact itself, with its quotes; raises NotFound if the store knows nothing of the IRI.
+
+    Statuses, roles and changes are said in a language, or for '' by the names of their terms.
+    """
+    reader = FactReader(store, lang)
     node = NamedNode(iri)
     graph = NamedNode(iri.partition("#")[0]) if "#" in iri and store.contains_graph(NamedNode(iri.partition("#")[0])) else DefaultGraph()
     kind = reader.kind(node, graph)
@@ -55,13 +58,13 @@ def explain(store: Store, iri: str) -> Explanation:
     return Explanation(iri=iri, kind=kind, label=reader.label(node, graph), facts=tuple(facts))
 
 
-def explain_triple(store: Store, subject: str, predicate: str, value: str) -> Explanation:
+def explain_triple(store: Store, subject: str, predicate: str, value: str, lang: str = "") -> Explanation:
     """The facts behind one triple of the default graph, its object an IRI or a Vietnamese label; raises NotFound if it is not there."""
     target = NamedNode(value) if value.startswith(("http://", "https://")) else Literal(value, language="vi")
     triple = (NamedNode(subject), NamedNode(predicate), target)
     if next(store.quads(*triple, DefaultGraph()), None) is None:
         raise NotFound("the default graph does not say this", where=f"{subject} {predicate} {value}")
-    reader = FactReader(store)
+    reader = FactReader(store, lang)
     if predicate in _LINKS:
         values = f"VALUES (?s ?o) {{ ({triple[0]} {triple[2]}) }}"
         found = select(store, f"SELECT DISTINCT ?fact {{ {values} {_LINKS[predicate]} . ?fact kg:sighting ?any }}")

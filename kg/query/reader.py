@@ -6,9 +6,10 @@ from typing import Final
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode
 
+from kg.ontology import ontology
 from kg.query.explained import Evidence, Fact
 from kg.query.passage import passage
-from kg.rdf import DCTERMS, FOAF, ITSRDF, KG, NIF, ORG, RDF, SKOS
+from kg.rdf import DCTERMS, FOAF, ITSRDF, KG, NIF, ORG, RDF, SEM, SKOS
 from kg.store import Store
 from kg.text.tokens import Tokens
 
@@ -26,11 +27,17 @@ KINDS: Final = {
 }
 
 
-class FactReader:
-    """Reads facts and quotes; articles are cut into sentences once."""
+def kind_in_words(kind: str, lang: str) -> str:
+    """'membership' as the ontology calls it in a language; as it is for ''."""
+    iri = next((iri for iri, name in KINDS.items() if name == kind), "")
+    return (ontology().label(iri, lang) if lang and iri else None) or kind
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+
+class FactReader:
+    """Reads facts and quotes; articles are cut into sentences once. Terms are said in a language, or by their own names for ''."""
+
+    def __init__(self, store: Store, lang: str = "") -> None:
+        self._store, self._lang = store, lang
         self._article = lru_cache(maxsize=64)(self._read_article)
 
     def kind(self, node: NamedNode, graph: Graph) -> str:
@@ -66,20 +73,31 @@ class FactReader:
         kind = self.kind(node, graph)
         if kind == "membership":
             parts = [self._name(node, ORG.member, graph), self._one(node, KG.title, graph), self._name(node, ORG.organization, graph)]
-            return f"{' · '.join(filter(None, parts))} ({self._one(node, KG.status, graph).removeprefix(KG.iri)})"
+            return f"{' · '.join(filter(None, parts))} ({self._term(self._one(node, KG.status, graph))})"
         if kind == "participation":
-            did = self._one(node, KG.participationRole, graph).removeprefix(KG.iri)
-            return f"{self._name(node, KG.participant, graph)} · {did} · {self._name(node, KG.inEvent, graph)}"
+            did = self._term(self._one(node, KG.participationRole, graph))
+            parts = [
+                self._name(node, KG.participant, graph),
+                did,
+                self._name(node, KG.inEvent, graph),
+                self._name(node, KG.presents, graph),
+            ]
+            return " · ".join(filter(None, parts))
         if kind == "change":
-            parts = [self._change(node, graph), self._name(node, KG.person, graph), self._one(node, KG.title, graph)]
+            when = self._one(node, SEM.hasBeginTimeStamp, graph)
+            parts = [self._change(node, graph), self._name(node, KG.person, graph), self._one(node, KG.title, graph), when]
             return " · ".join(filter(None, parts))
         names = (self._one(node, predicate, graph) for predicate in (FOAF.name, SKOS.prefLabel, DCTERMS.title))
         return next(filter(None, names), node.value)
 
     def _change(self, node: NamedNode, graph: Graph) -> str:
-        types = sorted(iri.removeprefix(KG.iri) for iri in self._values(node, RDF.type, graph) if iri != KG.PersonnelChange)
-        said = " ".join(types)
-        return "Prosecution (charged, not convicted)" if said == "Prosecution" else said
+        types = sorted(iri for iri in self._values(node, RDF.type, graph) if iri != KG.PersonnelChange)
+        if types == [KG.Prosecution]:  # never without what its label says: charged, not convicted
+            return ontology().label(KG.Prosecution, self._lang or "en") or ""
+        return " ".join(map(self._term, types))
+
+    def _term(self, iri: str) -> str:
+        return (ontology().label(iri, self._lang) if self._lang else None) or iri.removeprefix(KG.iri)
 
     def _name(self, node: NamedNode, predicate: str, graph: Graph) -> str:
         iri = self._one(node, predicate, graph)

@@ -10,7 +10,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 from kg.errors import UsageError
 from kg.query.answer import Answer
 from kg.query.compact import compact
-from kg.query.rows import Rows, Term, plain
+from kg.query.rows import Rows, Term, plain, worded
 from kg.query.statements import Statements
 from kg.rdf import XSD
 
@@ -59,9 +59,7 @@ def shown(term: Term | None, base_iri: str) -> str:
     """One value as a person reads it, on one line and without control characters."""
     if isinstance(term, NamedNode):
         return compact(term.value, base_iri)
-    value = plain(term)
-    text = "" if value is None else str(value)
-    return "".join(c if c.isprintable() else " " for c in text)
+    return "".join(c if c.isprintable() else " " for c in worded(plain(term)))
 
 
 def _csv(rows: Rows) -> str:

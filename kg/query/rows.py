@@ -88,7 +88,7 @@ class Rows(Sequence[dict[str, Any]]):
         from html import escape
 
         head = "".join(f"<th>{escape(name)}</th>" for name in self.columns)
-        body = "".join("<tr>" + "".join(f"<td>{escape(_shown(v))}</td>" for v in map(plain, row)) + "</tr>" for row in self.terms[:200])
+        body = "".join("<tr>" + "".join(f"<td>{escape(worded(v))}</td>" for v in map(plain, row)) + "</tr>" for row in self.terms[:200])
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
@@ -100,5 +100,6 @@ def _uniform(values: list[Any]) -> list[Any]:
     return [None if value is None else value.isoformat() if isinstance(value, date) else str(value) for value in values]
 
 
-def _shown(value: object) -> str:
-    return "" if value is None else str(value)
+def worded(value: object) -> str:
+    """A value as people read it: nothing is empty, truth is written as SPARQL and JSON write it."""
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)

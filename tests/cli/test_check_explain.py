@@ -35,9 +35,17 @@ def test_json_has_everything(run, small_folder):
 def test_a_name_of_several_is_listed(run, small_folder):
     code, out, err = run("explain", "pham quoc bao", "--store", small_folder)
     assert (code, out) == (1, "") and err.startswith("kg: 2 things may be meant") and err.count("kg explain person/") == 2
+    assert all(line.split(": ", 1)[1] for line in err.splitlines()[1:])
+    assert run("explain", "pham", "quoc", "bao", "--store", small_folder) == (code, out, err)
     path = next(word for word in err.split() if word.startswith("person/"))
     assert run("explain", path, "--store", small_folder)[0] == 0
     assert run("explain", "Phạm Quốc Bào", "--store", small_folder)[0] == 0
+
+
+def test_a_vietnamese_reader_is_told_in_vietnamese(run, small_folder):
+    code, out, _ = run("explain", "Lê Thị Thu Hà", "--lang", "vi", "--store", small_folder)
+    assert code == 0 and out.startswith("Lê Thị Thu Hà (Người) ") and "(Đương nhiệm) độ tin cậy 0." in out
+    assert "membership" not in out and "confidence" not in out
 
 
 def test_an_unknown_name_has_its_line(run, small_folder):

@@ -44,6 +44,12 @@ def test_a_failed_export_leaves_the_old_file(tmp_path):
     assert path.read_text("utf-8") == "old" and [p.name for p in tmp_path.iterdir()] == ["g.ttl"]
 
 
+def test_tables_are_not_one_file(tmp_path):
+    with small_store() as store, pytest.raises(UsageError, match="name a folder"):
+        export(store, tmp_path / "people.csv")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_no_folder_no_file(tmp_path):
     with small_store() as store, pytest.raises(ExportError, match="cannot be written"):
         export(store, tmp_path / "nowhere" / "g.ttl", "ttl")

@@ -120,6 +120,10 @@ def test_receptions_of_one_guest_by_two_hosts_are_two_events() -> None:
         ("Ngày 5/3, tại Hà Nội, Bộ Y tế tổ chức hội nghị về tiêm chủng.", ("", "Hà Nội")),
         ("Sáng 5/3, tại xã Tân Lập, UBND huyện tổ chức lễ ra quân làm thủy lợi.", ("xã", "Tân Lập")),
         ("UBND huyện tổ chức lễ ra quân làm thủy lợi.", None),
+        ("UBND huyện tổ chức lễ ra quân làm thủy lợi. Tại buổi lễ, lãnh đạo xã Tân Lập tặng hoa.", None),
+        ("Hiện tại, huyện Lộc Ninh tổ chức lễ ra quân làm thủy lợi.", None),
+        ("Ông Lê Văn Tám, trú tại xã Tân Lập, dự lễ ra quân làm thủy lợi.", None),
+        ("Ông Lê Văn Tám, người ở xã Tân Lập, dự lễ ra quân làm thủy lợi.", None),
     ],
 )
 def test_places(text: str, place: tuple[str, str] | None) -> None:

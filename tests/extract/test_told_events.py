@@ -170,3 +170,34 @@ def test_what_else_the_text_calls_it_is_kept():
 )
 def test_the_day_that_the_article_settles(text, day):
     assert facts(text).events[0].date == day
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Ngày 5/3, tại Hà Nội, Bộ Y tế tổ chức hội nghị về tiêm chủng.", "ha-noi@0"),
+        (
+            "Tỉnh Quảng Ngãi dự báo mưa lớn. Sáng 5/3, tại huyện Sơn Tịnh, Hội Nông dân tổ chức hội nghị về cây lúa.",
+            "son-tinh.quang-ngai@0",
+        ),
+        ("Tỉnh Quảng Ngãi dự báo mưa lớn. Sáng 5/3, tại hội trường tỉnh, Sở Y tế tổ chức hội nghị về tiêm chủng.", "quang-ngai@1989"),
+        # in a dozen provinces there is a district of this name, and the text does not say which
+        ("Sáng 5/3, tại huyện Châu Thành, Hội Nông dân tổ chức hội nghị về cây lúa.", None),
+        ("Sáng 5/3, tại xã Mây Trắng, Hội Nông dân tổ chức hội nghị về cây lúa.", None),
+        ("Hội Nông dân tổ chức hội nghị về cây lúa.", None),
+    ],
+)
+def test_where_an_event_was(text: str, place: str | None) -> None:
+    (event,) = facts(text, DAY).events
+    assert event.place == place
+
+
+def test_who_presents_what() -> None:
+    text = (
+        "Sáng 8/5, Tỉnh ủy An Giang tổ chức hội nghị về cây quế. Ông Trần Văn Chín phát biểu khai mạc hội nghị. "
+        "Ông Lê Văn Tám trình bày Đề án phát triển cây quế giai đoạn mới."
+    )
+    told = facts(text)
+    papers, people = {d.ref: d.title for d in told.documents}, {p.ref: p.name for p in told.people}
+    presented = {people[p.participant]: p.presents and papers[p.presents] for p in told.participations if p.participant in people}
+    assert presented == {"Trần Văn Chín": None, "Lê Văn Tám": "Đề án phát triển cây quế giai đoạn mới"}

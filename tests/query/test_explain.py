@@ -99,3 +99,23 @@ def test_passages(text, quote, before, after):
     begin = text.index(quote)
     found = passage(text, Tokens(text), begin, begin + len(quote))
     assert (found.before, found.quote, found.after) == (before, quote, after)
+
+
+def test_a_fact_in_words_says_what_was_presented_and_when_a_post_changed_hands(store):
+    labels = {fact.label for fact in explain(store, iri(store, '?x foaf:name "Lê Thị Thu Hà"@vi')).facts}
+    labels |= {fact.label for fact in explain(store, iri(store, "?x a kg:Conference")).facts}
+    assert any("· Presenter ·" in label and label.endswith("· Nghị quyết số 12-NQ/TU") for label in labels), labels
+    assert any(label.startswith("Election · ") and label.endswith(" · 2021-07-01") for label in labels), labels
+
+
+@pytest.mark.parametrize(
+    ("pattern", "label"),
+    [
+        ("?x a kg:Prosecution", "Khởi tố (chưa phải là kết tội) · Ngô Đức Thắng"),
+        ("?x a kg:Election", "Bầu cử · Lê Thị Thu Hà"),
+        ("?x a kg:Participation ; kg:participationRole kg:Presenter", " · Trình bày · "),
+        ("?x a org:Membership ; kg:status kg:Acting", "(Quyền, phụ trách)"),
+    ],
+)
+def test_facts_are_told_in_vietnamese_too(store, pattern, label):
+    assert label in explain(store, iri(store, pattern), "vi").label
