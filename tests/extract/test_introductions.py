@@ -100,7 +100,7 @@ def test_two_titles_and_one_name_in_every_order(text):
         (f"Bà {HAN} - Ủy viên Thư ký Hội đồng Khoa học, dự.", [(HAN, "Ủy viên Thư ký Hội đồng Khoa học")]),
         # an abbreviation with its full stop before the body; a group of teachers
         (f"Bà {HAN} - PCT.HĐND tỉnh Long An, dự.", [(HAN, "PCT.HĐND tỉnh Long An")]),
-        (f"Cô {HAN} – Tổ trưởng tổ Văn, dự.", [(HAN, "Tổ trưởng tổ Văn")]),
+        (f"Bà {HAN} – Tổ trưởng tổ Văn, dự.", [(HAN, "Tổ trưởng tổ Văn")]),
         # a happening is no body
         (f"Hai Trưởng đoàn hội đàm. Ông {KHOI} dự.", []),
         # coordination: one head, two bodies
