@@ -11,6 +11,7 @@ from kg.extract.mentions import PersonMention
 from kg.extract.naming import NamedBody, Namer
 from kg.extract.people import Cast
 from kg.extract.reading import Reading
+from kg.extract.terms import term_of
 from kg.extract.titles import Title
 from kg.language import Language
 from kg.model import Article, Body, Change, ChangeKind, Gender, Holding, Person, Span, Status
@@ -131,6 +132,7 @@ class Assembler:
             observed_on=self.article.published,
             start=draft.start or None,
             end=draft.end or None,
+            term=term_of(self.reading, (self.titles[o.title].end for o in draft.occurrences)),
             evidence=tuple(evidence[k] for k in sorted(evidence)),
             rule=best.rule,
             confidence=confidence,

@@ -68,6 +68,7 @@ class GrammarFile(_Checked):
     loose_copulas: Words
     located: Words
     terms: PhraseList
+    term_of_office: PhraseList
     # whose the title is not
     quoting: Words
     addressed_to: Words
