@@ -87,7 +87,11 @@ class BodyParser:
             not titled
             and not alone
             and i not in self.reading.founded
-            and (not (own or self._is_seated(end, entry)) or cases[i] == LOWER or (entry.capital and cases[end] == LOWER))
+            and (
+                not (own or self._is_seated(end, entry))
+                or (cases[i] == LOWER and not (depth and own and entry.open and cases[end] != LOWER))  # 'HĐQT |tập đoàn Phúc Sơn'
+                or (entry.capital and cases[end] == LOWER)
+            )
         ):
             return None
         parent, last = self._parent(stop, entry, depth)

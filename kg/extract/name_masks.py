@@ -8,7 +8,7 @@ from kg.text.tokens import BREAK, NUMBER
 def is_masked(reading: Reading, i: int) -> bool:
     """Whether a head word (street, school, prize, ward) takes the name in."""
     naming = reading.language.naming
-    for back in (1, 2, 3):
+    for back in (1, 2, 3, 4):
         found = reading.mask.get(i - back)
         if found is not None and found[0] == i and reading.tokens.cases[i - 1] != BREAK:
             return not _unknown_district(reading, i - back, i)

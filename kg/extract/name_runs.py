@@ -10,6 +10,9 @@ def run_end(reading: Reading, i: int) -> int:
     j, size, upper = i, len(tokens), tokens.cases[i] == UPPER
     while j < size and j - i < 7:
         case = tokens.cases[j]
+        if case == LOWER and _is_particle(reading, j) and j > i:
+            j += 1  # 'Lula da Silva'
+            continue
         if (case != CAPITAL and case != UPPER) or ((case == UPPER) != upper and len(tokens.words[j]) > 1):
             break
         if j == i + 1 and f"{tokens.words[i]} {tokens.words[j]}" in reading.language.names.two_words:
@@ -22,9 +25,17 @@ def run_end(reading: Reading, i: int) -> int:
         if not upper and tokens.words[j] in never_inside and j - i >= 3:
             break
         j += 1
-        if j < size and tokens.words[j] == "-":
+        if j < size and tokens.words[j] == "-" and j + 1 not in reading.head:
             j = _hyphenated(tokens, j)
     return j
+
+
+def _is_particle(reading: Reading, j: int) -> bool:
+    """'da', 'van der', 'bin' between two capitals of a foreign name."""
+    tokens, particles = reading.tokens, reading.language.naming.foreign_particles
+    goes_on = j + 1 < len(tokens) and (tokens.cases[j + 1] == CAPITAL or tokens.words[j + 1] in particles)
+    foreign = tokens.words[j - 1] in particles or not reading.language.is_syllable(tokens.words[j - 1])
+    return goes_on and foreign and tokens.words[j] in particles
 
 
 def _named_so(reading: Reading, i: int, j: int) -> bool:

@@ -1,6 +1,7 @@
 """A Reading -> where people are named: spans of tokens that read as a person's name."""
 
 import itertools
+from collections import Counter
 from typing import NamedTuple
 
 from kg.extract.name_masks import is_masked
@@ -25,6 +26,7 @@ class Name(NamedTuple):
 def find_names(reading: Reading) -> list[Name]:
     """All names that surnames and honorifics give away, in order; none overlap."""
     found: list[Name] = []
+    masked: Counter[Keys] = Counter()
     end, places = 0, places_named(reading)
     known = _Known(reading, places)
     for i in reading.tokens.capitals():
@@ -36,11 +38,22 @@ def find_names(reading: Reading) -> list[Name]:
             continue
         if name.start in reading.masked or (name.start not in reading.before and is_thing(reading, name.start, name.end, places)):
             reading.masked.update(range(name.start, name.end))
+            masked[_keys(reading, name)] += 1
         else:
             found.append(name)
         end = name.end
-    found = _sound_headings(reading, found)
+    found = _sound_headings(reading, _without_places(reading, found, masked))
     return sorted([*found, *_listed(reading, found)])
+
+
+def _without_places(reading: Reading, names: list[Name], masked: Counter[Keys]) -> list[Name]:
+    """'Trường Tiểu học Đặng Cương (|Đặng Cương|, An Dương)': more often the name of a thing it is a place, unless an honorific opens it."""
+    bare = Counter(_keys(reading, n) for n in names if n.start not in reading.before)
+    return [n for n in names if n.start in reading.before or bare[_keys(reading, n)] >= masked[_keys(reading, n)]]
+
+
+def _keys(reading: Reading, name: Name) -> Keys:
+    return tuple(reading.tokens.keys[name.start : name.end])
 
 
 def _listed(reading: Reading, names: list[Name]) -> list[Name]:

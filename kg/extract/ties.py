@@ -8,6 +8,7 @@ from kg.extract.titles import Title
 from kg.text.tokens import BREAK, CAPITAL, NUMBER
 
 DASHES = frozenset("-–—")
+LONGEST_ALIAS = 6  # tokens before the comma of a bracket
 MOST_STEPS = 8  # between a name and its title
 
 
@@ -172,7 +173,9 @@ class Ties:
                 end = self.reading.status[end][0] if end in self.reading.status else end + 1
             if end in self.title_at:
                 return end
-        return None
+        # an alias may stand before the title: 'Lê An (tức Ba An, Chủ tịch HĐQT Công ty X)'
+        comma = next((i for i in range(at, min(at + LONGEST_ALIAS, len(self.tokens))) if self.tokens.words[i] in ",)"), at)
+        return comma + 1 if self.tokens.words[comma] == "," and comma + 1 in self.title_at else None
 
     def _bio(self, at: int) -> int:
         """Over 'sinh ngày 3/2/1960, quê quán xã X, huyện Y,', '52 tuổi,', 'SN 1980,': to behind the comma that closes it."""

@@ -86,6 +86,7 @@ class NamingFile(_Checked):
     number_words: Words
     longest_name: int
     given_names_too: frozenset[str]
+    foreign_particles: frozenset[str]
     behind_masks: Words
     sure_particles: frozenset[str]
     before_names: Words

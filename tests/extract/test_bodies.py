@@ -203,6 +203,9 @@ def test_what_a_title_leaves_out(text, title, body):
         ("Phó trưởng đoàn Đại biểu Quốc hội đơn vị tỉnh Long An", "Đoàn Đại biểu Quốc hội tỉnh Long An"),
         ("Phó Tổng Tham mưu trưởng", "Bộ Tổng Tham mưu Quân đội nhân dân Việt Nam"),
         ("Chủ tịch Công đoàn Công ty Gang thép Đông Hải", "Công đoàn Công ty Gang thép Đông Hải"),
+        ("Tổng Biên tập Tạp chí Cộng sản", "Tạp chí Cộng sản"),
+        ("Chủ tịch HĐQT tập đoàn Phúc Sơn", "Hội đồng quản trị Tập đoàn Phúc Sơn"),
+        ("Chủ tịch HĐQT Chứng khoán Phú Hải", "Hội đồng quản trị Chứng khoán Phú Hải"),
         ("Chi hội trưởng Chi hội văn nghệ dân gian", "Chi hội văn nghệ dân gian"),
         ("Tổng Lãnh sự Việt Nam tại Khỏn Kèn", "Tổng Lãnh sự quán Việt Nam tại Khỏn Kèn"),
         # branches of what a short name or a national body is

@@ -101,6 +101,7 @@ def test_two_titles_and_one_name_in_every_order(text):
         # an abbreviation with its full stop before the body; a group of teachers
         (f"Bà {HAN} - PCT.HĐND tỉnh Long An, dự.", [(HAN, "PCT.HĐND tỉnh Long An")]),
         (f"Bà {HAN} – Tổ trưởng tổ Văn, dự.", [(HAN, "Tổ trưởng tổ Văn")]),
+        (f"Ông {KHOI} (tức Khởi Ba, Chủ tịch HĐQT Công ty Mặt Trời) đến.", [(KHOI, "Chủ tịch HĐQT Công ty Mặt Trời")]),
         # a happening is no body
         (f"Hai Trưởng đoàn hội đàm. Ông {KHOI} dự.", []),
         # coordination: one head, two bodies

@@ -71,6 +71,7 @@ def test_people(text, people):
         "Đoàn gặp cử tri các phường: Mỹ Tân, An Thạnh, Thới Phú, Trung Hòa.",
         "Khách thăm Hoàng Thành Thăng Long; hàng bán sang Ma-lai-xi-a, Thái-lan.",
         "Khách đến từ Trường Đại học Sư Phạm Kỹ Thuật.",
+        "Hội trại của Đoàn TNCS Hồ Chí Minh và Trường tiểu học và trung học cơ sở Cao Bá Quát.",
         # products, by-lines, what comes from somewhere
         "Bán sản phẩm “Trà An Thái” và “Lê Vàng”.",
         "Xe chạy nhanh hơn trước. Lê Dũng/VNA",
@@ -104,6 +105,11 @@ def test_names_of_other_things_are_no_people(text):
         ("Chức sắc Cao Đài Nguyễn Văn Ngợi dự.", ["Nguyễn Văn Ngợi"]),
         # the place that another sentence names, then the person
         ("Ông Thao Văn Sao ở xã Nhị Sơn (huyện Mường Lát). Trưởng Công an xã Nhị Sơn Thao Văn Sao kể lại.", ["Thao Văn Sao"]),
+        ("Thủ tướng hội kiến Tổng thống Lula da Silva và bà Ursula von der Leyen.", ["Lula da Silva", "Ursula von der Leyen"]),
+        ("Cùng đi có ông Bùi Công Mến-phó chủ tịch UBND xã.", ["Bùi Công Mến"]),
+        ("Phó Tổng Biên tập Tạp chí Cộng sản Phạm Minh Tuân được bầu.", ["Phạm Minh Tuân"]),
+        # a school of the commune that it is named after
+        ("Bà Lê Thị Thu dạy ở trường Tiểu học Đặng Cương (Đặng Cương, An Dương). Trường Tiểu học Đặng Cương có hội.", ["Lê Thị Thu"]),
         # a country as a given name, a district that is the half of a name
         ("Dự có nhà sử học Đinh Trung Quốc và bà Hoàng Mai Anh.", ["Đinh Trung Quốc", "Hoàng Mai Anh"]),
         ("Ông Đinh đi Trung Quốc. Quận Hoàng Mai có hội.", []),
