@@ -222,6 +222,14 @@ class DateTest(_Checked):
     date: str | None
 
 
+class Sittings(_Checked):
+    """Sittings of one body that are counted, and the months in which those of each term were held: '2023-05'."""
+
+    noun: PhraseList
+    body: PhraseList
+    terms: dict[int, tuple[str, ...]]
+
+
 class DatesFile(_Checked):
     """dates.yaml."""
 
@@ -246,6 +254,12 @@ class DatesFile(_Checked):
     planned: PhraseList
     now: PhraseList
     tasks_of: PhraseList
+    before_terms: PhraseList
+    look_back: PhraseList
+    sittings: tuple[Sittings, ...]
+    term_word: Words
+    before_sitting_number: Words
+    ordinals: dict[str, int]
     tests: tuple[DateTest, ...]
 
     @cached_property
