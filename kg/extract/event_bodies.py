@@ -8,20 +8,22 @@ from kg.extract.bodies import BodyPhrase
 from kg.extract.clusters import Cluster
 from kg.extract.deeds import Deed
 from kg.extract.event_verbs import VerbMention
-from kg.extract.scene import Scene
+from kg.extract.scene import DELEGATION, Scene
 from kg.extract.signals import Signal
-from kg.text.tokens import BREAK, NUMBER
+from kg.text.tokens import BREAK, CAPITAL, NUMBER, UPPER
 
 # small words between a body and 'tổ chức', and between two bodies that organise together
 _TOGETHER = frozenset(
     "đã vừa sẽ cũng đang long trọng phối hợp với cùng và , ; tiếp tục được đồng chủ trì - – liên tịch vui mừng".split()
 ) | frozenset("chính thức lãnh đạo trong thường nhiệm kỳ".split())
+_ROW = frozenset(",-–")
 _JUSTICE = frozenset({"cong-an", "co-quan", "vien-kiem-sat", "toa-an"})
 _MEETING = frozenset({"lam-viec", "gap-mat", "hoi-dam", "tiep", "hoi-thao", "hoi-nghi", "doi-thoai"})
 _VISITS = frozenset({"tham", "tham-lam-viec"})
 _AT_PLACE = frozenset({"Visit", "Meeting", "Ceremony", "Incident"})
 _OWN_SESSIONS = frozenset({"ky-hop", "dai-hoi", "hoi-nghi", "hop", "hop-bao"})  # 'Hội nghị Ban Chấp hành …' is the committee's own
 _REACH = 40
+LONGEST_PLACE = 6  # tokens of ', tỉnh Quảng Ngãi'
 
 
 class BodyPart(NamedTuple):
@@ -44,7 +46,8 @@ class _Bodies:
         inside = {i for m in scene.mentions for i in range(m.phrase_start, m.phrase_end)} | scene.titled
         bodies = sorted([*scene.bodies, *scene.common], key=lambda b: (b.start, -b.end))
         bodies = [_completed(scene, b, bodies[n + 1 : n + 2]) for n, b in enumerate(bodies)]
-        self.free = [b for b in bodies if b.start not in inside and b.start not in scene.reading.skip and b.start not in scene.quoted]
+        free = [b for b in bodies if b.start not in inside and b.start not in scene.reading.skip and b.start not in scene.quoted]
+        self.free = _seated_together(scene, [b for b in _outermost(free) if not _is_many(scene, b)])
         self.at = {b.start: b for b in self.free}
         self.ending = {b.end: b for b in self.free}
         self.starts = [b.start for b in self.free]
@@ -62,13 +65,67 @@ class _Bodies:
                 at = body.start
             elif keys[at - 1] in _TOGETHER or at - 1 in brackets or self.scene.tokens.cases[at - 1] == NUMBER:
                 at -= 1
+            elif (behind := self._before_place(at)) < at:
+                at = behind
             else:
                 break
         return found
 
+    def _before_place(self, at: int) -> int:
+        """Before ', tỉnh A' that only says where the body in front is; `at` where no such words stand."""
+        reading, tokens = self.scene.reading, self.scene.tokens
+        for j in range(at - 2, max(0, at - LONGEST_PLACE), -1):
+            if tokens.words[j] == ",":
+                return j if j in self.ending and (j + 1 in reading.level or j + 1 in reading.place) else at
+            if tokens.cases[j + 1] not in (CAPITAL, UPPER):
+                return at
+        return at
+
     def within(self, first: int, last: int) -> list[BodyPhrase]:
         """The bodies between two tokens."""
         return self.free[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
+
+
+def _outermost(bodies: list[BodyPhrase]) -> Iterator[BodyPhrase]:
+    """In the order of the text, without those inside another: 'Cơ quan điều tra |Công an tỉnh'."""
+    end = 0
+    for body in bodies:
+        if body.end > end:
+            yield body
+            end = body.end
+
+
+def _is_many(scene: Scene, body: BodyPhrase) -> bool:
+    """'UBND |các huyện': no body of its own."""
+    return not scene.reading.language.grammar.many.isdisjoint(scene.tokens.keys[body.end : body.end + 1])
+
+
+def _seated_together(scene: Scene, bodies: list[BodyPhrase]) -> list[BodyPhrase]:
+    """'Huyện ủy - HĐND - UBND huyện A': bodies in a row are those of one place, which the last one names."""
+    found: list[BodyPhrase] = []
+    for body in reversed(bodies):
+        after = found[-1] if found else None
+        gap = scene.tokens.keys[body.end : after.start] if after is not None and after.start - body.end in (1, 2) else []
+        if after is not None and gap and (_ROW | scene.reading.language.grammar.conjunctions).issuperset(gap):
+            body = _seated_as(body, after)
+        found.append(body)
+    return found[::-1]
+
+
+def _seated_as(body: BodyPhrase, after: BodyPhrase) -> BodyPhrase:
+    """With the seat of the body behind it, where it says none and may have it."""
+    if body.parent is not None:
+        return body._replace(parent=_seated_as(body.parent, after))
+    if body.entry is None or body.entry.kind != "seat" or body.own or body.seat.said or not after.seat.place:
+        return body
+    if body.entry.level:  # 'Huyện ủy' says its level itself
+        return body._replace(seat=after.seat._replace(level="")) if body.entry.level == after.seat.level else body
+    return body._replace(seat=after.seat)
+
+
+def _sender_of(body: BodyPhrase) -> BodyPhrase:
+    """'Đoàn công tác của |Bộ Y tế': who has sent a delegation takes part by it."""
+    return body.parent if body.type == DELEGATION and body.parent is not None else body
 
 
 def _completed(scene: Scene, body: BodyPhrase, following: list[BodyPhrase]) -> BodyPhrase:
@@ -90,7 +147,8 @@ def read_body_parts(scene: Scene, events: list[Cluster], verbs: list[VerbMention
     role_of = {v.start: v for v in verbs}
     for n, c in enumerate(events):
         for body, role, rule, sure in _of_event(bodies, c, role_of):
-            found.setdefault((n, body.start, role), BodyPart(n, body, role, body.start, body.end, f"participation/body-{rule}", sure))
+            who = _sender_of(body)
+            found.setdefault((n, body.start, role), BodyPart(n, who, role, body.start, body.end, f"participation/body-{rule}", sure))
     for deed, event in deeds:
         if deed.how == "list" and deed.act.subject == "Attendee":
             for body in _attending(bodies, deed):
@@ -127,6 +185,16 @@ def _of_event(bodies: _Bodies, c: Cluster, role_of: dict[int, VerbMention]) -> I
             organisers = [b for b in bodies.within(first, s.start) if b.type in _JUSTICE][-1:]
             for body in organisers:
                 yield body, "Organiser", "justice", 0.85
+        if s.kind == "Trial" and not s.passing:
+            yield from _prosecution(bodies, s, {b.start for b in organisers})
+
+
+def _prosecution(bodies: _Bodies, s: Signal, organising: set[int]) -> Iterator[tuple[BodyPhrase, str, str, float]]:
+    """'… đã được Viện kiểm sát phê chuẩn': it takes part in what the police or the court does."""
+    if organising:
+        for body in bodies.within(*bodies.scene.sentence(s.start)):
+            if body.type == "vien-kiem-sat" and body.start not in organising:
+                yield body, "Attendee", "prosecution", 0.8
 
 
 def _organisers(bodies: _Bodies, s: Signal, role_of: dict[int, VerbMention]) -> list[BodyPhrase]:
@@ -201,7 +269,7 @@ def _met(bodies: _Bodies, s: Signal) -> Iterator[tuple[BodyPhrase, str, str, flo
             yield body, "Attendee", "met", 0.85
         elif not s.noun and s.act == "sign" and "giữa" in keys[s.start : body.start]:
             yield body, "Attendee", "signs", 0.85
-        elif body.type == "doan-cong-tac":
+        elif body.type == DELEGATION:
             continue
         elif s.family in _VISITS and (before in ("thăm", "tại", "sĩ", "sỹ", "với") or body.start <= s.start + 3):
             yield body, "Host", "visited", 0.8
@@ -212,8 +280,9 @@ def _where(bodies: _Bodies, s: Signal, taken: set[int]) -> Iterator[tuple[BodyPh
     keys = bodies.scene.tokens.keys
     first, last = bodies.scene.sentence(s.start)
     for body in bodies.within(first, last):
-        if body.type == "doan-cong-tac" and s.kind != "Incident":
-            yield body, "Attendee", "delegation", 0.8
+        if body.type == DELEGATION and s.kind != "Incident":
+            sends = s.kind == "Visit" and body.parent is not None and not body.parent.seat.country
+            yield body, "Organiser" if sends else "Attendee", "delegation", 0.8
             continue
         near = (body.start < s.start and body.start - first < 16) or s.start < body.start < s.end + 8
         if (

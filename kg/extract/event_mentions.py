@@ -13,6 +13,7 @@ WANTED = 10  # tokens of the clause before an event that say that it is wanted
 REACH = 60  # tokens of a sentence before its event that date it
 LONGEST_QUOTED = 40  # tokens of a name in quotation marks
 LONGEST_OPENING = 16  # tokens of when and where before 'tại hội nghị'
+_OF_BODIES = frozenset({SITTING, "hoi-nghi"})  # 'kỳ họp thứ nhất, Quốc hội khóa XV', 'Hội nghị lần thứ 5, Ban Chấp hành Đảng bộ khóa XI'
 _CLASSIFIERS = frozenset("cuộc buổi hội kỳ đại ngày liên".split())  # 'cuộc đối thoại' is a noun, 'đối thoại' may be a verb
 _VERB_BEFORE = frozenset("đã vừa sẽ hành".split())  # 'đã hội đàm', 'tiến hành hội đàm'
 
@@ -107,7 +108,7 @@ def _name_end(scene: Scene, i: int, head: int, family: str, *, held: bool) -> in
     if scene.words.verbs.at(tokens.keys, head) and not given:
         return head
     end = max(head, phrase_end(scene.reading, _goes_on(scene, head), last, scene.people))
-    if family == SITTING and end + 1 < last and tokens.words[end] == ",":  # 'kỳ họp thứ nhất, Quốc hội khóa XV'
+    if family in _OF_BODIES and end + 1 < last and tokens.words[end] == ",":  # 'kỳ họp thứ nhất, Quốc hội khóa XV'
         body = scene.body_at.get(end + 1)
         if body is not None and tokens.keys[body.end : body.end + 1] in (["khóa"], ["khoá"]):
             return max(end, phrase_end(scene.reading, body.end, last, scene.people))
