@@ -24,7 +24,7 @@ def _bodies(text: str) -> set[tuple[str, str]]:
         ),
         # the procuracy takes part in it
         (
-            "Ngày 4/5, Công an tỉnh Hưng Yên khởi tố bị can đối với ông Lê Văn An, quyết định đã được Viện Kiểm sát nhân dân tỉnh Hưng Yên phê chuẩn.",
+            "Công an tỉnh Hưng Yên khởi tố bị can đối với ông Lê An, quyết định được Viện Kiểm sát nhân dân tỉnh Hưng Yên phê chuẩn.",
             {("Công an tỉnh Hưng Yên", "Organiser"), ("Viện Kiểm sát nhân dân tỉnh Hưng Yên", "Attendee")},
         ),
         # who has sent a delegation
