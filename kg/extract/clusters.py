@@ -91,14 +91,12 @@ def _home(signal: Signal, found: list[Cluster]) -> Cluster | None:
     led = _led_to(signal, found) if signal.act == "lead" else None
     if led is not None:
         return led
-    if signal.noun and signal.dated:
+    if signal.noun and (signal.dated or signal.kind == "Incident"):
         return _of_its_day(signal, found)
     if signal.noun and signal.weak:
         return next((c for c in reversed(found) if signal.family in c.families), None)
     if signal.noun and not signal.full:
         return _antecedent(signal, found)
-    if signal.noun and signal.kind == "Incident":
-        return _of_its_day(signal, found)
     same = _named_again if signal.noun else _told_again
     for c in reversed(found):
         if signal.family in c.families and same(signal, c):
@@ -117,7 +115,7 @@ def _led_to(signal: Signal, found: list[Cluster]) -> Cluster | None:
 
 
 def _of_its_day(signal: Signal, found: list[Cluster]) -> Cluster | None:
-    """'cuộc họp ngày 14/5': the last of that family, unless another day is told of it."""
+    """'cuộc họp ngày 14/5', or one more word for an accident: the last of that family, unless another day is told of it."""
     last = _antecedent(signal, found)
     days = {s.day for s in last.signals if s.day is not None} if last is not None else set()
     return last if not days or signal.day in days else None
@@ -184,9 +182,9 @@ def _named_again(signal: Signal, c: Cluster) -> bool:
         return True
     if any(s.ordinals and signal.ordinals and not s.ordinals & signal.ordinals for s in others) or _held_elsewhere(signal, others):
         return False
-    return any(_near(s.words, signal.words) for s in others) or (
-        bool(signal.words) and all(s.sentence == 0 for s in others) and 0 < signal.sentence < LEAD
-    )
+    if any(_near(s.words, signal.words) for s in others):
+        return True
+    return bool(signal.words) and all(s.sentence == 0 for s in others) and 0 < signal.sentence < LEAD
 
 
 def _held_elsewhere(signal: Signal, others: list[Signal]) -> bool:

@@ -87,16 +87,7 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     if noun.modified and not happened and not proper and not _named(scene, head, end, capital=noun.capital):
         return None
     held = _is_held(scene, start - quoted, start, first, happened=happened)
-    if (
-        noun.verbal
-        and not opened
-        and not located
-        and (tokens.keys[i - 1] in _VERB_BEFORE or (i in scene.reading.marks["act"] and not words.held.before(tokens.keys, start)))
-    ):
-        return None
-    if noun.verbal and not (
-        opened or (head - i > 1 and tokens.keys[i] in words.opening) or held or located or words.mentions.before(tokens.keys, start)
-    ):
+    if noun.verbal and not opened and not located and _is_only_a_verb(scene, i, head, start, held=held):
         return None
     told_of = noun.clause or (noun.kind == "Incident" and not sentence)  # 'sau vụ cháy chợ A' in a headline: it has happened
     passing = (not held and not located and not told_of and words.mentions.before(tokens.keys, start - quoted) > 0) or _plural(scene, start)
@@ -106,6 +97,15 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
         return None
     full, weak = _is_full(scene, head, end) or (noun.own and held), pointing or _is_weak(scene, head, end)
     return EventMention(start, head, end, noun, sentence, held, passing, located, full, weak, bool(dated))
+
+
+def _is_only_a_verb(scene: Scene, i: int, head: int, start: int, *, held: bool) -> bool:
+    """'đã hội đàm', 'hai bên hội đàm': no word before it makes a noun of it."""
+    keys, words = scene.tokens.keys, scene.words
+    before = words.held.before(keys, start)
+    if keys[i - 1] in _VERB_BEFORE or (i in scene.reading.marks["act"] and not before):
+        return True
+    return not ((head - i > 1 and keys[i] in words.opening) or held or words.mentions.before(keys, start))
 
 
 def _name_end(scene: Scene, i: int, head: int, family: str, *, held: bool) -> int:

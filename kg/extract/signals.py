@@ -41,12 +41,8 @@ class Signal(NamedTuple):
 
 def noun_signal(scene: Scene, m: EventMention) -> Signal:
     """A noun as a signal."""
-    telling = (
-        m.held
-        or (m.located and m.full)
-        or _in_lead(m)
-        or (not m.passing and not m.noun.bare and m.sentence < LEAD and _led(scene, m.start))
-    )
+    led = not m.passing and not m.noun.bare and m.sentence < LEAD and _led(scene, m.start)
+    telling = m.held or (m.located and m.full) or _in_lead(m) or led
     evidence = (
         0
         if is_past(scene, m.start) or (not m.located and _only_said(scene, m))
@@ -83,7 +79,7 @@ def _in_lead(m: EventMention) -> bool:
 
 
 def _only_said(scene: Scene, m: EventMention) -> bool:
-    """What somebody speaks of is not reported by that, unless it is said on which day it is held: 'cho biết sáng 7/5, lễ hội A sẽ diễn ra'."""
+    """What somebody speaks of is not reported by that, unless its day is said: 'cho biết sáng 7/5, lễ hội A sẽ diễn ra'."""
     if not scene.said_before(m.start) or _said_at(scene, m.start) or m.noun.kind == "Incident":
         return False
     return not (m.held and m.full and _written_day(scene, m.start) is not None)
