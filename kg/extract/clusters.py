@@ -143,7 +143,7 @@ def _told_again(signal: Signal, c: Cluster) -> bool:
     nouns = [s for s in c.telling if s.noun and (s.full or not c.full)]
     if any(s.located and s.sentence == signal.sentence for s in c.signals[-8:]) and signal.kind in ("Ceremony", "Conference"):
         return True
-    own = [s for s in nouns if s.family == signal.family]
+    own = [s for s in nouns if s.family == signal.family or (not signal.words and signal.family in s.joins)]
     if (
         own
         and signal.kind not in ("Visit", "Trial")

@@ -80,11 +80,12 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     end = behind if dated else end
     happened = _happened(scene, end + (tokens.words[end : end + 1] == [","]))
     if noun.kind == "Incident" and end < last and tokens.keys[end] in ("khiến", "làm"):
-        end = phrase_end(scene.reading, end + 1, last, scene.people)
+        behind = phrase_end(scene.reading, end + 1, last, scene.people)
+        end = behind if behind > end + 1 else end
     if noun.bare and end > head:
         return None  # 'chương trình đào tạo' is no event; 'chương trình' alone may point back to one
     proper = all(c in (CAPITAL, UPPER) for c in tokens.cases[i:head]) and head - i > 1  # 'SEA Games'
-    if noun.modified and not happened and not proper and not _named(scene, head, end, capital=noun.capital):
+    if noun.modified and not happened and not proper and not _named(scene, head, end, noun):
         return None
     held = _is_held(scene, start - quoted, start, first, happened=happened)
     if noun.verbal and not opened and not located and _is_only_a_verb(scene, i, head, start, held=held):
@@ -95,7 +96,10 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     pointing = noun.kind == "Incident" and not scene.reading.language.events.pointing.isdisjoint(tokens.keys[end - 1 : end + 1])
     if noun.clause and (end == head or pointing):
         return None
-    full, weak = _is_full(scene, head, end) or (noun.own and held), pointing or _is_weak(scene, head, end)
+    full, weak = (
+        _is_full(scene, head, end) or (noun.own and (held or _attended(scene, start - quoted))),
+        pointing or _is_weak(scene, head, end),
+    )
     return EventMention(start, head, end, noun, sentence, held, passing, located, full, weak, bool(dated))
 
 
@@ -184,6 +188,12 @@ def _framed(scene: Scene, start: int, first: int) -> bool:
     return False
 
 
+def _attended(scene: Scene, start: int) -> bool:
+    """'đã dự |lễ dâng hương': somebody is there."""
+    acts = scene.reading.marks["act"]
+    return any(j in acts and acts[j][0] >= start and acts[j][1].subject in ("Attendee", "Chair") for j in range(max(0, start - 4), start))
+
+
 def _is_held(scene: Scene, begin: int, start: int, first: int, *, happened: bool) -> bool:
     """A word before `begin` (of the name, or its quotation mark) or behind it says that it takes place, and nobody only wants it."""
     said = scene.words.held.before(scene.tokens.keys, begin) > 0 or happened or scene.tokens.keys[start] == "có"
@@ -206,10 +216,11 @@ def _wanted(scene: Scene, start: int, first: int) -> bool:
     return False
 
 
-def _named(scene: Scene, head: int, end: int, *, capital: bool) -> bool:
-    """Words of its own: a capital, a figure, or (unless it has to be a proper name) at least three words."""
+def _named(scene: Scene, head: int, end: int, noun: EventNoun) -> bool:
+    """Words of its own: a capital, a figure, or, unless it has to be a proper name, some words; of an accident two are enough."""
     cases = scene.tokens.cases[head:end]
-    return any(c in (CAPITAL, UPPER) or (c == NUMBER and not capital) for c in cases) or (not capital and end - head >= 3)
+    words = not noun.capital and end - head >= (2 if noun.kind == "Incident" else 3)
+    return words or any(c in (CAPITAL, UPPER) or (c == NUMBER and not noun.capital) for c in cases)
 
 
 def _is_full(scene: Scene, head: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from kg.extract.clusters import FEW, Cluster
 from kg.extract.dates import When
 from kg.extract.deeds import Deed
+from kg.extract.phrases import phrase_end
 from kg.extract.scene import Scene
 from kg.extract.signals import ENOUGH, LEAD, Signal
 from kg.text.tokens import NUMBER
@@ -83,7 +84,17 @@ def name_of(scene: Scene, c: Cluster) -> tuple[int, int]:
     telling = [s for s in c.signals if s.full and not s.passing] or [s for s in c.signals if s.full] or c.signals
     telling = [s for s in c.signals if s.noun and not s.passing and (s.full or _is_named(s))] or telling
     best = max(telling, key=lambda s: (min(s.end - s.start, 40), s.evidence, -s.start))
-    return best.start, best.end
+    return best.start, _with_place(scene, best)
+
+
+def _with_place(scene: Scene, s: Signal) -> int:
+    """Where the name of a happening without words of its own ends: 'cuộc họp |ở trụ sở A|', 'buổi họp báo |sau đại hội|'."""
+    keys, said = scene.tokens.keys, scene.reading.language.events
+    _, last = scene.sentence(s.start)
+    if s.full or not s.noun or s.bare or s.end + 1 >= last or keys[s.end] not in said.behind_bare_names:
+        return s.end
+    end = phrase_end(scene.reading, s.end + 1, last, scene.people)
+    return end if end > s.end + 1 else s.end
 
 
 def other_names(scene: Scene, c: Cluster, span: tuple[int, int]) -> tuple[str, ...]:

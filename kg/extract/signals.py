@@ -48,7 +48,7 @@ def noun_signal(scene: Scene, m: EventMention) -> Signal:
         if is_past(scene, m.start) or (not m.located and _only_said(scene, m))
         else 3 * telling + (m.located and not m.full) + (m.sentence == 0 and m.full)
     )
-    words, ordinals = _content(scene, m.head, m.end)
+    words, ordinals = _content(scene, m.start if m.noun.own else m.head, m.end)
     return Signal(
         m.start,
         m.end,

@@ -76,6 +76,8 @@ class EventsFile(_Checked):
     at_places: Words
     held_at: Words
     not_held_after: Words
+    behind_bare_names: Words
+    sentencing: Words
     one: Words
     sentence_openers: Words
     never_last: Words
@@ -145,6 +147,7 @@ class Happening(_Checked):
     family: str
     forms: tuple[str, ...] = Field(min_length=1)
     role: Role | None = None
+    counted: bool = Field(default=False, description="a number and the verb stand before it: 'tuyên phạt 3 |năm tù|'")
 
 
 class ActTest(_Checked):

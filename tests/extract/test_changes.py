@@ -163,3 +163,8 @@ def test_no_decision_is_told(text: str) -> None:
 def test_who_acts_behind_a_comma_loses_no_post() -> None:
     told = changes("Sau khi Quốc hội miễn nhiệm ông Lê Văn An theo nguyện vọng, Thủ tướng sẽ trình người thay thế.")
     assert ("Lê Văn An", "Dismissal", "Thủ tướng") not in told
+
+
+def test_a_term_may_stand_between_who_is_charged_and_the_verb() -> None:
+    told = changes("Đến lượt ông Lê Văn An, nguyên Chủ tịch UBND huyện Ba Tơ nhiệm kỳ 2015-2020, bị khởi tố và bắt tạm giam.")
+    assert ("Lê Văn An", "Prosecution", None) in told

@@ -79,7 +79,7 @@ def _roles(told: ArticleFacts) -> set[tuple[str, str, str]]:
         ),
         # a ceremony that is named by its noun alone
         (
-            "Sáng 8/5, huyện Lộc Ninh tổ chức Lễ kỷ niệm 50 năm thành lập huyện. Tối cùng ngày, lễ cầu siêu diễn ra tại xã Tân Lập.",
+            "Tin trong huyện\nSáng 8/5, huyện Lộc Ninh tổ chức Lễ kỷ niệm 50 năm thành lập huyện. Tối đó, lễ cầu siêu diễn ra ở chùa.",
             [("Ceremony", "Lễ kỷ niệm 50 năm thành lập huyện"), ("Ceremony", "lễ cầu siêu")],
         ),
         # what somebody speaks of counts where its day is said
@@ -101,6 +101,29 @@ def _roles(told: ArticleFacts) -> set[tuple[str, str, str]]:
         (
             "Sáng 8/5, các đại biểu Quốc hội tỉnh Long An và Đoàn đại biểu Quốc hội tỉnh Long An thảo luận tại tổ về dự án luật.",
             [("Session", "thảo luận tại tổ về dự án luật")],
+        ),
+        ("Tuyên phạt 3 năm tù với cựu giám đốc\nBản án được đọc chiều nay.", [("Trial", "Tuyên phạt 3 năm tù với cựu giám đốc")]),
+        ("Công an tạm giữ hình sự Lê Văn An\nÔng Lê Văn An nhận tội.", [("Trial", "tạm giữ hình sự Lê Văn An")]),
+        # somebody is there; a longer name of it says the same
+        ("Tối 8/5, ông Lê Văn An đã dự lễ dâng hương. Ông Lê Văn An cảm ơn nhân dân.", [("Ceremony", "lễ dâng hương")]),
+        (
+            "Sáng 8/5, huyện Lộc Ninh tổ chức lễ dâng hương kỷ niệm 50 năm thành lập huyện. Tham dự lễ dâng hương có ông Lê Văn An.",
+            [("Ceremony", "lễ dâng hương kỷ niệm 50 năm thành lập huyện")],
+        ),
+        # the place is the name of what has no other
+        (
+            "Sáng 8/5, ông Lê Văn An chủ trì cuộc họp tại trụ sở UBND huyện.",
+            [("Meeting", "cuộc họp tại trụ sở UBND huyện")],
+        ),
+        # a name that a verb stands in, and a conference that training is a word for
+        (
+            "Sáng 8/5, Sở Giáo dục tổ chức Hội nghị tập huấn công tác tự đánh giá của các trường. Tham dự tập huấn có 250 đại biểu.",
+            [("Conference", "Hội nghị tập huấn công tác tự đánh giá của các trường")],
+        ),
+        # who prepares a congress is no other congress
+        (
+            "Sáng 8/5, Đảng bộ xã Tân Lập tổ chức Đại hội đại biểu lần thứ Nhất. Tổ công tác chỉ đạo Đại hội tỉnh dự Đại hội.",
+            [("Congress", "Đại hội đại biểu lần thứ Nhất")],
         ),
         # journeys
         (
