@@ -206,6 +206,21 @@ def test_what_was_said_on_another_day_was_not_said_there(opening: str) -> None:
             "Trần Việt Hải đã trao quyết định và tặng hoa chúc mừng ông Hồ Vũ Bình.",
             {("Phạm Anh Đức", "Awarder"), ("Trần Việt Hải", "Awarder"), ("Hồ Vũ Bình", "Recipient")},
         ),
+        # a colon opens the list of those who chair
+        (
+            "Huyện ủy tổ chức hội nghị sơ kết dưới sự chủ trì của các đồng chí Thường trực Huyện ủy: Lê Văn An - Bí thư Huyện ủy; "
+            "Phạm Thị Sáu - Phó Bí thư Huyện ủy.",
+            {("Lê Văn An", "Chair"), ("Phạm Thị Sáu", "Chair")},
+        ),
+        # to whom it is given, over a word or two
+        (
+            "Tại lễ kỷ niệm 30 năm thành lập công ty, ông Lê Văn An trao tặng Huân chương Lao động cho cá nhân ông Phạm Văn Bảy.",
+            {("Lê Văn An", "Awarder"), ("Phạm Văn Bảy", "Recipient")},
+        ),
+        (
+            "Đảng bộ xã Tân Lập đã tổ chức lễ trao tặng Huy hiệu 30 năm tuổi Đảng cho Đảng viên Lê Văn An.",
+            {("Lê Văn An", "Recipient")},
+        ),
     ],
 )
 def test_who_does_what(text, expected):
