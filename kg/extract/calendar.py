@@ -4,6 +4,7 @@ from bisect import bisect_left
 from datetime import date, timedelta
 from functools import cached_property
 
+from kg.extract.anniversaries import years_kept
 from kg.extract.dates import DASHES, When, find_dates, full_year
 from kg.extract.reading import Reading
 from kg.extract.sittings import sittings_named
@@ -97,7 +98,7 @@ class Calendar:
     def _year_of_article(self) -> int | None:
         """The one year that the article speaks from: 'sáu tháng đầu năm 2017', else the latest edition that it names."""
         said, keys = self._said, self.reading.tokens.keys
-        now: set[int] = set()
+        now = years_kept(self.reading)
         plain: list[int] = []
         for w in self.dates:
             if w.year is None or w.month is not None or self._is_term(w) or (w.start and self.reading.tokens.words[w.start - 1] in "/."):

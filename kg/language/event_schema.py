@@ -266,6 +266,9 @@ class DatesFile(_Checked):
     tasks_of: PhraseList
     before_terms: PhraseList
     look_back: PhraseList
+    anniversaries: dict[int, PhraseList]
+    before_anniversary: Words
+    carried_out: PhraseList
     sittings: tuple[Sittings, ...]
     term_word: Words
     before_sitting_number: Words

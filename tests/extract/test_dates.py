@@ -49,6 +49,11 @@ def test_every_rule_of_the_file(case) -> None:
         # a paper of that sitting may be quoted for years, and other days of the year lie too far from it
         ("Chiều 28/6, huyện học tập Nghị quyết Hội nghị lần thứ 4 Ban Chấp hành Trung ương Đảng khóa XII.", [None]),
         ("Chiều 3/2, ông An nhắc lại kỳ họp thứ 5, Quốc hội khóa XV.", [None]),
+        # an anniversary that everybody can count
+        ("Chiều 3/7, huyện họp mặt kỷ niệm 80 năm Ngày Quốc khánh.", ["2025-07-03"]),
+        ("Sáng 5/5, xã dâng hương nhân 133 năm ngày sinh Chủ tịch Hồ Chí Minh.", ["2023-05-05"]),
+        ("Sáng 5/5, xã họp mặt kỷ niệm 30 năm thành lập xã; mục tiêu đến kỷ niệm 100 năm thành lập Đảng.", [None]),
+        ("Ngày 5-6, huyện tổng kết 10 năm thực hiện Nghị quyết 33/2014 của Trung ương.", ["2024-06-05"]),
         # a season is this year's
         ("Chiều 3/7, xã phát động chiến dịch tình nguyện hè 2018.", ["2018-07-03"]),
         # a month behind 'từ' or at the head of a sentence is when something else happened, unless it lies ahead
