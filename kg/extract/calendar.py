@@ -2,9 +2,12 @@
 
 from bisect import bisect_left
 from datetime import date, timedelta
+from functools import cached_property
 
+from kg.extract.anniversaries import years_kept
 from kg.extract.dates import DASHES, When, find_dates, full_year
 from kg.extract.reading import Reading
+from kg.extract.sittings import sittings_named
 from kg.text.tokens import CAPITAL, UPPER
 
 _PAST = 2000  # a year before this one is never the year of an article
@@ -24,7 +27,7 @@ class Calendar:
         self._said = reading.language.dates
         self.dates = find_dates(reading)
         self.published = published or self._stamp()
-        written = [w for w in self.dates if w.year and w.month and not self._is_limit(w)]
+        written = [w for w in self.dates if w.year and w.month and not self._is_limit(w) and not self._looks_back(w)]
         full = {w.start: d for w in written if (d := _as_date(w.year or 0, w.month or 0, w.day or 15)) is not None}
         planned = {w.start for w in written if self._is_planned(w)}
         sentence, sentences = reading.tokens.sentence, reading.tokens.sentences
@@ -34,6 +37,8 @@ class Calendar:
         self._latest = max((d for i, d in full.items() if i not in planned), default=None)
         if self._latest is not None and any(w.year > self._latest.year for w in self.dates if w.year and self._is_plain(w)):
             self._latest = None  # the article speaks from a later year than that of the last day it writes out
+        if self._latest is not None and self._last_term() > self._latest.year + 1:
+            self._latest = None  # the days that it writes out are of a career
         self._planned = min((full[i] for i in planned & full.keys()), default=None)
         self._coming = self._coming_year()
         self._year = None if self.published else self._year_of_article()
@@ -66,6 +71,17 @@ class Calendar:
         """A birth, or the month until which something is planned."""
         return w.other or (w.day is None and bool(w.start) and self.reading.tokens.keys[w.start - 1] in self._said.limits)
 
+    def _looks_back(self, w: When) -> bool:
+        """'Tháng 5/2021, …', 'vào tháng 10/2022': when something else happened, no month that the article is about."""
+        tokens = self.reading.tokens
+        opens = w.start == tokens.sentences[tokens.sentence[w.start]][0]
+        return w.day is None and (opens or self._said.look_back.before(tokens.keys, w.start) > 0) and not self._is_planned(w)
+
+    def _last_term(self) -> int:
+        """The first year of the last term that is named: 2020 in 'nhiệm kỳ 2020-2025'; 0 where none is."""
+        keys, before = self.reading.tokens.keys, self._said.before_terms
+        return max((w.year for w in self.dates if w.year and self._is_term(w) and before.before(keys, w.start)), default=0)
+
     def _is_planned(self, w: When) -> bool:
         """'Dự kiến … vào ngày 15/3/2026': it lies ahead of the article."""
         keys = self.reading.tokens.keys
@@ -82,7 +98,7 @@ class Calendar:
     def _year_of_article(self) -> int | None:
         """The one year that the article speaks from: 'sáu tháng đầu năm 2017', else the latest edition that it names."""
         said, keys = self._said, self.reading.tokens.keys
-        now: set[int] = set()
+        now = years_kept(self.reading)
         plain: list[int] = []
         for w in self.dates:
             if w.year is None or w.month is not None or self._is_term(w) or (w.start and self.reading.tokens.words[w.start - 1] in "/."):
@@ -152,16 +168,26 @@ class Calendar:
         if self.published is not None:
             return _nearest(self.published, month, day)
         if self._latest is not None:
-            for year in (self._latest.year, self._latest.year + 1, self._latest.year - 1):
-                found = _as_date(year, month, day)
-                if found is not None and -NEAR_BEFORE <= (found - self._latest).days <= NEAR_BEHIND:
-                    return year
+            year = _near(self._latest, month, day)
+            if year is not None:
+                return year
         elif self._planned is not None:
             found = _as_date(self._planned.year, month, day)
             return self._planned.year - (found is None or found > self._planned)
+        year = self._year_of_sitting(month, day)
+        if year is not None:
+            return year
         if self._coming is not None and not SUMMER[0] <= month <= SUMMER[1]:
             return self._coming - (month > SUMMER[1])
         return self._year
+
+    def _year_of_sitting(self, month: int, day: int) -> int | None:
+        """The year that puts a day near a sitting that the article names by number and term, the last one first."""
+        return next((year for held in reversed(self._sittings) if (year := _near(held, month, day)) is not None), None)
+
+    @cached_property
+    def _sittings(self) -> list[date]:
+        return sorted(sittings_named(self.reading))
 
 
 def _start(when: When) -> int:
@@ -173,6 +199,15 @@ def _nearest(day: date, month: int, dom: int) -> int | None:
     options = [d for y in (day.year - 1, day.year, day.year + 1) if (d := _as_date(y, month, dom)) is not None]
     ranked = [((d - day).days if d > day else (day - d).days, d.year) for d in options if (d - day).days <= AHEAD]
     return min(ranked)[1] if ranked else (options[0].year if options else None)
+
+
+def _near(day: date, month: int, dom: int) -> int | None:
+    """The year that puts a day so near to one whose year is known that it is settled too."""
+    for year in (day.year, day.year + 1, day.year - 1):
+        found = _as_date(year, month, dom)
+        if found is not None and -NEAR_BEFORE <= (found - day).days <= NEAR_BEHIND:
+            return year
+    return None
 
 
 def _as_date(year: int, month: int, day: int) -> date | None:

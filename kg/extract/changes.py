@@ -31,6 +31,8 @@ def read_changes(clauses: Clauses, clause: Clause) -> list[ChangeDraft]:
         people = people_concerned(clauses, clause, verb) or _same_again(clauses, clause, verb, spoken_of)
         spoken_of = people
         for name, title, confidence in _read(clauses, clause, verb, people):
+            if title is not None and _term_after_term(clauses, title):
+                continue
             if title is not None and (name, title, verb.cue.effect) in told:
                 continue  # 'điều động ông A …, bổ nhiệm giữ chức Y': one decision
             found.append(ChangeDraft(verb.cue, verb.start, name, title, confidence))
@@ -38,6 +40,11 @@ def read_changes(clauses: Clauses, clause: Clause) -> list[ChangeDraft]:
                 told.add((name, title, verb.cue.effect))
                 clauses.give(title, name, f"change/{verb.cue.kind.lower()}", confidence)
     return found
+
+
+def _term_after_term(clauses: Clauses, title: int) -> bool:
+    """'được bầu làm Ủy viên Bộ Chính trị |hai khóa|': a career, no decision."""
+    return clauses.reading.language.changes.term_after_term.at(clauses.tokens.keys, clauses.titles[title].end) > 0
 
 
 def _same_again(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> list[int]:
@@ -137,7 +144,7 @@ def _posts(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> l
             break
         counted = title.start - _of_several(clauses, title.start)  # 'bầu bổ sung hai Phó Chủ tịch'
         direct = clauses.back_over(counted, verb.end) <= verb.end or joined
-        lost = verb.cue.effect == "end" and t not in own and t not in clauses.owners
+        lost = verb.cue.effect == "end" and t not in own and t not in clauses.owners and not _opens_clause(clauses, title.start, people)
         if not (posts or direct or lost or clauses.after_copula(title.start, verb.end)):
             continue
         if t not in clauses.owners or direct or posts or t in own:
@@ -150,6 +157,11 @@ def _posts(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> l
 def _of_several(clauses: Clauses, at: int) -> bool:
     """'làm Chủ tịch và |các| Phó Chủ tịch gồm ông B, ông C': a post that is counted is another's than the one before."""
     return clauses.tokens.keys[at - 1] in clauses.grammar.many or clauses.tokens.cases[at - 1] == NUMBER
+
+
+def _opens_clause(clauses: Clauses, at: int, people: list[int]) -> bool:
+    """'miễn nhiệm ông A theo nguyện vọng, |Thủ tướng| trình …': behind the person and a comma somebody else acts."""
+    return clauses.tokens.words[at - 1] == "," and people[-1] < at
 
 
 def _somebody_elses(clauses: Clauses, clause: Clause, verb: Verb, people: list[int], at: int) -> bool:

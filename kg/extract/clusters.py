@@ -91,6 +91,8 @@ def _home(signal: Signal, found: list[Cluster]) -> Cluster | None:
     led = _led_to(signal, found) if signal.act == "lead" else None
     if led is not None:
         return led
+    if signal.noun and (signal.dated or signal.kind == "Incident"):
+        return _of_its_day(signal, found)
     if signal.noun and signal.weak:
         return next((c for c in reversed(found) if signal.family in c.families), None)
     if signal.noun and not signal.full:
@@ -110,6 +112,13 @@ def _led_to(signal: Signal, found: list[Cluster]) -> Cluster | None:
     return next(
         (c for c in reversed(found) if any(s.sentence == signal.sentence and not s.noun and s.deed >= 0 for s in c.signals[-8:])), None
     )
+
+
+def _of_its_day(signal: Signal, found: list[Cluster]) -> Cluster | None:
+    """'cuộc họp ngày 14/5', or one more word for an accident: the last of that family, unless another day is told of it."""
+    last = _antecedent(signal, found)
+    days = {s.day for s in last.signals if s.day is not None} if last is not None else set()
+    return last if not days or signal.day in days else None
 
 
 def _antecedent(signal: Signal, found: list[Cluster]) -> Cluster | None:
@@ -134,7 +143,7 @@ def _told_again(signal: Signal, c: Cluster) -> bool:
     nouns = [s for s in c.telling if s.noun and (s.full or not c.full)]
     if any(s.located and s.sentence == signal.sentence for s in c.signals[-8:]) and signal.kind in ("Ceremony", "Conference"):
         return True
-    own = [s for s in nouns if s.family == signal.family]
+    own = [s for s in nouns if s.family == signal.family or (not signal.words and signal.family in s.joins)]
     if (
         own
         and signal.kind not in ("Visit", "Trial")
@@ -159,7 +168,7 @@ def _one_doing(a: Signal, b: Signal) -> bool:
         return False
     if a.kind == "Trial":
         return not (a.day and b.day and a.day != b.day)
-    if a.act in ("visit", "decree", "open") or (a.sentence == 0 and b.sentence < (EARLY if a.people & b.people else LEAD)):
+    if a.act in ("visit", "decree", "open", "debate") or (a.sentence == 0 and b.sentence < (EARLY if a.people & b.people else LEAD)):
         return bool(a.people & b.people) or not a.people or (not b.people and b.sentence < EARLY) or a.sentence == 0
     if a.act in ("wreath", "plant"):  # captions tell it once more of each person
         return min(len(a.words), len(b.words)) <= SHORT or _near(a.words, b.words)
@@ -173,7 +182,9 @@ def _named_again(signal: Signal, c: Cluster) -> bool:
         return True
     if any(s.ordinals and signal.ordinals and not s.ordinals & signal.ordinals for s in others) or _held_elsewhere(signal, others):
         return False
-    return any(_near(s.words, signal.words) for s in others) or (all(s.sentence == 0 for s in others) and 0 < signal.sentence < LEAD)
+    if any(_near(s.words, signal.words) for s in others):
+        return True
+    return bool(signal.words) and all(s.sentence == 0 for s in others) and 0 < signal.sentence < LEAD
 
 
 def _held_elsewhere(signal: Signal, others: list[Signal]) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from kg.extract.bodies import BodyParser, BodyPhrase
-from kg.extract.scene import Scene
+from kg.extract.scene import DELEGATION, Scene
 from kg.text.tokens import LOWER
 
-_COMMON = frozenset({"cong-an", "doan-cong-tac"})
+_COMMON = frozenset({"cong-an", DELEGATION, "co-quan", "phong"})
+_PARTS = frozenset({"co-quan", "phong"})  # of the police: 'Phòng Thương mại và Công nghiệp' is none
 
 
 def common_bodies(scene: Scene) -> Iterator[BodyPhrase]:
@@ -19,9 +20,9 @@ def common_bodies(scene: Scene) -> Iterator[BodyPhrase]:
         body = parser.at(i, titled=True)
         if body is None or body.end == i:
             continue
-        if body.type == "doan-cong-tac":
+        if body.type == DELEGATION:
             body = _sent_by(scene, body)
-        said = body.own or body.seat.said or body.parent is not None
+        said = body.parent is not None or (body.type not in _PARTS and (body.own or body.seat.said))
         if said and (scene.tokens.cases[i] != LOWER or _is_one_delegation(body)):
             yield body
 
@@ -35,4 +36,4 @@ def _sent_by(scene: Scene, body: BodyPhrase) -> BodyPhrase:
 def _is_one_delegation(body: BodyPhrase) -> bool:
     """'đoàn đại biểu Đảng Cộng sản Ấn Độ' is a name in lower case too; 'hai đoàn đại biểu A và B' are two."""
     named = body.parent is not None or any(word[0].isupper() for word in body.own.split()[1:])
-    return body.type == "doan-cong-tac" and named and " và " not in body.own
+    return body.type == DELEGATION and named and " và " not in body.own

@@ -8,6 +8,7 @@ from kg.text.tokens import LOWER, NUMBER
 
 LONGEST_VERB = 5  # tokens of one verb of decision
 FAR, BESIDE = 14, 3  # tokens between 'được' and a verb that others do, or that the person does
+LONGEST_PRONOUN = 3  # tokens
 REACH = 45  # tokens between a verb and its person
 
 
@@ -82,8 +83,23 @@ def _subject(clauses: Clauses, clause: Clause, verb: Verb, passive: int | None) 
     happened = passive is not None or verb.cue.effect == "start"
     if not subject and happened and (behind := _listed_behind(clauses, verb.end, after)):
         return behind
-    earlier = clauses.spoken_of(clause.first, limit) if not subject else None
+    if subject or (verb.cue.effect == "die" and not _pronoun_before(clauses, limit, clause.first)):
+        return []
+    earlier = clauses.spoken_of(clause.first, limit)
     return [earlier] if earlier is not None else []
+
+
+def _pronoun_before(clauses: Clauses, limit: int, floor: int) -> bool:
+    """Whether 'ông', 'bà' stands right before a verb, over adverbs and dates: 'trước khi ông A hay tin |bé| qua đời' speaks of another."""
+    tokens, grammar, at = clauses.tokens, clauses.grammar, limit
+    while at > floor and (
+        tokens.cases[at - 1] == NUMBER
+        or tokens.words[at - 1] in ",/-"
+        or tokens.keys[at - 1] in grammar.verb_adverbs
+        or tokens.keys[at - 1] in grammar.verb_asides
+    ):
+        at -= 1
+    return at == floor or any(grammar.pronouns.at(tokens.keys, j) == at - j for j in range(max(floor, at - LONGEST_PRONOUN), at))
 
 
 def _behind(clauses: Clauses, clause: Clause, end: int, after: tuple[int, ...]) -> list[int]:
@@ -117,7 +133,9 @@ def _touches(clauses: Clauses, name: int, limit: int, *, strictly: bool = False)
             at = next((j + 1 for j in range(at, limit) if tokens.words[j] == ")"), limit)
         elif tokens.words[at] in ",-–;" or tokens.keys[at] in grammar.verb_adverbs or at in clauses.reading.status:
             at += 1
-        elif not strictly and (tokens.cases[at] == NUMBER or tokens.keys[at] in grammar.verb_asides):
+        elif not strictly and (
+            tokens.cases[at] == NUMBER or tokens.keys[at] in grammar.verb_asides or tokens.keys[at] in grammar.list_term_words
+        ):
             at += 1
         elif not strictly and grammar.fellows.at(tokens.keys, at):
             at += grammar.fellows.at(tokens.keys, at)

@@ -9,6 +9,7 @@ from kg.language.event_schema import Act
 from kg.text.tokens import CAPITAL, NUMBER
 
 Found = tuple[int, int, Act]
+NEAR_LEAD = 3  # tokens between 'cho' and the person: 'trao Huân chương cho |cá nhân| đồng chí A'
 BULLET = 3  # tokens of a line that only numbers the next: '1.'
 # a verb behind one of these is a noun: 'sự quan tâm', 'bài phát biểu', 'nghe báo cáo'
 _NOMINAL = frozenset("sự việc bài bản cuộc buổi nghe theo lời các những nội ý cách kết quá công được người mục bị".split())
@@ -186,7 +187,11 @@ class _Sentence:
             if self.objects or len(gap) >= 25:
                 return False
             keys = self.tokens.keys[end : mention.phrase_start]
-            return before in act.to or (before not in _AWAY and not any(k in act.to or k in ";:" for k in keys))
+            return (
+                before in act.to
+                or not set(act.to).isdisjoint(keys[-NEAR_LEAD:])
+                or (before not in _AWAY and not any(k in act.to or k in ";:" for k in keys))
+            )
         return (len(gap) <= 3 and not (gap and before in ",;")) or (before in act.to and len(gap) < 8)
 
     # ---- verbs

@@ -1,6 +1,5 @@
 """Events of a Scene -> the organisations that organise them, host them or take part."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -8,14 +7,11 @@ from kg.extract.bodies import BodyPhrase
 from kg.extract.clusters import Cluster
 from kg.extract.deeds import Deed
 from kg.extract.event_verbs import VerbMention
-from kg.extract.scene import Scene
+from kg.extract.scene import DELEGATION, Scene
+from kg.extract.scene_bodies import SceneBodies, sender_of
 from kg.extract.signals import Signal
-from kg.text.tokens import BREAK, NUMBER
+from kg.text.tokens import BREAK
 
-# small words between a body and 'tổ chức', and between two bodies that organise together
-_TOGETHER = frozenset(
-    "đã vừa sẽ cũng đang long trọng phối hợp với cùng và , ; tiếp tục được đồng chủ trì - – liên tịch vui mừng".split()
-) | frozenset("chính thức lãnh đạo trong thường nhiệm kỳ".split())
 _JUSTICE = frozenset({"cong-an", "co-quan", "vien-kiem-sat", "toa-an"})
 _MEETING = frozenset({"lam-viec", "gap-mat", "hoi-dam", "tiep", "hoi-thao", "hoi-nghi", "doi-thoai"})
 _VISITS = frozenset({"tham", "tham-lam-viec"})
@@ -36,61 +32,15 @@ class BodyPart(NamedTuple):
     confidence: float
 
 
-class _Bodies:
-    """The look-ups of one article."""
-
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
-        inside = {i for m in scene.mentions for i in range(m.phrase_start, m.phrase_end)} | scene.titled
-        bodies = sorted([*scene.bodies, *scene.common], key=lambda b: (b.start, -b.end))
-        bodies = [_completed(scene, b, bodies[n + 1 : n + 2]) for n, b in enumerate(bodies)]
-        self.free = [b for b in bodies if b.start not in inside and b.start not in scene.reading.skip and b.start not in scene.quoted]
-        self.at = {b.start: b for b in self.free}
-        self.ending = {b.end: b for b in self.free}
-        self.starts = [b.start for b in self.free]
-
-    def before(self, at: int, first: int) -> list[BodyPhrase]:
-        """The bodies right before token `at`, over small words: 'A, B (đã) phối hợp với C |tổ chức'."""
-        found: list[BodyPhrase] = []
-        keys, brackets = self.scene.tokens.keys, self.scene.brackets
-        while at > first:
-            body = self.ending.get(at)
-            if body is not None:
-                if keys[body.start - 1] in ("tại", "ở", "theo", "của"):
-                    break
-                found.append(body)
-                at = body.start
-            elif keys[at - 1] in _TOGETHER or at - 1 in brackets or self.scene.tokens.cases[at - 1] == NUMBER:
-                at -= 1
-            else:
-                break
-        return found
-
-    def within(self, first: int, last: int) -> list[BodyPhrase]:
-        """The bodies between two tokens."""
-        return self.free[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
-
-
-def _completed(scene: Scene, body: BodyPhrase, following: list[BodyPhrase]) -> BodyPhrase:
-    """'Ban Thường vụ, Ban Chấp hành Đảng bộ tỉnh': the standing committee is of the party committee of that level."""
-    if body.type != "ban-thuong-vu" or body.parent is not None or body.seat.said or not following:
-        return body
-    after = following[0]
-    level = after.parent.seat.level if after.type == "ban-chap-hanh" and after.parent is not None and after.start - body.end <= 2 else ""
-    entry = next((e for e in scene.reading.language.bodies_file.types if e.id == "cap-uy" and e.level == level), None) if level else None
-    if entry is None or after.parent is None:
-        return body
-    return body._replace(parent=BodyPhrase(body.end, body.end, "cap-uy", entry.forms[0], "", after.parent.seat, None, entry))
-
-
 def read_body_parts(scene: Scene, events: list[Cluster], verbs: list[VerbMention], deeds: list[tuple[Deed, int]]) -> list[BodyPart]:
     """One part for each body and role; who organises is not named as attending besides."""
-    bodies = _Bodies(scene)
+    bodies = SceneBodies(scene)
     found: dict[tuple[int, int, str], BodyPart] = {}
     role_of = {v.start: v for v in verbs}
     for n, c in enumerate(events):
         for body, role, rule, sure in _of_event(bodies, c, role_of):
-            found.setdefault((n, body.start, role), BodyPart(n, body, role, body.start, body.end, f"participation/body-{rule}", sure))
+            who = sender_of(body)
+            found.setdefault((n, body.start, role), BodyPart(n, who, role, body.start, body.end, f"participation/body-{rule}", sure))
     for deed, event in deeds:
         if deed.how == "list" and deed.act.subject == "Attendee":
             for body in _attending(bodies, deed):
@@ -108,7 +58,7 @@ def _same(body: BodyPhrase) -> tuple[str, str, str]:
     return body.type, body.own, body.seat.place if body.parent is None else "|".join(_same(body.parent))
 
 
-def _of_event(bodies: _Bodies, c: Cluster, role_of: dict[int, VerbMention]) -> Iterator[tuple[BodyPhrase, str, str, float]]:
+def _of_event(bodies: SceneBodies, c: Cluster, role_of: dict[int, VerbMention]) -> Iterator[tuple[BodyPhrase, str, str, float]]:
     organisers = [b for s in c.signals for b in _organisers(bodies, s, role_of)]
     for body in organisers:
         yield body, "Organiser", "organises", 0.8
@@ -127,9 +77,19 @@ def _of_event(bodies: _Bodies, c: Cluster, role_of: dict[int, VerbMention]) -> I
             organisers = [b for b in bodies.within(first, s.start) if b.type in _JUSTICE][-1:]
             for body in organisers:
                 yield body, "Organiser", "justice", 0.85
+        if s.kind == "Trial" and not s.passing:
+            yield from _prosecution(bodies, s, {b.start for b in organisers})
 
 
-def _organisers(bodies: _Bodies, s: Signal, role_of: dict[int, VerbMention]) -> list[BodyPhrase]:
+def _prosecution(bodies: SceneBodies, s: Signal, organising: set[int]) -> Iterator[tuple[BodyPhrase, str, str, float]]:
+    """'… đã được Viện kiểm sát phê chuẩn': it takes part in what the police or the court does."""
+    if organising:
+        for body in bodies.within(*bodies.scene.sentence(s.start)):
+            if body.type == "vien-kiem-sat" and body.start not in organising:
+                yield body, "Attendee", "prosecution", 0.8
+
+
+def _organisers(bodies: SceneBodies, s: Signal, role_of: dict[int, VerbMention]) -> list[BodyPhrase]:
     """'A phối hợp với B tổ chức Hội nghị …', 'Hội nghị do A tổ chức', 'A họp …'."""
     scene, keys = bodies.scene, bodies.scene.tokens.keys
     first, last = scene.sentence(s.start)
@@ -153,7 +113,7 @@ def _organisers(bodies: _Bodies, s: Signal, role_of: dict[int, VerbMention]) -> 
 _HOLDS = frozenset({"mạc", "tập", "mở", "cai", "trì", "hành"})  # ends of 'khai mạc', 'triệu tập', 'đăng cai', 'chủ trì', 'tiến hành'
 
 
-def _together(bodies: _Bodies, at: int, first: int) -> list[BodyPhrase]:
+def _together(bodies: SceneBodies, at: int, first: int) -> list[BodyPhrase]:
     """The bodies in front of the verb, and those in front of 'phối hợp với …' where something unknown stands between."""
     found = bodies.before(at, first)
     keys = bodies.scene.tokens.keys
@@ -164,7 +124,7 @@ def _together(bodies: _Bodies, at: int, first: int) -> list[BodyPhrase]:
     return [*found, *(b for b in (*bodies.within(joint, at), *bodies.before(joint, first)) if b.start not in known)]
 
 
-def _own_session(bodies: _Bodies, s: Signal) -> list[BodyPhrase]:
+def _own_session(bodies: SceneBodies, s: Signal) -> list[BodyPhrase]:
     """'Hội nghị Ban Chấp hành …' is the committee's own, where it is not spoken of."""
     if s.noun and s.full and s.family in _OWN_SESSIONS and not s.passing:
         own = bodies.within(s.start, s.end)
@@ -173,7 +133,7 @@ def _own_session(bodies: _Bodies, s: Signal) -> list[BodyPhrase]:
     return _sitting(bodies, s)
 
 
-def _sitting(bodies: _Bodies, s: Signal) -> list[BodyPhrase]:
+def _sitting(bodies: SceneBodies, s: Signal) -> list[BodyPhrase]:
     """'Tại kỳ họp thứ năm, |Ủy ban Kiểm tra … đã xem xét': who acts at its sitting holds it."""
     tokens = bodies.scene.tokens
     if not s.located or s.family not in ("ky-hop", "hop"):
@@ -190,7 +150,7 @@ def _is_topic(scene: Scene, s: Signal, body: BodyPhrase) -> bool:
     return any(scene.tokens.keys[i] in ("về", "với", "cho", "giữa", "thực", "triển", "quán") for i in range(s.start, body.start))
 
 
-def _met(bodies: _Bodies, s: Signal) -> Iterator[tuple[BodyPhrase, str, str, float]]:
+def _met(bodies: SceneBodies, s: Signal) -> Iterator[tuple[BodyPhrase, str, str, float]]:
     """'làm việc với A' meets A; 'thăm B', 'kiểm tra … tại B' has B for its host."""
     keys = bodies.scene.tokens.keys
     if s.passing:
@@ -201,19 +161,20 @@ def _met(bodies: _Bodies, s: Signal) -> Iterator[tuple[BodyPhrase, str, str, flo
             yield body, "Attendee", "met", 0.85
         elif not s.noun and s.act == "sign" and "giữa" in keys[s.start : body.start]:
             yield body, "Attendee", "signs", 0.85
-        elif body.type == "doan-cong-tac":
+        elif body.type == DELEGATION:
             continue
         elif s.family in _VISITS and (before in ("thăm", "tại", "sĩ", "sỹ", "với") or body.start <= s.start + 3):
             yield body, "Host", "visited", 0.8
 
 
-def _where(bodies: _Bodies, s: Signal, taken: set[int]) -> Iterator[tuple[BodyPhrase, str, str, float]]:
+def _where(bodies: SceneBodies, s: Signal, taken: set[int]) -> Iterator[tuple[BodyPhrase, str, str, float]]:
     """'tại Bệnh viện A', 'tại trụ sở Bộ B': whose house it is."""
     keys = bodies.scene.tokens.keys
     first, last = bodies.scene.sentence(s.start)
     for body in bodies.within(first, last):
-        if body.type == "doan-cong-tac" and s.kind != "Incident":
-            yield body, "Attendee", "delegation", 0.8
+        if body.type == DELEGATION and s.kind != "Incident":
+            sends = s.kind == "Visit" and body.parent is not None and not body.parent.seat.country
+            yield body, "Organiser" if sends else "Attendee", "delegation", 0.8
             continue
         near = (body.start < s.start and body.start - first < 16) or s.start < body.start < s.end + 8
         if (
@@ -229,7 +190,7 @@ def _where(bodies: _Bodies, s: Signal, taken: set[int]) -> Iterator[tuple[BodyPh
 _HALLS = frozenset({"trung-tam", "to-chuc-quoc-te", "phu", "quoc-hoi", "chinh-phu", "ban-chap-hanh-trung-uong", "cap-uy", "ubnd"})
 
 
-def _attending(bodies: _Bodies, deed: Deed) -> list[BodyPhrase]:
+def _attending(bodies: SceneBodies, deed: Deed) -> list[BodyPhrase]:
     """'Dự có …; đại diện lãnh đạo Sở A, Sở B; các đồng chí trong Ban Thường vụ': the bodies of the list outside titles."""
     scene = bodies.scene
     _, last = scene.sentence(deed.at)

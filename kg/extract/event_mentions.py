@@ -7,12 +7,15 @@ from kg.extract.scene import Scene
 from kg.language.event_schema import EventNoun
 from kg.text.tokens import CAPITAL, LOWER, MARK, NUMBER, UPPER
 
+VISIT = "tham"  # events.yaml: visits, whose place is what they are named for
 SITTING = "ky-hop"  # events.yaml: sittings of assemblies and committees
+SHORTEST_CLAUSE = 4  # tokens of a clause that tells what happened
 REACH_OF_FRAME = 14  # tokens between 'trong khuôn khổ' and an event that frames the news
 WANTED = 10  # tokens of the clause before an event that say that it is wanted
 REACH = 60  # tokens of a sentence before its event that date it
 LONGEST_QUOTED = 40  # tokens of a name in quotation marks
 LONGEST_OPENING = 16  # tokens of when and where before 'tại hội nghị'
+_OF_BODIES = frozenset({SITTING, "hoi-nghi"})  # 'kỳ họp thứ nhất, Quốc hội khóa XV', 'Hội nghị lần thứ 5, Ban Chấp hành Đảng bộ khóa XI'
 _CLASSIFIERS = frozenset("cuộc buổi hội kỳ đại ngày liên".split())  # 'cuộc đối thoại' is a noun, 'đối thoại' may be a verb
 _VERB_BEFORE = frozenset("đã vừa sẽ hành".split())  # 'đã hội đàm', 'tiến hành hội đàm'
 
@@ -20,6 +23,7 @@ _VERB_BEFORE = frozenset("đã vừa sẽ hành".split())  # 'đã hội đàm',
 class EventMention(NamedTuple):
     """Tokens start..end name a happening; head is the end of the noun itself.
 
+    dated: it is told from others by its day alone.
     full: it has words of its own that tell it from others; weak: few, or only whose it is.
     held: the text says that it took place; passing: the text only refers to it; located: 'Tại hội nghị, …' opens the sentence.
     """
@@ -34,6 +38,7 @@ class EventMention(NamedTuple):
     located: bool
     full: bool
     weak: bool
+    dated: bool
 
 
 def event_mentions(scene: Scene) -> list[EventMention]:
@@ -62,7 +67,8 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     named = noun.modified and head < len(tokens) and tokens.cases[head] in (CAPITAL, UPPER)
     if noun.capital and not (opened or tokens.cases[i] != LOWER or quoted or named or tokens.keys[i] in _CLASSIFIERS):
         return None
-    end = _name_end(scene, i, head, noun.id, held=words.held.before(tokens.keys, start - quoted) > 0)
+    held = words.held.before(tokens.keys, start - quoted) > 0
+    end = _clause_end(scene, head) if noun.clause else _name_end(scene, i, head, noun.id, held=held)
     if noun.bare and (named_end := _programme_end(scene, i, head, end)):  # 'tổ chức chương trình “Ngày hội việc làm”'
         noun, end = noun.model_copy(update={"bare": False}), named_end
     inner = scene.reading.marks["event"].get(head)
@@ -70,30 +76,40 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
         head, noun = inner
         end = max(end, head)
     located = _located(scene, start - quoted, first)
-    end = _dated_end(scene, head) if located and end == head and noun.id == SITTING else end
+    dated = end == head and not noun.bare and (behind := _dated_end(scene, head)) > head
+    end = behind if dated else end
     happened = _happened(scene, end + (tokens.words[end : end + 1] == [","]))
     if noun.kind == "Incident" and end < last and tokens.keys[end] in ("khiến", "làm"):
-        end = phrase_end(scene.reading, end + 1, last, scene.people)
+        behind = phrase_end(scene.reading, end + 1, last, scene.people)
+        end = behind if behind > end + 1 else end
     if noun.bare and end > head:
         return None  # 'chương trình đào tạo' is no event; 'chương trình' alone may point back to one
     proper = all(c in (CAPITAL, UPPER) for c in tokens.cases[i:head]) and head - i > 1  # 'SEA Games'
-    if noun.modified and not happened and not proper and not _named(scene, head, end, capital=noun.capital):
+    if noun.modified and not happened and not proper and not _named(scene, head, end, noun):
         return None
     held = _is_held(scene, start - quoted, start, first, happened=happened)
-    if (
-        noun.verbal
-        and not opened
-        and not located
-        and (tokens.keys[i - 1] in _VERB_BEFORE or (i in scene.reading.marks["act"] and not words.held.before(tokens.keys, start)))
-    ):
+    if noun.verbal and not opened and not located and _is_only_a_verb(scene, i, head, start, held=held):
         return None
-    if noun.verbal and not (
-        opened or (head - i > 1 and tokens.keys[i] in words.opening) or held or located or words.mentions.before(tokens.keys, start)
-    ):
-        return None
-    passing = (not held and not located and words.mentions.before(tokens.keys, start - quoted) > 0) or _plural(scene, start)
+    told_of = noun.clause or (noun.kind == "Incident" and not sentence)  # 'sau vụ cháy chợ A' in a headline: it has happened
+    passing = (not held and not located and not told_of and words.mentions.before(tokens.keys, start - quoted) > 0) or _plural(scene, start)
     passing = passing or (not held and _framed(scene, start, first)) or any(words.general.at(tokens.keys, j) for j in range(head, end))
-    return EventMention(start, head, end, noun, sentence, held, passing, located, _is_full(scene, head, end), _is_weak(scene, head, end))
+    pointing = noun.kind == "Incident" and not scene.reading.language.events.pointing.isdisjoint(tokens.keys[end - 1 : end + 1])
+    if noun.clause and (end == head or pointing):
+        return None
+    full, weak = (
+        _is_full(scene, head, end) or (noun.own and (held or _attended(scene, start - quoted))),
+        pointing or _is_weak(scene, head, end),
+    )
+    return EventMention(start, head, end, noun, sentence, held, passing, located, full, weak, bool(dated))
+
+
+def _is_only_a_verb(scene: Scene, i: int, head: int, start: int, *, held: bool) -> bool:
+    """'đã hội đàm', 'hai bên hội đàm': no word before it makes a noun of it."""
+    keys, words = scene.tokens.keys, scene.words
+    before = words.held.before(keys, start)
+    if keys[i - 1] in _VERB_BEFORE or (i in scene.reading.marks["act"] and not before):
+        return True
+    return not ((head - i > 1 and keys[i] in words.opening) or held or words.mentions.before(keys, start))
 
 
 def _name_end(scene: Scene, i: int, head: int, family: str, *, held: bool) -> int:
@@ -102,20 +118,35 @@ def _name_end(scene: Scene, i: int, head: int, family: str, *, held: bool) -> in
     _, last = scene.sentence(i)
     if quoted := _to_closing_mark(scene, i, head):
         return quoted
+    if family == VISIT and head + 1 < last and tokens.keys[head] in scene.reading.language.events.at_places:
+        return max(head, phrase_end(scene.reading, head + 1, last, scene.people))
     given = tokens.keys[head : head + 1] == ["cho"] and head - i > 2  # 'chương trình trao quà cho …'
     given = given or (held and scene.words.carried.at(tokens.keys, head) > 0)
     if scene.words.verbs.at(tokens.keys, head) and not given:
         return head
     end = max(head, phrase_end(scene.reading, _goes_on(scene, head), last, scene.people))
-    if family == SITTING and end + 1 < last and tokens.words[end] == ",":  # 'kỳ họp thứ nhất, Quốc hội khóa XV'
+    if family in _OF_BODIES and end + 1 < last and tokens.words[end] == ",":  # 'kỳ họp thứ nhất, Quốc hội khóa XV'
         body = scene.body_at.get(end + 1)
         if body is not None and tokens.keys[body.end : body.end + 1] in (["khóa"], ["khoá"]):
             return max(end, phrase_end(scene.reading, body.end, last, scene.people))
     return end
 
 
+def _clause_end(scene: Scene, head: int) -> int:
+    """Where a clause that tells what happened ends: 'vụ |học sinh trường A bị ngộ độc|, …'; `head` where a capital or a mark follows."""
+    tokens = scene.tokens
+    _, last = scene.sentence(head - 1)
+    if head >= last or tokens.cases[head] not in (LOWER, NUMBER) or tokens.keys[head] in scene.reading.language.events.no_clause:
+        return head
+    end = phrase_end(scene.reading, head, last)
+    while head < end < last and tokens.keys[end] in scene.reading.language.events.clause_verbs_behind:
+        end = phrase_end(scene.reading, end + 1, last)
+    return end if end - head >= SHORTEST_CLAUSE else head
+
+
 def _dated_end(scene: Scene, head: int) -> int:
-    """'Tại kỳ họp ngày 20/6, …': of sittings that follow each other, the day tells which."""
+    """'Tại kỳ họp ngày 20/6, …', 'cuộc họp chiều 20/6': of happenings that follow each other, the day tells which."""
+    head += scene.tokens.keys[head : head + 1] != [] and scene.tokens.keys[head] in scene.reading.language.dates.parts_of_day
     behind = next((w for w in scene.dates_in(head, head + 1) if w.day is not None), None)
     return behind.end if behind is not None else head
 
@@ -157,6 +188,12 @@ def _framed(scene: Scene, start: int, first: int) -> bool:
     return False
 
 
+def _attended(scene: Scene, start: int) -> bool:
+    """'đã dự |lễ dâng hương': somebody is there."""
+    acts = scene.reading.marks["act"]
+    return any(j in acts and acts[j][0] >= start and acts[j][1].subject in ("Attendee", "Chair") for j in range(max(0, start - 4), start))
+
+
 def _is_held(scene: Scene, begin: int, start: int, first: int, *, happened: bool) -> bool:
     """A word before `begin` (of the name, or its quotation mark) or behind it says that it takes place, and nobody only wants it."""
     said = scene.words.held.before(scene.tokens.keys, begin) > 0 or happened or scene.tokens.keys[start] == "có"
@@ -179,10 +216,11 @@ def _wanted(scene: Scene, start: int, first: int) -> bool:
     return False
 
 
-def _named(scene: Scene, head: int, end: int, *, capital: bool) -> bool:
-    """Words of its own: a capital, a figure, or (unless it has to be a proper name) at least three words."""
+def _named(scene: Scene, head: int, end: int, noun: EventNoun) -> bool:
+    """Words of its own: a capital, a figure, or, unless it has to be a proper name, some words; of an accident two are enough."""
     cases = scene.tokens.cases[head:end]
-    return any(c in (CAPITAL, UPPER) or (c == NUMBER and not capital) for c in cases) or (not capital and end - head >= 3)
+    words = not noun.capital and end - head >= (2 if noun.kind == "Incident" else 3)
+    return words or any(c in (CAPITAL, UPPER) or (c == NUMBER and not noun.capital) for c in cases)
 
 
 def _is_full(scene: Scene, head: int, end: int) -> bool:
@@ -220,7 +258,7 @@ def _plural(scene: Scene, start: int) -> bool:
 def _located(scene: Scene, start: int, first: int) -> bool:
     """'Tại hội nghị', 'Sáng 6/2, tại cuộc họp …', 'Phát biểu tại …': the sentence opens with the event, before anybody is named."""
     tokens = scene.tokens
-    i = start - 1
+    i = start - 1 - (start > first and tokens.keys[start - 1] in scene.reading.language.events.one)
     if i < first or tokens.keys[i] not in ("tại", "trong", "ở"):
         return False
     if i - first > LONGEST_OPENING or scene.mentions_in(first, i) or scene.bodies_in(first, i):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kg.extract.deeds import Deed
 from kg.extract.phrases import phrase_end
 from kg.extract.scene import Scene
-from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK
+from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER
 
 LONGEST_PHRASE = 80  # tokens of a person with titles
 LONGEST_CHARGE = 26  # tokens
@@ -46,7 +46,7 @@ def verb_mentions(scene: Scene, deeds: list[Deed], names: set[int]) -> list[Verb
         if told or (happening.kind == "Trial" and _by_justice(scene, i)):
             found.append(
                 VerbMention(
-                    i,
+                    _begin(scene, i) if happening.counted else i,
                     end,
                     _end(scene, end, whole=happening.kind == "Trial"),
                     happening.kind,
@@ -73,6 +73,16 @@ def _group_deeds(scene: Scene, taken: set[int], ends: dict[int, int]) -> Iterato
         if goes_on or _by_group(scene, i, end, ends):
             told = sentence[i]
             yield VerbMention(i, end, _end(scene, end), act.opens, act.family, (), -1, 3, None, -1, act.id)
+
+
+def _begin(scene: Scene, i: int) -> int:
+    """Where a sentence begins of which the years are told: '|tuyên phạt 3 năm tù|'."""
+    tokens, words = scene.tokens, scene.reading.language.events.sentencing
+    first, _ = scene.sentence(i)
+    at = i
+    while at > first and (tokens.cases[at - 1] == NUMBER or tokens.keys[at - 1] in words):
+        at -= 1
+    return at
 
 
 def _by_justice(scene: Scene, i: int) -> bool:

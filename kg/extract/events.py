@@ -1,12 +1,16 @@
 """Clusters of a Scene -> the events that the article reports: which verb goes with which, the best name, the day."""
 
 from kg.extract.clusters import FEW, Cluster
+from kg.extract.dates import When
 from kg.extract.deeds import Deed
+from kg.extract.phrases import phrase_end
 from kg.extract.scene import Scene
 from kg.extract.signals import ENOUGH, LEAD, Signal
 from kg.text.tokens import NUMBER
 
 TOLD_EARLY = 6  # sentences: what is told of first behind them is not what the lead dates
+_SAID = 60  # tokens that a day before a verb of speaking counts further off than one behind
+NEXT = 2  # tokens between an accident and its day, where the sentence does not say that it happened
 MOST_NAMES = 5  # further names of one happening that are kept
 
 
@@ -80,7 +84,17 @@ def name_of(scene: Scene, c: Cluster) -> tuple[int, int]:
     telling = [s for s in c.signals if s.full and not s.passing] or [s for s in c.signals if s.full] or c.signals
     telling = [s for s in c.signals if s.noun and not s.passing and (s.full or _is_named(s))] or telling
     best = max(telling, key=lambda s: (min(s.end - s.start, 40), s.evidence, -s.start))
-    return best.start, best.end
+    return best.start, _with_place(scene, best)
+
+
+def _with_place(scene: Scene, s: Signal) -> int:
+    """Where the name of a happening without words of its own ends: 'cuộc họp |ở trụ sở A|', 'buổi họp báo |sau đại hội|'."""
+    keys, said = scene.tokens.keys, scene.reading.language.events
+    _, last = scene.sentence(s.start)
+    if s.full or not s.noun or s.bare or s.end + 1 >= last or keys[s.end] not in said.behind_bare_names:
+        return s.end
+    end = phrase_end(scene.reading, s.end + 1, last, scene.people)
+    return end if end > s.end + 1 else s.end
 
 
 def other_names(scene: Scene, c: Cluster, span: tuple[int, int]) -> tuple[str, ...]:
@@ -116,7 +130,7 @@ def date_of(scene: Scene, c: Cluster, before: str | None, *, main: bool) -> str 
         day = _day_beside(scene, s, opens_term=c.kind == "Congress")
         if day is not None:
             return day
-    return _day_of_lead(scene) if main and scene.tokens.sentence[c.first] < TOLD_EARLY else None
+    return _day_of_lead(scene) if main and c.kind != "Incident" and scene.tokens.sentence[c.first] < TOLD_EARLY else None
 
 
 def _day_of_lead(scene: Scene) -> str | None:
@@ -135,15 +149,22 @@ def _day_beside(scene: Scene, s: Signal, *, opens_term: bool) -> str | None:
     first, last = scene.sentence(s.start)
     year = scene.calendar.term_start(s.start, min(last, s.end + 8)) if opens_term else None
     best: tuple[int, str] | None = None
+    apart = s.kind == "Incident" and not scene.reading.language.events.occurred.within(scene.tokens.keys[first:last])
     for w in scene.dates_in(first, last):
-        if w.start in scene.paper_at or _in_bracket(scene, w.start):
+        if w.start in scene.paper_at or _in_bracket(scene, w.start) or (apart and not 0 <= w.start - s.end <= NEXT):
             continue
         day = scene.calendar.day(w, year)
         if day is not None:
-            far = s.start - w.end if w.start < s.start else w.start - s.end + 8
+            far = s.start - w.end + _SAID * _is_day_of_saying(scene, w, s) if w.start < s.start else w.start - s.end + 8
             if best is None or far < best[0]:
                 best = (far, day)
     return best[1] if best else None
+
+
+def _is_day_of_saying(scene: Scene, w: When, s: Signal) -> bool:
+    """'Sáng 7/5, ông A cho biết lễ hội B diễn ra ngày 20/5': the first day is that of the telling."""
+    said = scene.said.get(s.sentence)
+    return said is not None and w.end <= said < s.start
 
 
 def _in_bracket(scene: Scene, i: int) -> bool:

@@ -7,6 +7,7 @@ from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK
 FARTHEST = 90  # tokens between a person or the head of a sentence and the verb
 LONGEST_GAP = 14  # tokens of small words between a person and the verb
 LONGEST_APPOSITION = 30
+LONGEST_COMMON_POST = 12  # tokens of 'các đồng chí Thường trực Tỉnh ủy' before the colon
 LONGEST_POST = 9  # tokens of 'và' and a post that is not known
 DASHES = frozenset("-–—")
 CLAUSE_MARKS = frozenset(',;:.-–—()”"*\n!?…')
@@ -120,13 +121,21 @@ class Gaps:
             i -= 1
         return self.tokens.words[i], i < at - 1, i <= least
 
+    def _led_to(self, at: int) -> int:
+        """Where the list behind 'dưới sự chủ trì của' begins: at once, or behind 'các đồng chí Thường trực Tỉnh ủy |:|'."""
+        if any(i in self.scene.people for i in range(at + 1, at + 4)):
+            return at
+        stop = min(self.last, at + LONGEST_COMMON_POST)
+        colon = next((i for i in range(at + 1, stop) if self.tokens.words[i] in ":,;."), at)
+        return colon if self.tokens.words[colon] == ":" and any(i in self.scene.people for i in range(colon + 1, colon + 3)) else 0
+
     def opens_list(self, at: int, end: int, act: Act) -> int:
         """Where the list of a verb begins, 0 if it has none: 'Tham dự hội nghị |có …', 'dưới sự chủ trì |của …', 'Đón A |có …'."""
         if not act.list:
             return 0
         if at > self.first and self.keys[at - 1] in self.said.nominalizers:
             led = end < self.last and self.keys[end] in self.said.behind_nominals
-            return end if led and any(i in self.scene.people for i in range(end + 1, end + 4)) else 0
+            return self._led_to(end) if led else 0
         reach = 16 if act.object is None else 30
         for i in range(end, min(self.last, end + reach)):
             if self.tokens.words[i] == ":" or self.keys[i] in self.having or self.keys[i] in self.comprising:

@@ -103,7 +103,8 @@ def _named_for(scene: Scene, n: int, event: Cluster) -> list[Part]:
     found = []
     for s in event.signals:
         if s.person and not s.passing:
-            for m in scene.mentions_in(s.start, s.end):
+            # 'lễ trao bằng cho đảng viên |ông A': the name stops at the person to whom it leads
+            for m in scene.mentions_in(s.start, s.end + (s.person == "Recipient")):
                 found.append(Part(n, m.person, s.person, s.start, s.end, "participation/named-for", 0.85))
     return found
 

@@ -17,7 +17,7 @@ from kg.text.tokens import BREAK, MARK
 
 _OPEN, _CLOSE = frozenset("“«"), frozenset("”»")
 _NO_SPEECH = frozenset("với sự những các lời nội niềm lòng".split())  # 'với mong muốn …', 'sự động viên' are no speech
-_DELEGATION = "doan-cong-tac"  # bodies.yaml: a body that is sent out to visit and to inspect
+DELEGATION = "doan-cong-tac"  # bodies.yaml: a body that is sent out to visit and to inspect
 LONGEST_BRACKET = 30  # tokens
 LONGEST_QUOTE = 400  # tokens: a mark that nothing closes within them opens no quotation
 
@@ -107,7 +107,7 @@ class Scene:
         self._body_starts = [b.start for b in self.bodies]
         self.body_at = {b.start: b for b in bodies}
         self.inside_body = {i for b in bodies for i in range(b.start + 1, b.end)}
-        self.delegations = {b.start for b in bodies if b.type == _DELEGATION}
+        self.delegations = {b.start for b in bodies if b.type == DELEGATION}
         self._dates = [w for w in calendar.dates if not w.other]
         self._date_starts = [w.start for w in self._dates]
         self.paper_at = {i for d in documents for i in range(d.start, d.end)}

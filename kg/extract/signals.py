@@ -36,18 +36,19 @@ class Signal(NamedTuple):
     day: tuple[int, int] | None = None
     weak: bool = False
     holder: tuple[str, str] = ("", "")
+    dated: bool = False
 
 
 def noun_signal(scene: Scene, m: EventMention) -> Signal:
     """A noun as a signal."""
-    telling = m.held or (m.located and m.full) or (not m.passing and not m.noun.bare and m.sentence < LEAD and _led(scene, m.start))
+    led = not m.passing and not m.noun.bare and m.sentence < LEAD and _led(scene, m.start)
+    telling = m.held or (m.located and m.full) or _in_lead(m) or led
     evidence = (
         0
-        if is_past(scene, m.start)
-        or (not m.located and scene.said_before(m.start) and not _said_at(scene, m.start) and m.noun.kind != "Incident")
+        if is_past(scene, m.start) or (not m.located and _only_said(scene, m))
         else 3 * telling + (m.located and not m.full) + (m.sentence == 0 and m.full)
     )
-    words, ordinals = _content(scene, m.head, m.end)
+    words, ordinals = _content(scene, m.start if m.noun.own else m.head, m.end)
     return Signal(
         m.start,
         m.end,
@@ -66,8 +67,22 @@ def noun_signal(scene: Scene, m: EventMention) -> Signal:
         bare=m.noun.bare,
         person=m.noun.person or "",
         weak=m.weak,
+        dated=m.dated,
+        day=_written_day(scene, m.start),
         holder=_holder(scene, m.start, m.head),
     )
+
+
+def _in_lead(m: EventMention) -> bool:
+    """An accident that the lead names in words of its own: the article is about it, or about what comes of it."""
+    return m.noun.kind == "Incident" and m.full and not m.passing and m.sentence < LEAD
+
+
+def _only_said(scene: Scene, m: EventMention) -> bool:
+    """What somebody speaks of is not reported by that, unless its day is said: 'cho biết sáng 7/5, lễ hội A sẽ diễn ra'."""
+    if not scene.said_before(m.start) or _said_at(scene, m.start) or m.noun.kind == "Incident":
+        return False
+    return not (m.held and m.full and _written_day(scene, m.start) is not None)
 
 
 def _holder(scene: Scene, start: int, head: int) -> tuple[str, str]:
@@ -95,7 +110,7 @@ def _led(scene: Scene, start: int) -> bool:
 def verb_signal(scene: Scene, v: VerbMention, joins: dict[str, tuple[str, ...]]) -> Signal:
     """A verb as a signal."""
     words, ordinals = _content(scene, v.verb_end, v.end)
-    signal = Signal(
+    return Signal(
         v.start,
         v.end,
         v.kind,
@@ -112,8 +127,8 @@ def verb_signal(scene: Scene, v: VerbMention, joins: dict[str, tuple[str, ...]])
         False,
         v.deed,
         act=v.act,
+        day=_written_day(scene, v.start),
     )
-    return signal._replace(day=_written_day(scene, v.start)) if v.kind == "Trial" else signal
 
 
 def _written_day(scene: Scene, start: int) -> tuple[int, int] | None:

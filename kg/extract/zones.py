@@ -46,6 +46,8 @@ def _is_date_line(reading: Reading, first: int, last: int) -> bool:
     words, cases = tokens.words[first:last], tokens.cases[first:last]
     if len(words) > LONGEST_DATELINE or not any(len(w) == 4 and w.isdigit() for w in words):
         return False
+    if all(case in (NUMBER, MARK, BREAK) for case in cases):  # '26/09/2022' alone
+        return True
     clock = any(words[k] == ":" and cases[k - 1] == NUMBER and k + 1 < len(words) and cases[k + 1] == NUMBER for k in range(1, len(words)))
     return clock and cases.count(LOWER) <= 2 and not any(i in reading.head for i in range(first, last))
 

@@ -26,7 +26,9 @@ class EventNoun(_Checked):
     joins: tuple[str, ...] = Field(default=(), description="families that the bare noun may point back to")
     capital: bool = Field(default=False, description="counts only with a capital, in quotes or behind a word of `opening`")
     bare: bool = Field(default=False, description="never names an event by itself")
+    own: bool = Field(default=False, description="the noun alone is name enough where it is said to be held: 'lễ cầu siêu'")
     modified: bool = Field(default=False, description="counts only with words of its own behind it")
+    clause: bool = Field(default=False, description="a clause behind it tells what happened: 'vụ học sinh bị ngộ độc'")
     verbal: bool = Field(default=False, description="a verb too: counts only behind a word that makes it a noun")
     person: Role | None = Field(default=None, description="role of the person that the event is named for")
 
@@ -49,6 +51,10 @@ class EventsFile(_Checked):
     wanted: tuple[str, ...]
     general: tuple[str, ...]
     opening: tuple[str, ...]
+    pointing: Words
+    occurred: PhraseList
+    no_clause: Words
+    clause_verbs_behind: Words
     ends: tuple[str, ...]
     kept: tuple[str, ...]
     verbs: tuple[str, ...]
@@ -70,6 +76,9 @@ class EventsFile(_Checked):
     at_places: Words
     held_at: Words
     not_held_after: Words
+    behind_bare_names: Words
+    sentencing: Words
+    one: Words
     sentence_openers: Words
     never_last: Words
     within_names: Words
@@ -138,6 +147,7 @@ class Happening(_Checked):
     family: str
     forms: tuple[str, ...] = Field(min_length=1)
     role: Role | None = None
+    counted: bool = Field(default=False, description="a number and the verb stand before it: 'tuyên phạt 3 |năm tù|'")
 
 
 class ActTest(_Checked):
@@ -222,6 +232,14 @@ class DateTest(_Checked):
     date: str | None
 
 
+class Sittings(_Checked):
+    """Sittings of one body that are counted, and the months in which those of each term were held: '2023-05'."""
+
+    noun: PhraseList
+    body: PhraseList
+    terms: dict[int, tuple[str, ...]]
+
+
 class DatesFile(_Checked):
     """dates.yaml."""
 
@@ -246,6 +264,15 @@ class DatesFile(_Checked):
     planned: PhraseList
     now: PhraseList
     tasks_of: PhraseList
+    before_terms: PhraseList
+    look_back: PhraseList
+    anniversaries: dict[int, PhraseList]
+    before_anniversary: Words
+    carried_out: PhraseList
+    sittings: tuple[Sittings, ...]
+    term_word: Words
+    before_sitting_number: Words
+    ordinals: dict[str, int]
     tests: tuple[DateTest, ...]
 
     @cached_property

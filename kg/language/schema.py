@@ -5,6 +5,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from kg.text.phrases import Phrases
+
 
 class _Checked(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -294,9 +296,15 @@ class ChangesFile(_Checked):
     into: tuple[str, ...]
     post_words: tuple[str, ...]
     past: tuple[str, ...]
+    terms_behind: tuple[str, ...]
     tests: tuple[ChangeTest, ...]
 
     @cached_property
     def nominal_parts(self) -> tuple[list[str], ...]:
         """The words of each entry of `nominal`."""
         return tuple(word.split() for word in self.nominal)
+
+    @cached_property
+    def term_after_term(self) -> Phrases:
+        """`terms_behind`, to be looked up."""
+        return Phrases(self.terms_behind)

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.extract.told import changes, facts, holdings
 
 
@@ -141,3 +143,28 @@ def test_what_those_who_are_elected_are_besides_is_nobody_elses_new_post():
 def test_a_rise_in_rank_does_not_part_a_person_from_the_appointment():
     text = "Tin vắn\nĐại tá Lê Văn An được thăng quân hàm Thiếu tướng và được bổ nhiệm giữ chức Phó Tư lệnh Quân khu 9."
     assert changes(text) == {("Lê Văn An", "Appointment", "Phó Tư lệnh Quân khu 9")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the pronoun that opens the sentence is not who died
+        "Ông Lê Văn An là Chủ tịch UBND xã. Trước khi xã báo tin cháu bé qua đời, gia đình đã chờ nhiều giờ.",
+        # term after term: a career
+        "Ông Lê Văn An được bầu làm Ủy viên Bộ Chính trị hai khóa 12, 13.",
+        # the day on which a picture was taken
+        "Ảnh: Ông Lê Văn An trong ngày nhận chức Giám đốc Sở Y tế.",
+    ],
+)
+def test_no_decision_is_told(text: str) -> None:
+    assert changes(text) == set()
+
+
+def test_who_acts_behind_a_comma_loses_no_post() -> None:
+    told = changes("Sau khi Quốc hội miễn nhiệm ông Lê Văn An theo nguyện vọng, Thủ tướng sẽ trình người thay thế.")
+    assert ("Lê Văn An", "Dismissal", "Thủ tướng") not in told
+
+
+def test_a_term_may_stand_between_who_is_charged_and_the_verb() -> None:
+    told = changes("Đến lượt ông Lê Văn An, nguyên Chủ tịch UBND huyện Ba Tơ nhiệm kỳ 2015-2020, bị khởi tố và bắt tạm giam.")
+    assert ("Lê Văn An", "Prosecution", None) in told

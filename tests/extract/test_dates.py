@@ -7,6 +7,7 @@ import pytest
 from kg.extract.calendar import Calendar
 from kg.extract.reading import Reading
 from kg.language import load
+from tests.extract.told import facts
 
 LANGUAGE = load("vi")
 
@@ -41,6 +42,26 @@ def test_every_rule_of_the_file(case) -> None:
         ("Sáng 16/4, huyện họp. Dự kiến bầu cử vào ngày 15/3/2026.", ["2025-04-16", "2026-03-15"]),
         # the last day written out is of an earlier year than the one the article speaks from
         ("Ngày 22/6, tòa xử ông An, bị bắt tháng 3/2015, trước lễ hội Đồ Sơn 2017.", ["2017-06-22"]),
+        # a sitting that is counted by number and term was held when everybody knows
+        ("Chiều 28/6, ông An tiếp xúc cử tri sau kỳ họp thứ 5, Quốc hội khóa XV.", ["2023-06-28"]),
+        ("Chiều 14/5, Hội nghị lần thứ 12, Ban Chấp hành Trung ương Đảng khóa XII bế mạc.", ["2020-05-14"]),
+        ("Sáng 9/5, Quốc hội khóa XIV thảo luận tại kỳ họp thứ ba.", ["2017-05-09"]),
+        # a paper of that sitting may be quoted for years, and other days of the year lie too far from it
+        ("Chiều 28/6, huyện học tập Nghị quyết Hội nghị lần thứ 4 Ban Chấp hành Trung ương Đảng khóa XII.", [None]),
+        ("Chiều 3/2, ông An nhắc lại kỳ họp thứ 5, Quốc hội khóa XV.", [None]),
+        # an anniversary that everybody can count
+        ("Chiều 3/7, huyện họp mặt kỷ niệm 80 năm Ngày Quốc khánh.", ["2025-07-03"]),
+        ("Sáng 5/5, xã dâng hương nhân 133 năm ngày sinh Chủ tịch Hồ Chí Minh.", ["2023-05-05"]),
+        ("Sáng 5/5, xã họp mặt kỷ niệm 30 năm thành lập xã; mục tiêu đến kỷ niệm 100 năm thành lập Đảng.", [None]),
+        ("Ngày 5-6, huyện tổng kết 10 năm thực hiện Nghị quyết 33/2014 của Trung ương.", ["2024-06-05"]),
+        # a season is this year's
+        ("Chiều 3/7, xã phát động chiến dịch tình nguyện hè 2018.", ["2018-07-03"]),
+        # a month behind 'từ' or at the head of a sentence is when something else happened, unless it lies ahead
+        ("Chiều 3/7, huyện họp. Vụ việc bị phát hiện từ tháng 5/2018.", [None]),
+        ("Chiều 3/7, huyện họp. Tháng 5/2018, ông An nghỉ.", [None]),
+        ("Chiều 15/4, công ty ra mắt sản phẩm, sẽ bán từ tháng 5/2021.", ["2021-04-15"]),
+        # the days of a career that ended before the term named
+        ("Tối 7/10, đại hội nhiệm kỳ 2020-2025 họp. Ngày 11/10/2013, ông An làm Chánh Văn phòng.", [None, "2013-10-11"]),
         # a term, a plan or a year long past does not
         ("Chiều 3/7, huyện họp về nhiệm kỳ 2015-2020, tầm nhìn đến năm 2030.", [None]),
         ("Chiều 3/7, ông An (sinh năm 1961) nói.", [None]),
@@ -68,3 +89,10 @@ def test_the_publication_date_helps(text: str, expected: list[str | None]) -> No
 def test_a_birth_is_no_date_of_a_happening() -> None:
     calendar = Calendar(Reading("Ông An sinh ngày 5/6/1970, quê xã Tân Hòa.", LANGUAGE), None)
     assert [w.other for w in calendar.dates] == [True]
+
+
+def test_a_date_alone_under_the_headline_is_when_the_page_was_published() -> None:
+    told = facts("Trường Đại học Tân Lập tổ chức hội thảo về cây lúa\n26/09/2022\nHội thảo về cây lúa thu hút 50 người.")
+    assert [e.date for e in told.events] == [None]
+    told = facts("Trường Đại học Tân Lập tổ chức hội thảo về cây lúa\n26/09/2022\nHôm qua, trường tổ chức hội thảo về cây lúa.")
+    assert [e.date for e in told.events] == ["2022-09-25"]

@@ -62,6 +62,75 @@ def _roles(told: ArticleFacts) -> set[tuple[str, str, str]]:
             "Sáng 8/5, UBND huyện Lộc Ninh tổ chức Hội nghị ra mắt mô hình thôn kiểu mẫu.",
             [("Conference", "Hội nghị ra mắt mô hình thôn kiểu mẫu")],
         ),
+        # told from others by its day
+        (
+            "Trước đó, tại cuộc họp ngày 8/5 với các xã, Chủ tịch UBND huyện Lê Văn An phê bình các xã chậm trễ.",
+            [("Meeting", "cuộc họp ngày 8/5")],
+        ),
+        (
+            "Quyết định được công bố tại một hội nghị chiều 8/5, dưới sự chủ trì của ông Lê Văn An.",
+            [("Conference", "hội nghị chiều 8/5")],
+        ),
+        # … but the day does not make another of the one that is told
+        (
+            "Chiều 8/5, Sở Y tế tổ chức Hội nghị tổng kết công tác tiêm chủng.\n"
+            "Bà Trần Thị Sáu phát biểu tại hội nghị chiều 8/5.\nTại hội nghị, bà Trần Thị Sáu cảm ơn các đại biểu.",
+            [("Conference", "Hội nghị tổng kết công tác tiêm chủng")],
+        ),
+        # a ceremony that is named by its noun alone
+        (
+            "Tin trong huyện\nSáng 8/5, huyện Lộc Ninh tổ chức Lễ kỷ niệm 50 năm thành lập huyện. Tối đó, lễ cầu siêu diễn ra ở chùa.",
+            [("Ceremony", "Lễ kỷ niệm 50 năm thành lập huyện"), ("Ceremony", "lễ cầu siêu")],
+        ),
+        # what somebody speaks of counts where its day is said
+        (
+            "Sáng 3/5, ông Lê Văn An cho biết ngày 20/5, Lễ hội Đền Trúc năm 2023 sẽ diễn ra tại xã Tân Lập.",
+            [("Ceremony", "Lễ hội Đền Trúc năm 2023")],
+        ),
+        ("Ông Lê Văn An cho biết Lễ hội Đền Trúc năm nay sẽ diễn ra như mọi năm.", []),
+        # a clause tells what happened
+        (
+            "Xử lý nghiêm vụ học sinh trường Tân Lập bị ngộ độc\nChủ tịch UBND tỉnh yêu cầu xử lý nghiêm.",
+            [("Incident", "vụ học sinh trường Tân Lập bị ngộ độc")],
+        ),
+        ("Làm rõ vụ việc nêu trên\nChủ tịch UBND tỉnh yêu cầu làm rõ vụ việc liên quan đến nhà máy gạch.", []),
+        ("Tham gia nhiệm vụ phòng chống bão lụt\nTổng kết vụ lúa hè thu của toàn tỉnh.", []),
+        ("Thăm hỏi nạn nhân vụ cháy chợ Tân Lập\nÔng Lê Văn An chia buồn.", [("Incident", "vụ cháy chợ Tân Lập")]),
+        # a court and its like
+        ("Cựu giám đốc Sở Y tế lãnh án\nPhiên tòa kết thúc chiều nay.", [("Trial", "lãnh án")]),
+        (
+            "Sáng 8/5, các đại biểu Quốc hội tỉnh Long An và Đoàn đại biểu Quốc hội tỉnh Long An thảo luận tại tổ về dự án luật.",
+            [("Session", "thảo luận tại tổ về dự án luật")],
+        ),
+        ("Tuyên phạt 3 năm tù với cựu giám đốc\nBản án được đọc chiều nay.", [("Trial", "Tuyên phạt 3 năm tù với cựu giám đốc")]),
+        ("Công an tạm giữ hình sự Lê Văn An\nÔng Lê Văn An nhận tội.", [("Trial", "tạm giữ hình sự Lê Văn An")]),
+        # somebody is there; a longer name of it says the same
+        ("Tối 8/5, ông Lê Văn An đã dự lễ dâng hương. Ông Lê Văn An cảm ơn nhân dân.", [("Ceremony", "lễ dâng hương")]),
+        (
+            "Sáng 8/5, huyện Lộc Ninh tổ chức lễ dâng hương kỷ niệm 50 năm thành lập huyện. Tham dự lễ dâng hương có ông Lê Văn An.",
+            [("Ceremony", "lễ dâng hương kỷ niệm 50 năm thành lập huyện")],
+        ),
+        # the place is the name of what has no other
+        (
+            "Sáng 8/5, ông Lê Văn An chủ trì cuộc họp tại trụ sở UBND huyện.",
+            [("Meeting", "cuộc họp tại trụ sở UBND huyện")],
+        ),
+        # a name that a verb stands in, and a conference that training is a word for
+        (
+            "Sáng 8/5, Sở Giáo dục tổ chức Hội nghị tập huấn công tác tự đánh giá của các trường. Tham dự tập huấn có 250 đại biểu.",
+            [("Conference", "Hội nghị tập huấn công tác tự đánh giá của các trường")],
+        ),
+        # who prepares a congress is no other congress
+        (
+            "Sáng 8/5, Đảng bộ xã Tân Lập tổ chức Đại hội đại biểu lần thứ Nhất. Tổ công tác chỉ đạo Đại hội tỉnh dự Đại hội.",
+            [("Congress", "Đại hội đại biểu lần thứ Nhất")],
+        ),
+        # journeys
+        (
+            "Đoàn công tác của Sở Y tế do ông Lê Văn An dẫn đầu đã lên đường vào huyện Lộc Ninh.",
+            [("Visit", "lên đường vào huyện Lộc Ninh")],
+        ),
+        ("Sáng 8/5, học sinh đã có chuyến tham quan, giao lưu tại nhà máy Z1.", [("Visit", "chuyến tham quan, giao lưu tại nhà máy Z1")]),
         ("Ông Lê Văn An, Chủ tịch UBND tỉnh cho biết sẽ dừng tổ chức lễ hội đua thuyền năm 2023.", []),
     ],
 )
@@ -137,6 +206,21 @@ def test_what_was_said_on_another_day_was_not_said_there(opening: str) -> None:
             "Trần Việt Hải đã trao quyết định và tặng hoa chúc mừng ông Hồ Vũ Bình.",
             {("Phạm Anh Đức", "Awarder"), ("Trần Việt Hải", "Awarder"), ("Hồ Vũ Bình", "Recipient")},
         ),
+        # a colon opens the list of those who chair
+        (
+            "Huyện ủy tổ chức hội nghị sơ kết dưới sự chủ trì của các đồng chí Thường trực Huyện ủy: Lê Văn An - Bí thư Huyện ủy; "
+            "Phạm Thị Sáu - Phó Bí thư Huyện ủy.",
+            {("Lê Văn An", "Chair"), ("Phạm Thị Sáu", "Chair")},
+        ),
+        # to whom it is given, over a word or two
+        (
+            "Tại lễ kỷ niệm 30 năm thành lập công ty, ông Lê Văn An trao tặng Huân chương Lao động cho cá nhân ông Phạm Văn Bảy.",
+            {("Lê Văn An", "Awarder"), ("Phạm Văn Bảy", "Recipient")},
+        ),
+        (
+            "Đảng bộ xã Tân Lập đã tổ chức lễ trao tặng Huy hiệu 30 năm tuổi Đảng cho Đảng viên Lê Văn An.",
+            {("Lê Văn An", "Recipient")},
+        ),
     ],
 )
 def test_who_does_what(text, expected):
@@ -165,6 +249,11 @@ def test_what_else_the_text_calls_it_is_kept():
         ("Ngày 6-7, Sở Y tế tổ chức hội nghị triển khai nhiệm vụ năm 2022.", None),
         ("Ngày 5-6, Quận ủy Tây Hồ tổ chức hội nghị giao ban. Từ năm 2014 đến năm 2023, toàn quận đã xây 20 trường.", None),
         ("Ngày 8-9/5/2022, UBND tỉnh Long An tổ chức hội nghị giao ban.", "2022-05-08"),
+        # the first day is that of the telling
+        ("Ngày 3/5/2022, bà Lê Thị Hoa cho biết, lễ hội Đền Trúc sẽ diễn ra ngày 20/5/2022 tại xã Tân Lập.", "2022-05-20"),
+        # of an accident only the day beside it, or that of a sentence that says that it happened
+        ("Ngày 3/5/2022, bà Lê Thị Hoa thăm hỏi nạn nhân vụ cháy chợ Tân Lập.", None),
+        ("Ngày 3/5/2022, tại chợ Tân Lập xảy ra vụ cháy lớn khiến 3 người bị thương.", "2022-05-03"),
         ("Chiều 5/6, Bộ Y tế tổ chức hội nghị giao ban. Hai bên sẽ gặp lại nhau tại Lào năm 2025.", None),
     ],
 )

@@ -1,0 +1,117 @@
+"""A Scene -> its bodies as they may take part in a happening: outside titles and quotations, each with the place that the text gives it."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from kg.extract.bodies import BodyPhrase
+from kg.extract.scene import DELEGATION, Scene
+from kg.text.tokens import CAPITAL, NUMBER, UPPER
+
+# small words between a body and 'tổ chức', and between two bodies that organise together
+_TOGETHER = frozenset(
+    "đã vừa sẽ cũng đang long trọng phối hợp với cùng và , ; tiếp tục được đồng chủ trì - – liên tịch vui mừng".split()
+) | frozenset("chính thức lãnh đạo trong thường nhiệm kỳ".split())
+_ROW = frozenset(",-–")
+LONGEST_PLACE = 6  # tokens of ', tỉnh Quảng Ngãi'
+
+
+class SceneBodies:
+    """The look-ups of one article."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        inside = {i for m in scene.mentions for i in range(m.phrase_start, m.phrase_end)} | scene.titled
+        bodies = sorted([*scene.bodies, *scene.common], key=lambda b: (b.start, -b.end))
+        bodies = [_completed(scene, b, bodies[n + 1 : n + 2]) for n, b in enumerate(bodies)]
+        free = [b for b in bodies if b.start not in inside and b.start not in scene.reading.skip and b.start not in scene.quoted]
+        self.free = _seated_together(scene, [b for b in _outermost(free) if not _is_many(scene, b)])
+        self.at = {b.start: b for b in self.free}
+        self.ending = {b.end: b for b in self.free}
+        self.starts = [b.start for b in self.free]
+
+    def before(self, at: int, first: int) -> list[BodyPhrase]:
+        """The bodies right before token `at`, over small words: 'A, B (đã) phối hợp với C |tổ chức'."""
+        found: list[BodyPhrase] = []
+        keys, brackets = self.scene.tokens.keys, self.scene.brackets
+        while at > first:
+            body = self.ending.get(at)
+            if body is not None:
+                if keys[body.start - 1] in ("tại", "ở", "theo", "của"):
+                    break
+                found.append(body)
+                at = body.start
+            elif keys[at - 1] in _TOGETHER or at - 1 in brackets or self.scene.tokens.cases[at - 1] == NUMBER:
+                at -= 1
+            elif (behind := self._before_place(at)) < at:
+                at = behind
+            else:
+                break
+        return found
+
+    def _before_place(self, at: int) -> int:
+        """Before ', tỉnh A' that only says where the body in front is; `at` where no such words stand."""
+        reading, tokens = self.scene.reading, self.scene.tokens
+        for j in range(at - 2, max(0, at - LONGEST_PLACE), -1):
+            if tokens.words[j] == ",":
+                return j if j in self.ending and (j + 1 in reading.level or j + 1 in reading.place) else at
+            if tokens.cases[j + 1] not in (CAPITAL, UPPER):
+                return at
+        return at
+
+    def within(self, first: int, last: int) -> list[BodyPhrase]:
+        """The bodies between two tokens."""
+        return self.free[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
+
+
+def _outermost(bodies: list[BodyPhrase]) -> Iterator[BodyPhrase]:
+    """In the order of the text, without those inside another: 'Cơ quan điều tra |Công an tỉnh'."""
+    end = 0
+    for body in bodies:
+        if body.end > end:
+            yield body
+            end = body.end
+
+
+def _is_many(scene: Scene, body: BodyPhrase) -> bool:
+    """'UBND |các huyện': no body of its own."""
+    return not scene.reading.language.grammar.many.isdisjoint(scene.tokens.keys[body.end : body.end + 1])
+
+
+def _seated_together(scene: Scene, bodies: list[BodyPhrase]) -> list[BodyPhrase]:
+    """'Huyện ủy - HĐND - UBND huyện A': bodies in a row are those of one place, which the last one names."""
+    found: list[BodyPhrase] = []
+    for body in reversed(bodies):
+        after = found[-1] if found else None
+        gap = scene.tokens.keys[body.end : after.start] if after is not None and after.start - body.end in (1, 2) else []
+        if after is not None and gap and (_ROW | scene.reading.language.grammar.conjunctions).issuperset(gap):
+            body = _seated_as(body, after)
+        found.append(body)
+    return found[::-1]
+
+
+def _seated_as(body: BodyPhrase, after: BodyPhrase) -> BodyPhrase:
+    """With the seat of the body behind it, where it says none and may have it."""
+    if body.parent is not None:
+        return body._replace(parent=_seated_as(body.parent, after))
+    if body.entry is None or body.entry.kind != "seat" or body.own or body.seat.said or not after.seat.place:
+        return body
+    if body.entry.level:  # 'Huyện ủy' says its level itself
+        return body._replace(seat=after.seat._replace(level="")) if body.entry.level == after.seat.level else body
+    return body._replace(seat=after.seat)
+
+
+def sender_of(body: BodyPhrase) -> BodyPhrase:
+    """'Đoàn công tác của |Bộ Y tế': who has sent a delegation takes part by it."""
+    return body.parent if body.type == DELEGATION and body.parent is not None else body
+
+
+def _completed(scene: Scene, body: BodyPhrase, following: list[BodyPhrase]) -> BodyPhrase:
+    """'Ban Thường vụ, Ban Chấp hành Đảng bộ tỉnh': the standing committee is of the party committee of that level."""
+    if body.type != "ban-thuong-vu" or body.parent is not None or body.seat.said or not following:
+        return body
+    after = following[0]
+    level = after.parent.seat.level if after.type == "ban-chap-hanh" and after.parent is not None and after.start - body.end <= 2 else ""
+    entry = next((e for e in scene.reading.language.bodies_file.types if e.id == "cap-uy" and e.level == level), None) if level else None
+    if entry is None or after.parent is None:
+        return body
+    return body._replace(parent=BodyPhrase(body.end, body.end, "cap-uy", entry.forms[0], "", after.parent.seat, None, entry))
