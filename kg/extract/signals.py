@@ -42,7 +42,7 @@ class Signal(NamedTuple):
 def noun_signal(scene: Scene, m: EventMention) -> Signal:
     """A noun as a signal."""
     led = not m.passing and not m.noun.bare and m.sentence < LEAD and _led(scene, m.start)
-    telling = m.held or (m.located and m.full) or _in_lead(m) or led
+    telling = m.held or (m.located and m.full and not _only_elected(scene, m)) or _in_lead(m) or led
     evidence = (
         0
         if is_past(scene, m.start) or (not m.located and _only_said(scene, m))
@@ -76,6 +76,15 @@ def noun_signal(scene: Scene, m: EventMention) -> Signal:
 def _in_lead(m: EventMention) -> bool:
     """An accident that the lead names in words of its own: the article is about it, or about what comes of it."""
     return m.noun.kind == "Incident" and m.full and not m.passing and m.sentence < LEAD
+
+
+def _only_elected(scene: Scene, m: EventMention) -> bool:
+    """'Tại Đại hội Đảng bộ tỉnh lần thứ X, ông được bầu …', told late: a step of a career, no news of the congress."""
+    if m.noun.kind != "Congress" or m.sentence < LEAD:
+        return False
+    first, last = scene.sentence(m.start)
+    change = scene.reading.change
+    return any(i in change and change[i][1].effect == "start" for i in range(first, last))
 
 
 def _only_said(scene: Scene, m: EventMention) -> bool:

@@ -290,3 +290,10 @@ def test_who_presents_what() -> None:
     papers, people = {d.ref: d.title for d in told.documents}, {p.ref: p.name for p in told.people}
     presented = {people[p.participant]: p.presents and papers[p.presents] for p in told.participations if p.participant in people}
     assert presented == {"Trần Văn Chín": None, "Lê Văn Tám": "Đề án phát triển cây quế giai đoạn mới"}
+
+
+def test_a_congress_that_elected_somebody_long_ago_is_no_news():
+    elected = "Tại Đại hội Đảng bộ tỉnh lần thứ XVI, ông Lê Văn An được bầu làm Bí thư Tỉnh ủy."
+    career = "Ông quê ở Hải Hòa.\nÔng học ở Hà Nội.\nÔng vào ngành năm 1990."
+    assert facts(f"Tiểu sử ông Lê Văn An\nÔng Lê Văn An sinh năm 1960.\n{career}\n{elected}").events == ()
+    assert [e.kind.value for e in facts(f"Đại hội Đảng bộ tỉnh\n{elected}").events] == ["Congress"]
