@@ -6,6 +6,8 @@ from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK
 
 FARTHEST = 90  # tokens between a person or the head of a sentence and the verb
 LONGEST_GAP = 14  # tokens of small words between a person and the verb
+LONGEST_COMPANY = 12  # tokens of who comes along
+LONGEST_LIST = 40  # tokens of a list of those without a name
 LONGEST_APPOSITION = 30
 LONGEST_COMMON_POST = 12  # tokens of 'các đồng chí Thường trực Tỉnh ủy' before the colon
 LONGEST_POST = 9  # tokens of 'và' and a post that is not known
@@ -70,8 +72,10 @@ class Gaps:
     def _is_small(self, gap: list[int]) -> bool:
         between, keys, said = self.scene.words.between, self.keys, self.said
         along = next((n for n, i in enumerate(gap) if keys[i] in said.company), None)
-        if along is not None and len(gap) - along <= 12 and self._is_company(gap[along:]):
+        if along is not None and len(gap) - along <= LONGEST_COMPANY and self._is_company(gap[along:]):
             gap = gap[:along]
+        elif self._are_unnamed(gap):
+            return True
         return len(gap) <= LONGEST_GAP and all(
             keys[i] in between or self.tokens.words[i] in DASHES or keys[i] in said.caption_words for i in gap
         )
@@ -80,6 +84,19 @@ class Gaps:
         """'cùng lãnh đạo các sở, ban, ngành đã …': a comma counts only where 'đã' tells that the list is over."""
         marks = [self.tokens.words[i] for i in gap if self.tokens.words[i] in ",;:."]
         return not marks or (set(marks) == {","} and self.keys[gap[-1]] in self.said.done and self.keys[gap[0]] in self.said.along)
+
+    def _leads_to_unnamed(self, i: int) -> bool:
+        """'cùng lãnh đạo …', 'và các đồng chí …': who comes along has no name."""
+        said = self.said
+        return (self.keys[i] in said.along or self.keys[i] in said.along_too) and self.keys[i + 1] in said.unnamed
+
+    def _are_unnamed(self, gap: list[int]) -> bool:
+        """'cùng lãnh đạo các sở, ban, ngành': a list of those without a name, with no verb or person in it."""
+        gap = gap[gap[:1] != [] and self.tokens.words[gap[0]] == "," :]
+        if not gap or not self._leads_to_unnamed(gap[0]) or gap[-1] - gap[0] > LONGEST_LIST:
+            return False
+        acts = self.scene.reading.marks["act"]
+        return not any(i in acts or i in self.scene.people or self.tokens.words[i] in ";:." for i in range(gap[0] + 1, gap[-1] + 1))
 
     def opens_clause(self, i: int, *, subject: bool) -> bool:
         """Nothing stands before token i in its clause: the sentence begins, a comma, a dash, a closing mark, or a capital of its own."""

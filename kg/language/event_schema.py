@@ -92,6 +92,8 @@ class EventsFile(_Checked):
     caption_words: Words
     company: Words
     along: Words
+    along_too: Words
+    unnamed: Words
     done: Words
     told_in_time: Words
     clause_verbs: Words

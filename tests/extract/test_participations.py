@@ -91,3 +91,23 @@ def test_what_is_presented() -> None:
 def test_quotes_belong_to_who_speaks() -> None:
     told = tell(EVENT + "“Tôi đề nghị ông Trần Văn Chín trình bày lại”, ông Lê Văn Tám nói.")
     assert told.parts() == {("Lê Văn Tám", "Speaker")}
+
+
+@pytest.mark.parametrize(
+    "company",
+    [
+        "cùng các vị lãnh đạo Đảng, Nhà nước",
+        "cùng lãnh đạo các sở, ban, ngành",
+        "cùng đông đảo cán bộ, nhân dân",
+        "và các đồng chí lãnh đạo, nguyên lãnh đạo tỉnh",
+        ", cùng lãnh đạo Sở Y tế, Sở Tài chính",
+    ],
+)
+def test_who_comes_along_without_a_name_parts_nobody_from_the_verb(company):
+    text = f"Tin vắn\nSáng 5/3, ông Lê Văn An, bà Lê Thị Cúc {company} dự Đại hội Hội Khuyến học tỉnh Long An.".replace(" ,", ",")
+    assert tell(text).parts() == {("Lê Văn An", "Attendee"), ("Lê Thị Cúc", "Attendee")}
+
+
+def test_what_is_done_along_with_others_is_no_list_of_company():
+    text = "Tin vắn\nHội nghị sơ kết công tác tỉnh Long An khai mạc. Ông Lê Văn An đã cùng các thành viên xây dựng đất nước, nhân dân nói."
+    assert tell(text).parts() == set()
