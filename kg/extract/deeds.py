@@ -151,6 +151,11 @@ class _Sentence:
         end = self.scene.mentions[k].phrase_end
         return any(at >= end and self.gaps.small(k, at) for at, _, _ in self.acts)
 
+    def _speaks_next(self, k: int) -> bool:
+        """'nghe ông A, Giám đốc Sở |báo cáo| …'."""
+        end = self.scene.mentions[k].phrase_end
+        return any(at >= end and (act.speech or act.subject == "Presenter") and self.gaps.small(k, at) for at, _, act in self.acts)
+
     def _place(self, k: int, mention: PersonMention, before: str) -> None:
         """Subject, object, source of what is told, or nobody who acts."""
         start = mention.phrase_start
@@ -163,7 +168,7 @@ class _Sentence:
             self.objects.append(k)  # 'hội đàm với đoàn … do ông B làm Trưởng đoàn'
         elif before in ("do", "bởi"):
             self.subject, self.said, self.speaking = [k], -1, False
-        elif self._is_subject(start, before):
+        elif self._is_subject(start, before) or (before in self.scene.reading.language.participation.heard and self._speaks_next(k)):
             if not self.fronted:
                 self._close_objects()
             self._front(k)

@@ -65,7 +65,8 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
         start -= 1
     quoted = start > first and tokens.words[start - 1] in '“"'
     named = noun.modified and head < len(tokens) and tokens.cases[head] in (CAPITAL, UPPER)
-    if noun.capital and not (opened or tokens.cases[i] != LOWER or quoted or named or tokens.keys[i] in _CLASSIFIERS):
+    written_so = opened or tokens.cases[i] != LOWER or quoted or named or tokens.keys[i] in _CLASSIFIERS
+    if noun.capital and not (written_so or _takes_place(scene, i, head, noun)):
         return None
     held = words.held.before(tokens.keys, start - quoted) > 0
     end = _clause_end(scene, head) if noun.clause else _name_end(scene, i, head, noun.id, held=held)
@@ -101,6 +102,12 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
         pointing or _is_weak(scene, head, end),
     )
     return EventMention(start, head, end, noun, sentence, held, passing, located, full, weak, bool(dated))
+
+
+def _takes_place(scene: Scene, i: int, head: int, noun: EventNoun) -> bool:
+    """'giải bóng đá nam sinh viên |khai mạc|': written small, and yet told as a happening."""
+    end = _name_end(scene, i, head, noun.id, held=False)
+    return end > head and scene.words.taking_place.at(scene.tokens.keys, end) > 0
 
 
 def _is_only_a_verb(scene: Scene, i: int, head: int, start: int, *, held: bool) -> bool:

@@ -64,7 +64,9 @@ def read_events(
     scene.name_common(list(common_bodies(scene)))
     named = event_mentions(scene)
     names = {i for m in named for i in range(m.start, m.end)}
-    deeds = read_deeds(scene, names)
+    acts = reading.marks["act"]
+    verbal = {m.start for m in named if m.start in acts and acts[m.start][0] > m.head}  # '|có buổi làm việc với| Tập đoàn X' is a verb too
+    deeds = read_deeds(scene, names - verbal)
     verbs = verb_mentions(scene, deeds, names)
     joins = reading.language.events.joins
     clusters = cluster([*(noun_signal(scene, m) for m in named), *(verb_signal(scene, v, joins) for v in verbs)])

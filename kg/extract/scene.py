@@ -28,6 +28,7 @@ class EventWords(NamedTuple):
     mentions: PhraseSet
     held: PhraseSet
     happened: PhraseSet
+    taking_place: PhraseSet
     wanted: PhraseSet
     general: PhraseSet
     verbs: PhraseSet
@@ -50,6 +51,7 @@ def event_words(language: Language) -> EventWords:
         PhraseSet(events.mentions),
         PhraseSet(events.held),
         PhraseSet(events.happened),
+        PhraseSet(events.taking_place),
         PhraseSet(events.wanted),
         PhraseSet(events.general),
         PhraseSet(events.verbs),

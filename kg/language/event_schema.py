@@ -48,6 +48,7 @@ class EventsFile(_Checked):
     mentions: tuple[str, ...]
     held: tuple[str, ...]
     happened: tuple[str, ...]
+    taking_place: tuple[str, ...]
     wanted: tuple[str, ...]
     general: tuple[str, ...]
     opening: tuple[str, ...]
@@ -167,6 +168,7 @@ class ParticipationFile(_Checked):
     never: tuple[str, ...]
     between: tuple[str, ...]
     oblique: tuple[str, ...]
+    heard: frozenset[str]
     media: tuple[str, ...]
     tests: tuple[ActTest, ...]
 

@@ -297,3 +297,30 @@ def test_a_congress_that_elected_somebody_long_ago_is_no_news():
     career = "Ông quê ở Hải Hòa.\nÔng học ở Hà Nội.\nÔng vào ngành năm 1990."
     assert facts(f"Tiểu sử ông Lê Văn An\nÔng Lê Văn An sinh năm 1960.\n{career}\n{elected}").events == ()
     assert [e.kind.value for e in facts(f"Đại hội Đảng bộ tỉnh\n{elected}").events] == ["Congress"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("Chiều 5/3/2021, Thủ tướng Lê Văn An điện đàm với Thủ tướng Nhật Bản Suga Yoshihide.", "Meeting", "điện đàm với Thủ tướng"),
+        ("Chiều 5/3/2021, Ban Chỉ đạo phòng dịch tỉnh Long An họp trực tuyến với các huyện.", "Meeting", "họp trực tuyến với các huyện"),
+        ("Sáng 5/3/2021, ông Lê Văn An, Chủ tịch UBND tỉnh đối thoại với 200 nông dân.", "Meeting", "đối thoại với 200 nông dân"),
+        ("Sáng 5/3/2021, UBND quận 9 tổ chức cưỡng chế thu hồi đất tại phường Tân Phú.", "OtherEvent", "cưỡng chế thu hồi đất"),
+        ("Sáng 5/3/2021, giải bóng đá nam sinh viên tỉnh Long An khai mạc.", "OtherEvent", "giải bóng đá nam sinh viên"),
+        ("Tối 5/3/2021, triển lãm ảnh “Quê hương” khai mạc tại Bảo tàng Long An.", "OtherEvent", "triển lãm ảnh “Quê hương”"),
+        ("Sáng 5/3/2021, UBMTTQ tỉnh Long An trao nhà tình nghĩa cho bà Nguyễn Thị Tư.", "Ceremony", "trao nhà tình nghĩa"),
+    ],
+)
+def test_happenings_told_by_a_verb_or_written_small(text, kind, name):
+    (event,) = facts(f"Tin vắn\n{text}").events
+    assert (event.kind.value, name in event.name) == (kind, True)
+
+
+def test_an_exhibition_that_is_only_planned_for_is_none():
+    assert facts("Tin vắn\nSở Văn hóa tỉnh Long An cần chuẩn bị cho triển lãm ảnh và giải bóng đá nam sinh viên.").events == ()
+
+
+def test_who_has_a_working_session_takes_part_in_it():
+    text = "Tin vắn\nSáng 5/3/2021, Bí thư Tỉnh ủy Long An Lê Văn An có buổi làm việc với lãnh đạo Tập đoàn Hòa Phát về dự án khu đô thị."
+    (part,) = [p for p in facts(text).participations if p.participant.startswith("p")]
+    assert part.role.value == "Attendee"
