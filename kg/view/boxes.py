@@ -15,6 +15,10 @@ LINE_HEIGHT: Final = 1.25
 LABEL_GAP: Final = 4.0
 WRAP: Final = 18
 MAX_LINES: Final = 3
+MANY: Final = 160
+"""Of more nodes than these not all can be named at once; the names that are shown take two lines at most."""
+_AIR: Final = 9.0
+"""Around a node without a name, on the screen: neighbours do not stick together, and short names find a place after all."""
 _NARROW, _WIDE = frozenset("fijlrt.,:;'!|()[]-\" "), frozenset("mwMWĐ@%—")
 
 
@@ -26,6 +30,11 @@ class Box:
     right: float
     up: float
     down: float
+
+    @property
+    def area(self) -> float:
+        """In units of the layout."""
+        return (self.left + self.right) * (self.up + self.down)
 
 
 def radius(node: Node, degree: int) -> float:
@@ -63,15 +72,31 @@ def label_pixels(scale: float) -> float:
     return max(12.0, min(17.0, 13.0 * sqrt(scale)))
 
 
-def box(node: Node, size: float, scale: float = 1.0) -> Box:
+def by_rank(nodes: Sequence[Node], degrees: Mapping[str, int]) -> list[Node]:
+    """The order in which assets/canvas.js hands out the room for names."""
+    return sorted(nodes, key=lambda node: (-round(radius(node, degrees.get(node.id, 0)), 1), node.id))
+
+
+def box(node: Node, size: float, scale: float = 1.0, *, named: bool = True, lines: int = MAX_LINES) -> Box:
     """The room of a node and its label below it, seen at a zoom at which labels keep their size."""
+    if not named:
+        return Box(size + _AIR / scale, size + _AIR / scale, size + 3, size + _AIR / scale)
     pixels = label_pixels(scale)
-    rows = [(line, pixels) for line in wrap(node.label)] + [(line, pixels - 1) for line in wrap(node.note, WRAP + 4, 2)]
+    rows = [(line, pixels) for line in wrap(node.short or node.label, lines=lines)] + [
+        (line, pixels - 1) for line in wrap(node.note, WRAP + 4, 2)
+    ]
     half = max([size, *(text_width(line, points) / 2 / scale for line, points in rows)]) + 3
-    down = size + (LABEL_GAP if rows else 0) + sum(points * LINE_HEIGHT for _, points in rows) / scale
+    down = size + LABEL_GAP + sum(points * LINE_HEIGHT for _, points in rows) / scale
     return Box(half, half, size + 3, down + 3)
 
 
-def boxes(nodes: Sequence[Node], degrees: Mapping[str, int], scale: float = 1.0) -> dict[str, Box]:
-    """The room of each node by its id."""
-    return {node.id: box(node, radius(node, degrees.get(node.id, 0)), scale) for node in nodes}
+def boxes(nodes: Sequence[Node], degrees: Mapping[str, int], scale: float = 1.0, *, named: int | None = None) -> dict[str, Box]:
+    """The room of each node by its id; with names for all, or for so many of the first only."""
+    ranked = by_rank(nodes, degrees)
+    names = len(ranked) if named is None else named
+    lines = MAX_LINES if len(ranked) <= MANY else MAX_LINES - 1
+    sizes = (radius(node, degrees.get(node.id, 0)) for node in ranked)
+    return {
+        node.id: box(node, size, scale, named=turn < names, lines=lines)
+        for turn, (node, size) in enumerate(zip(ranked, sizes, strict=True))
+    }

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from kg.query.ask import select
+from kg.rdf import ORG
 from kg.store import Store
-from kg.view.describe import batches, describe, values_block
+from kg.view.describe import Description, batches, describe, values_block
 from kg.view.facts import Facts, in_window, read_facts
 from kg.view.links import Link, facts_about
 from kg.view.model import Edge, Fact, Node, NodeKind, Relation, Time, ViewGraph
@@ -89,4 +91,17 @@ def _name_posts(store: Store, edges: Sequence[Edge]) -> tuple[list[Node], list[E
         posts |= {f"{role.value} {body.value}": post.value for post, role, body in select(store, query)}
     named = [replace(edge, post=posts.get(f"{edge.post} {edge.target}", "")) if edge.post else edge for edge in edges]
     cards = describe(store, {edge.post for edge in named if edge.post})
-    return [Node(iri, NodeKind.POST, label_of(card, iri)) for iri, card in sorted(cards.items())], named
+    roles = describe(store, {role for card in cards.values() for role in card.texts(ORG.role)})
+    return [_post(iri, card, roles) for iri, card in sorted(cards.items())], named
+
+
+def _post(iri: str, card: Description, roles: Mapping[str, Description]) -> Node:
+    """Its title, and in short what the title and the name of its role begin with: the body is drawn beside it and says the rest."""
+    title = label_of(card, iri)
+    names = [label_of(roles[role], role) for role in card.texts(ORG.role) if role in roles]
+    return Node(iri, NodeKind.POST, title, short=max((_same_words(title, name) for name in names), key=len, default=""))
+
+
+def _same_words(title: str, name: str) -> str:
+    pairs = zip(title.split(), name.split(), strict=False)
+    return " ".join(word for word, other in takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -1,12 +1,13 @@
 """A ViewGraph goes in, a place for every node comes out: the same every time, parts side by side, labels apart when there are few."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from math import cos, hypot, inf, pi, sin, sqrt
 from typing import Any, Final
 
-from kg.view.boxes import Box, boxes, radius
+from kg.view.boxes import MANY, Box, boxes, by_rank, radius
 from kg.view.model import Node, NodeKind, Relation, ViewGraph
 from kg.view.pack import ASPECT, SCREEN, frame, pack
 from kg.view.rows import NARROW, in_rows
@@ -15,7 +16,6 @@ from kg.view.spread import Point, spread
 STRESS_LIMIT: Final = 500
 """Up to here Kamada-Kawai (0.3 s); above Fruchterman-Reingold on a grid, from a spiral (1.5 s at 20,000; from a heap it takes minutes)."""
 SPREAD_LIMIT: Final = 400
-READABLE_LIMIT: Final = 160
 _ZOOMS: Final = 12
 _STEP: Final = 0.96
 _SLACK: Final = 1.05
@@ -25,6 +25,11 @@ _IF_MANY: Final = 2.0
 _FILLED: Final = 0.62
 _HOPELESS: Final = 0.6
 """At this zoom not all labels can be shown whatever is done."""
+_BY_ICONS: Final = 0.22
+"""What the bare nodes of a graph may cover that is too large to name them all: the rest is for the names of the first."""
+_FILLED_IF_MANY: Final = 0.54
+_TRIES: Final = 5
+_LESS: Final = 0.04
 _ROUNDS: Final = 300
 _BY_RANK: Final = 0.7
 _BY_RANK_IF_MANY: Final = 0.45
@@ -67,27 +72,48 @@ def lay_out(graph: ViewGraph) -> Layout:
 
 
 def _readable(nodes: Sequence[Node], pairs: Iterable[Pair], degrees: Mapping[str, int], start: Mapping[str, Point]) -> dict[str, Point]:
-    """The arrangement in which the labels of a small graph do not touch at the zoom at which all of it is on the screen."""
+    """The arrangement in which labels do not touch at the zoom at which all of it is on the screen: all, or of a larger graph the first."""
     best: tuple[float, dict[str, Point]] = (-inf, {})
-    few = len(nodes) <= READABLE_LIMIT
-    scale = _first_guess(boxes(nodes, degrees)) if few else _IF_MANY
-    for _ in range(_ZOOMS if few else 1):
-        room = boxes(nodes, degrees, scale)
-        places = arrange(nodes, pairs, room, start=start)
+    parts = _parts(nodes, pairs, start)
+    for scale, room in _attempts(nodes, degrees):
+        places = arrange(parts, room)
         fits = _zoom(places, room)
         # a picture laid out for a zoom that it does not reach has labels that touch
         best = max(best, (min(fits - scale * _SLACK, 0.0), places), key=lambda pair: pair[0])
-        if fits >= scale * _SLACK or scale < _HOPELESS:
+        if fits >= scale * _SLACK:
             break
-        # by small steps: a little more room may change the whole arrangement, for better or worse
-        scale *= _STEP
     return best[1]
 
 
-def _first_guess(room: Mapping[str, Box]) -> float:
-    """The zoom at which the boxes would fill so much of the screen as an arrangement without overlaps can."""
-    area = sum((b.left + b.right) * (b.up + b.down) for b in room.values())
-    return max(0.4, min(1.0, sqrt(_FILLED * SCREEN[0] * SCREEN[1] / max(area, 1.0))))
+def _attempts(nodes: Sequence[Node], degrees: Mapping[str, int]) -> Iterator[tuple[float, dict[str, Box]]]:
+    """Zooms, and what each node needs there, less and less, until the whole fits on the screen."""
+    if len(nodes) > SPREAD_LIMIT:
+        yield _IF_MANY, boxes(nodes, degrees, _IF_MANY)
+    elif len(nodes) > MANY:
+        scale = _first_guess(boxes(nodes, degrees, named=0), _BY_ICONS)
+        for turn in range(_TRIES):
+            yield scale, boxes(nodes, degrees, scale, named=_nameable(nodes, degrees, scale, _FILLED_IF_MANY - turn * _LESS))
+    else:
+        # by small steps: a little more room may change the whole arrangement, for better or worse
+        scale = _first_guess(boxes(nodes, degrees), _FILLED)
+        for _ in range(_ZOOMS):
+            yield scale, boxes(nodes, degrees, scale)
+            if scale < _HOPELESS:
+                return
+            scale *= _STEP
+
+
+def _first_guess(room: Mapping[str, Box], share: float) -> float:
+    """The zoom at which the boxes would fill this share of the screen."""
+    return max(0.4, min(1.0, sqrt(share * SCREEN[0] * SCREEN[1] / max(sum(b.area for b in room.values()), 1.0))))
+
+
+def _nameable(nodes: Sequence[Node], degrees: Mapping[str, int], scale: float, share: float) -> int:
+    """How many names, those of the best connected first, fill this share of the screen beside the bare nodes."""
+    bare, full = boxes(nodes, degrees, scale, named=0), boxes(nodes, degrees, scale)
+    left = share * SCREEN[0] * SCREEN[1] / scale**2 - sum(b.area for b in bare.values())
+    ranked = [full[node.id].area - bare[node.id].area for node in by_rank(nodes, degrees)]
+    return sum(used <= left for used in accumulate(ranked))
 
 
 def _zoom(places: Mapping[str, Point], room: Mapping[str, Box]) -> float:
@@ -114,30 +140,38 @@ def _rounded(places: Mapping[str, Point]) -> dict[str, Point]:
     return {name: (round(x - middle[0]), round(y - middle[1])) for name, (x, y) in sorted(places.items())}
 
 
-def arrange(
-    nodes: Sequence[Node], pairs: Iterable[Pair], room: Mapping[str, Box], *, start: Mapping[str, Point] | None = None
-) -> dict[str, Point]:
-    """Lays out each connected part and packs them."""
+def _parts(nodes: Sequence[Node], pairs: Iterable[Pair], start: Mapping[str, Point]) -> list[dict[str, Point]]:
+    """The connected parts, each laid out by its links alone, whatever room its nodes need."""
     import igraph
 
     index = {node.id: number for number, node in enumerate(nodes)}
     lines = sorted({(index[a], index[b]) for a, b in pairs if a in index and b in index and a != b})
     whole = igraph.Graph(n=len(nodes), edges=lines).simplify()
     parts = []
-    loose = _LOOSE + max(0.0, (_FEW - len(nodes)) / 10)
     for members in whole.connected_components():
         ids = [nodes[number].id for number in members]
-        parts.append(_arrange_part(whole.induced_subgraph(members), ids, room, start or {}, loose))
-    return pack(parts, room)
+        parts.append(dict(zip(ids, _shape(whole.induced_subgraph(members), ids, start), strict=True)))
+    return parts
 
 
-def _arrange_part(part: Any, ids: Sequence[str], room: Mapping[str, Box], start: Mapping[str, Point], loose: float) -> dict[str, Point]:
+def _shape(part: Any, ids: Sequence[str], start: Mapping[str, Point]) -> list[Point]:
     if len(ids) == 1:
-        return {ids[0]: (0.0, 0.0)}
+        return [(0.0, 0.0)]
     raw = _stress(part, ids, start) if len(ids) <= STRESS_LIMIT else _forces(part)
-    even = _even(_upright(raw), _BY_RANK if len(ids) <= SPREAD_LIMIT else _BY_RANK_IF_MANY)
-    places = dict(zip(ids, _scale(even, [room[i] for i in ids], loose), strict=True))
-    return spread(places, room) if len(ids) <= SPREAD_LIMIT else places
+    return _even(_upright(raw), _BY_RANK if len(ids) <= SPREAD_LIMIT else _BY_RANK_IF_MANY)
+
+
+def arrange(parts: Sequence[Mapping[str, Point]], room: Mapping[str, Box]) -> dict[str, Point]:
+    """The parts, each with room for all its boxes, side by side."""
+    loose = _LOOSE + max(0.0, (_FEW - len(room)) / 10)
+    return pack([_roomy(part, room, loose) for part in parts], room)
+
+
+def _roomy(part: Mapping[str, Point], room: Mapping[str, Box], loose: float) -> Mapping[str, Point]:
+    if len(part) == 1:
+        return part
+    places = dict(zip(part, _scale(list(part.values()), [room[i] for i in part], loose), strict=True))
+    return spread(places, room) if len(part) <= SPREAD_LIMIT else places
 
 
 def _stress(part: Any, ids: Sequence[str], start: Mapping[str, Point]) -> list[Point]:
@@ -194,7 +228,7 @@ def _even(points: Sequence[Point], share: float) -> list[Point]:
 
 def _scale(points: Sequence[Point], room: Sequence[Box], loose: float) -> list[Point]:
     """Sized so that the boxes fill a good part of the area, and as wide as a screen."""
-    needed = sum((b.left + b.right) * (b.up + b.down) for b in room) * loose
+    needed = sum(b.area for b in room) * loose
     width = max(x for x, _ in points) - min(x for x, _ in points) or 1.0
     height = max(y for _, y in points) - min(y for _, y in points) or 1.0
     wide = min(1.9, max(0.7, sqrt(ASPECT * height / width)))

@@ -108,6 +108,8 @@ class Node:
     """What is said about the node itself: personnel changes of a person, the sentences that report an event."""
     score: float | None = None
     """The centrality by which the node is sized, if one was asked for."""
+    short: str = ""
+    """What is drawn instead of the label where the nodes beside it say the rest."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,7 @@ def _node(node: Node, layout: Layout, texts: _Texts, base: str) -> Json:
             "level": node.level,
             "place": _clip(node.place),
             "note": _clip(node.note),
+            "short": _clip(node.short),
             "date": node.date,
             "numbers": dict(node.numbers) or None,
             "score": node.score,

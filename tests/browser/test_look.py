@@ -8,7 +8,7 @@ import pytest
 
 from kg.view import ViewOptions
 from tests.browser.conftest import PHONE, Look, Write
-from tests.view.graphs import HOSTILE, chain, council, crowd, hostile
+from tests.view.graphs import HOSTILE, chain, council, crowd, hostile, web
 
 pytestmark = pytest.mark.browser
 
@@ -69,6 +69,21 @@ def test_the_best_connected_keep_their_names_in_a_crowd(look: Look, write: Write
     page = look().open(write("crowd-500", crowd(500)))
     labels = settled(page)
     assert {"e/1", "p/0", "p/1"} <= {label["id"] for label in labels} and overlapping(labels) == []
+
+
+def test_of_two_hundred_the_best_connected_have_room_for_their_names(look: Look, write: Write) -> None:
+    page = look().open(write("web", web(100)))
+    labels = settled(page)
+    named = {label["id"] for label in labels}
+    assert {f"p/{i:03}" for i in range(0, 100, 10)} <= named and len(named) >= 40 and overlapping(labels) == []
+
+
+def test_a_post_beside_its_body_is_named_without_it(look: Look, whole: Path) -> None:
+    page = look().open(whole)
+    page.evaluate("kgView.set({ unfolded: true })")
+    labels = settled(page)
+    posts = {label["id"] for label in labels if label["id"].startswith("post/")}
+    assert len(posts) > 0.8 * sum(name.startswith("post/") for name in page.evaluate("kgView.shown().nodes"))
 
 
 VIEWS = {

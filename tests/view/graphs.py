@@ -31,7 +31,7 @@ def hostile(text: str) -> ViewGraph:
         Node("b/1", NodeKind.BODY, text, (text + "!",), text, text, text),
         Node("e/1", NodeKind.EVENT, text, type=text, place=text, date="2020-01-01", facts=(fact("told", Relation.LINK),)),
         Node("d/1", NodeKind.DOCUMENT, text, numbers=(("number", text),)),
-        Node("o/1", NodeKind.POST, text),
+        Node("o/1", NodeKind.POST, text, short=text),
     )
     edges = (
         Edge("p/1", "b/1", fact("f1", Relation.MEMBERSHIP), "o/1"),
@@ -72,3 +72,12 @@ def council(members: int) -> ViewGraph:
     lanes = (Lane("chairman", ids[:1]), Lane("vice-chairman", ids[1:3]), Lane("member", ids[3:]))
     body = Node("b/1", NodeKind.BODY, "Hội đồng nhân dân tỉnh An Sơn")
     return ViewGraph((body, *people), edges, base="http://localhost:8010/", title="Hội đồng", focus="b/1", view="committee", lanes=lanes)
+
+
+def web(people: int) -> ViewGraph:
+    """People in ever more bodies, and the names of both as long as real ones."""
+    nodes = [Node(f"p/{i:03}", NodeKind.PERSON, f"Nguyễn Thị Thanh {i:03}") for i in range(people)]
+    nodes += [Node(f"b/{i:03}", NodeKind.BODY, f"Ủy ban nhân dân huyện số {i:03}") for i in range(people)]
+    links = sorted({(i, (i * step + step) % people) for i in range(people) for step in range(1, 2 + 8 * (i % 10 == 0))})
+    edges = (Edge(f"p/{i:03}", f"b/{j:03}", Fact(f"f/{i}/{j}", Relation.MEMBERSHIP, titles=("Ủy viên",))) for i, j in links)
+    return ViewGraph(tuple(nodes), tuple(edges), base="http://localhost:8010/", title="Nhiều người")

@@ -74,6 +74,12 @@ def test_a_post_is_drawn_through_its_body_and_holders(store: Store) -> None:
     assert {"Hồ Sĩ Tiến", "Cao Bá Lượng", "Sở Tài chính tỉnh An Sơn"} <= names(graph)
 
 
+def test_a_post_is_short_where_its_body_stands_beside_it(store: Store) -> None:
+    posts = {node.label: node.short for node in view(store).nodes if node.kind is NodeKind.POST}
+    assert posts["Chủ tịch Ủy ban nhân dân huyện Thạch Lĩnh"] in ("Chủ tịch", "Chủ tịch Ủy ban nhân dân")
+    assert all(label.startswith(short) and label.split()[: len(short.split())] == short.split() for label, short in posts.items())
+
+
 def test_several_are_listed(store: Store) -> None:
     with pytest.raises(NotFound, match=r"Tỉnh ủy An Sơn.*<http.*Tỉnh ủy Bình Hà.*<http"):
         view(store, ViewOptions(focus="tinh uy"))

@@ -2,7 +2,7 @@
 
 import { download, svg } from "./dom.js";
 import { t } from "./i18n.js";
-import { labelPixels, wrap } from "./labels.js";
+import { caption, labelPixels, wrap } from "./labels.js";
 import { FONT, KINDS, THEMES, iconScale, lineLook, outline } from "./look.js";
 import { titleOf } from "./overview.js";
 import { lineSayings } from "./words.js";
@@ -78,7 +78,7 @@ function nodeOf(node, look, opacity, ring) {
 function labelOf(node, look, opacity) {
   const pixels = labelPixels(1);
   const rows = [
-    ...wrap(node.label).map((text) => [text, look.ink, pixels]),
+    ...wrap(caption(node)).map((text) => [text, look.ink, pixels]),
     ...(node.note ? wrap(node.note, 22, 2) : []).map((text) => [text, look.soft, pixels - 1]),
   ];
   let y = node.y + node.size + 2;

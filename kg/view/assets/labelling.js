@@ -1,6 +1,6 @@
 // Labels on the picture: those of nodes, the most important first, then what lit lines say, each where it covers nothing.
 
-import { Room, labelPixels, sprite, wrap } from "./labels.js";
+import { Room, caption, labelPixels, sprite, wrap } from "./labels.js";
 import { THEMES, lineLook } from "./look.js";
 import { radiusAt } from "./paint.js";
 import { lineSayings } from "./words.js";
@@ -8,6 +8,8 @@ import { lineSayings } from "./words.js";
 const MOST_LABELS = 260;
 const ROOM_IN_CROWD = 15_000;
 const AIR_IN_CROWD = 9;
+// as kg.view.boxes has it
+const MANY = 160;
 const BUDGET = 40;
 const PROMINENT = 6;
 const PROMINENT_IN_CROWD = 20;
@@ -63,7 +65,7 @@ export class Labels {
       const prominent = rank < (this.crowded ? PROMINENT_IN_CROWD : PROMINENT);
       const pixels = labelPixels(this.scale) + (this.crowded && prominent ? 2 : 0);
       const picture = sprite({
-        lines: full(node) ? wrap(node.label, 24, 8) : wrap(node.label),
+        lines: full(node) ? wrap(node.label, 24, 8) : wrap(caption(node), 18, nodes.length > MANY ? 2 : 3),
         notes: node.note ? wrap(node.note, 22, 2) : [],
         pixels,
         theme: this.theme,

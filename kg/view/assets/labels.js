@@ -23,6 +23,9 @@ export function wrap(text, width = 18, lines = 3) {
   return cut;
 }
 
+/** What stands beside a node: its name, or what is left of it when the nodes beside it say the rest. */
+export const caption = (node) => node.short || node.label;
+
 /** The size of labels at a zoom, in pixels: never under 12. */
 export const labelPixels = (scale) => Math.round(Math.max(12, Math.min(17, 13 * Math.sqrt(scale))));
 

@@ -89,6 +89,7 @@ function readNode(raw, read) {
     place: "",
     type: "",
     note: "",
+    short: "",
     date: "",
     size: 14,
     ...raw,

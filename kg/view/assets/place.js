@@ -1,6 +1,6 @@
 // Where nodes stand: the layout's places, rings around one node, and a place for what a server has just sent.
 
-import { wrap } from "./labels.js";
+import { caption, wrap } from "./labels.js";
 
 const WING = 108;
 const STAGGER = 26;
@@ -119,7 +119,7 @@ function labelRoom(node) {
 }
 
 function measure(node) {
-  const lines = wrap(node.label);
+  const lines = wrap(caption(node));
   const notes = node.note ? wrap(node.note, 22, 2) : [];
   const longest = Math.max(0, ...lines.map((line) => line.length), ...notes.map((line) => line.length));
   return { half: longest * 3.9 + 4, down: (lines.length + notes.length) * 16 + 6 };
