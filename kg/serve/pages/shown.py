@@ -3,18 +3,22 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from kg.query.ask import select
-from kg.rdf import FOAF, KG, ORG, SEM, SKOS
+from pyoxigraph import DefaultGraph, Literal, NamedNode
+
+from kg.rdf import DCTERMS, FOAF, KG, ORG, PROV, RDF, SCHEMA, SEM, SKOS
 from kg.serve.dossier import Dossier
 from kg.serve.site import Visit
 from kg.serve.things import Thing, things
 from kg.store import Store
-from kg.view.describe import Description, values_block
+from kg.view.describe import Description
 from kg.view.facts import event_class
 from kg.view.model import Source
 from kg.view.quotes import read_sources
 
 _MOST_ARTICLES: Final = 30
+_DEFAULT: Final = DefaultGraph()
+_DERIVED: Final = NamedNode(PROV.wasDerivedFrom)
+_TYPE, _ARTICLE, _ISSUED = NamedNode(RDF["type"]), NamedNode(SCHEMA.NewsArticle), NamedNode(DCTERMS.issued)
 
 
 def shown(visit: Visit, dossier: Dossier) -> dict[str, Any]:
@@ -50,10 +54,18 @@ def place_of(visit: Visit, card: Description) -> Thing | None:
 
 def articles_of(store: Store, iri: str) -> tuple[Sequence[Source], int]:
     """The latest articles that speak of a thing, and how many there are."""
+    node = NamedNode(iri)
+    told: set[object] = {quad.object for quad in store.quads(node, _DERIVED, None, _DEFAULT)}
     # bodies and documents are the same in every article: their articles are those whose graphs speak of them
-    told = f"{values_block('x', [iri])} {{ ?x prov:wasDerivedFrom ?a }} UNION {{ GRAPH ?a {{ ?x a ?class }} ?a a schema:NewsArticle }}"
-    asked = f"SELECT ?a (MIN(?day) AS ?d) {{ {told} OPTIONAL {{ ?a dcterms:issued ?day }} }} GROUP BY ?a"
-    found = sorted(((day.value if day else "", a.value) for a, day in select(store, asked)), reverse=True)
+    told |= {quad.graph_name for quad in store.quads(node, _TYPE)}
+    articles = [one for one in told if isinstance(one, NamedNode) and any(store.quads(one, _TYPE, _ARTICLE, _DEFAULT))]
+    found = sorted(((_issued(store, article), article.value) for article in articles), reverse=True)
     wanted = [article for _, article in found[:_MOST_ARTICLES]]
     sources = read_sources(store, wanted)
     return [sources[article] for article in wanted if article in sources], len(found)
+
+
+def _issued(store: Store, article: NamedNode) -> str:
+    return min(
+        (quad.object.value for quad in store.quads(article, _ISSUED, None, _DEFAULT) if isinstance(quad.object, Literal)), default=""
+    )
