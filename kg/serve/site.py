@@ -1,11 +1,12 @@
 """What every page needs: the store as it stands, the reader's language, the addresses, and how a page is written."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any, Final
 
+from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -21,6 +22,7 @@ from kg.serve.words import COOKIE, LANGUAGES, Words, language_of
 from kg.store import Store
 
 _VARY: Final = "Accept, Accept-Language, Cookie"
+_WRITERS: Final = 4
 _YEAR: Final = 31_536_000
 
 
@@ -36,6 +38,11 @@ class Site:
     def kept(self) -> Kept:
         """Pages of this state that somebody has asked for before."""
         return Kept(self.settings.kept)
+
+    @cached_property
+    def turns(self) -> CapacityLimiter:
+        """Who may write a page: a few at a time, the others in the order of their coming, or all of them would be late together."""
+        return CapacityLimiter(_WRITERS)
 
     @cached_property
     def templates(self) -> Any:
@@ -104,16 +111,18 @@ class Visit:
 Handler = Callable[[Visit], Response]
 
 
-def page(site: Site, handler: Handler) -> Callable[[Request], Response]:
+def page(site: Site, handler: Handler) -> Callable[[Request], Awaitable[Response]]:
     """A handler as the server calls it, in a thread: with a reading of the store, and not run at all for who has the answer already."""
 
-    def answer(request: Request) -> Response:
+    async def answer(request: Request) -> Response:
         with site.live.reading() as reading:
             words = Words(language_of(request))
             tag = _tag(request, reading, words)
             if tag in request.headers.get("if-none-match", ""):
                 return Response(status_code=304, headers={"ETag": tag, "Vary": _VARY, "Cache-Control": "no-cache"})
-            response = site.kept.get(tag) or handler(Visit(site, request, reading, words))
+            visit = Visit(site, request, reading, words)
+            kept = site.kept.get(tag)
+            response = await to_thread.run_sync(handler, visit, limiter=site.turns) if kept is None else kept
         if response.status_code == 200:
             response.headers.setdefault("ETag", tag)
             response.headers.setdefault("Cache-Control", "no-cache")

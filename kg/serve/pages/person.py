@@ -8,7 +8,7 @@ from typing import Final
 from pyoxigraph import DefaultGraph, NamedNode
 from starlette.responses import Response
 
-from kg.rdf import KG
+from kg.rdf import FOAF, KG, RDF
 from kg.serve.chart import Chart, draw
 from kg.serve.dossier import Dossier, Told
 from kg.serve.pages.shown import shown
@@ -21,6 +21,7 @@ from kg.view.people import CROWD
 _COMPANY: Final = 12
 _EVENTS: Final = 400
 _ATTENDED: Final = NamedNode(KG.attended)
+_TYPE, _PERSON = NamedNode(RDF["type"]), NamedNode(FOAF.Person)
 _DEFAULT: Final = DefaultGraph()
 
 
@@ -59,9 +60,9 @@ def together(store: Store, person: str) -> list[tuple[Thing, int]]:
         if len(there) <= CROWD:
             counted.update(there - {person})
     ranked = sorted(counted, key=lambda iri: (-counted[iri], iri))
-    known = things(store, ranked[: 2 * _COMPANY])
-    company = [(known[iri], counted[iri]) for iri in ranked if iri in known and known[iri].kind == "person"]
-    return company[:_COMPANY]
+    first = list(islice((iri for iri in ranked if any(store.quads(NamedNode(iri), _TYPE, _PERSON, _DEFAULT))), _COMPANY))
+    known = things(store, first)
+    return [(known[iri], counted[iri]) for iri in first]
 
 
 def _nodes(terms: Iterable[object]) -> set[str]:
