@@ -11,6 +11,7 @@ from starlette.responses import Response
 from kg.errors import KgError
 from kg.query import NamedQuery, Param, bound_text, catalog, named_query
 from kg.rdf import PREFIXES
+from kg.serve.examples import fill_in
 from kg.serve.shield import POLICY
 from kg.serve.site import Visit
 from kg.serve.static import text_of
@@ -77,8 +78,15 @@ def _given(visit: Visit, query: NamedQuery, param: Param) -> str:
     """What was filled in, else what the example fills in, so that every question can be asked at once."""
     if visit.asked("name") == query.name and any(f"p.{other.name}" in visit.request.query_params for other in query.params):
         return visit.asked(f"p.{param.name}")
-    return _examples(query).get(param.name, param.default or "")
+    return _examples(visit, query).get(param.name, param.default or "")
 
 
-def _examples(query: NamedQuery) -> dict[str, str]:
-    return {found[1]: found[2] for word in shlex.split(query.example) if (found := _EXAMPLE.fullmatch(word))}
+def _examples(visit: Visit, query: NamedQuery) -> dict[str, str]:
+    """Names that the store knows; of what it has no example of, as of roles, those that the question brings."""
+    kept = visit.reading.kept.setdefault("examples", {})
+    if query.name not in kept:
+        brought = {found[1]: found[2] for word in shlex.split(query.example) if (found := _EXAMPLE.fullmatch(word))}
+        required = {param.name: brought[param.name] for param in query.params if param.required and param.name in brought}
+        kept[query.name] = required | fill_in(visit.store, query)
+    filled: dict[str, str] = kept[query.name]
+    return filled
