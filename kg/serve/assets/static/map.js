@@ -3,8 +3,8 @@
 const SVG = "http://www.w3.org/2000/svg";
 const PLACE = "https://w3id.org/kg-officials/place/";
 const MOST = 400;
-const WIDTH = 560;
-const HEIGHT = 760;
+const WIDTH = 400;
+const HEIGHT = 540;
 const ICON = '<svg viewBox="0 0 24 24"><path d="M12 22C7 15.5 5.5 12.5 5.5 9a6.5 6.5 0 1 1 13 0c0 3.5-1.5 6.5-6.5 13zM12 6.4a2.6 2.6 0 1 0 0 5.2 2.6 2.6 0 0 0 0-5.2z"/></svg>';
 
 export const fold = (text) => text.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{M}/gu, "");
@@ -95,16 +95,16 @@ function picture(counts, { provinces, words }) {
   const y = (lat) => ((north - lat) / (north - south)) * HEIGHT;
   const root = svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": words.map });
   const most = Math.max(...counts.values());
-  for (const [name, lat, lon] of Object.values(provinces)) root.append(svg("circle", { cx: x(lon), cy: y(lat), r: 2.2, class: "empty" }, title(name)));
+  for (const [name, lat, lon] of Object.values(provinces)) root.append(svg("circle", { cx: x(lon), cy: y(lat), r: 2, class: "empty" }, title(name)));
   const ranked = [...counts].sort((one, other) => other[1] - one[1]);
   const labels = [];
   for (const [slug, n] of ranked) {
     const [name, lat, lon] = provinces[slug];
-    const r = Math.min(5 + 3 * Math.sqrt(n), 6 + 20 * Math.sqrt(n / most));
+    const r = Math.min(4 + 2 * Math.sqrt(n), 4 + 12 * Math.sqrt(n / most));
     root.append(svg("circle", { cx: x(lon), cy: y(lat), r, class: "full" }, title(`${name}: ${n}`)));
     // a label that would lie on another is left out: the list beside has them all
     const box = { x: x(lon) + r + 4, y: y(lat), width: 8 * (name.length + 3) };
-    if (labels.some((other) => Math.abs(other.y - box.y) < 15 && box.x < other.x + other.width && other.x < box.x + box.width)) continue;
+    if (labels.some((other) => Math.abs(other.y - box.y) < 14 && box.x < other.x + other.width && other.x < box.x + box.width)) continue;
     labels.push(box);
     root.append(svg("text", { x: box.x, y: box.y + 4 }, document.createTextNode(`${name} ${n}`)));
   }
