@@ -4,6 +4,7 @@
 # make generate writes the generated files anew
 # make pages    writes into README, tutorials and examples what their commands print now: look at the difference before you commit it
 # make dist     a wheel and a source archive below dist/
+# make speed    a wheel for this platform below build/speed/ whose extraction is compiled (some minutes, a C compiler), and its tests
 # Nothing is needed but Python 3.11 or newer: the first target that runs makes .venv.
 
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
@@ -15,7 +16,7 @@ GENERATORS := ontology/generate.py ontology/document.py docs/generate_cli.py doc
 PAGES := README.md README.vi.md docs/tutorial.md docs/tutorial.vi.md $(wildcard examples/*/README.md)
 GENERATED := ontology/roles.ttl ontology/bodies.ttl docs/ontology.md docs/cli.md docs/queries.md
 
-.PHONY: demo test check generate pages dist clean
+.PHONY: demo test check generate pages dist speed clean
 .DEFAULT_GOAL := demo
 
 # reinstalled only when the dependencies may have changed
@@ -61,6 +62,13 @@ pages: $(READY)
 
 dist: $(READY)
 	$(BIN)/python -m build
+
+# built from the source archive, so that no compiled file comes to lie beside a .py that it would hide; installed aside for its tests
+speed: $(READY)
+	@rm -rf build/speed
+	HATCH_BUILD_HOOKS_ENABLE=1 $(BIN)/python -m build --outdir build/speed
+	$(BIN)/python -m pip install -qq --no-deps --disable-pip-version-check --target build/speed/installed build/speed/*.whl
+	$(BIN)/pytest -o pythonpath="build/speed/installed ." tests/extract tests/text tests/test_quality_floor.py
 
 clean:
 	rm -rf demo-out dist build .mypy_cache .ruff_cache .pytest_cache

@@ -245,11 +245,11 @@ def _without_untitled(found: dict[_Same, Change]) -> tuple[Change, ...]:
         if holding is not None:
             titled.setdefault((kind, person), []).append((kind, person, holding))
     kept = dict(found)
-    for (kind, person, holding), change in found.items():
-        fuller = titled.get((kind, person), [])
-        if holding is not None or not fuller or change.title:
+    for same, change in found.items():
+        fuller = titled.get(same[:2], [])
+        if same[2] is not None or not fuller or change.title:
             continue
-        del kept[kind, person, holding]
+        del kept[same]
         if len(fuller) == 1:
             kept[fuller[0]] = _joined_changes(kept[fuller[0]], change)
     return tuple(kept.values())

@@ -12,7 +12,7 @@ from kg.extract.names import Name
 from kg.extract.reading import Reading
 from kg.extract.spans import Span, span_at
 from kg.extract.titles import Title
-from kg.text.tokens import MARK
+from kg.text.tokens import MARK, Tokens
 
 FEWEST = 2  # lines that make a career
 APART = 3  # lines between two of its entries: what was done besides
@@ -71,18 +71,21 @@ def read_careers(
 
 def _entries(reading: Reading, k: int, line: Line) -> list[Entry]:
     """The entries of a line: the line itself, or each part of a paragraph that a full stop or a semicolon ends."""
-    tokens = reading.tokens
-    starts = [
-        line.first,
-        *(i for i in range(line.first + 1, line.last) if tokens.words[i - 1] == ";" or tokens.sentence[i] != tokens.sentence[i - 1]),
-        line.last,
-    ]
+    starts = [line.first, *_part_starts(reading.tokens, line.first, line.last), line.last]
     parts = [(first, last) for first, last in itertools.pairwise(starts) if (first == line.first or last - first > 1)]
     found = [(first, last, _label(reading, first, last, alone=first == line.first)) for first, last in parts]
     if sum(label is not None for _, _, label in found) < FEWEST:
         label = found[0][2] if found else None
         return [Entry(k, label[0], label[1], line.last)] if label is not None else []
     return [Entry(k, label[0], label[1], last) for _, last, label in found if label is not None]
+
+
+def _part_starts(tokens: Tokens, first: int, last: int) -> list[int]:
+    """Where a sentence or what follows a semicolon begins between two tokens of a line."""
+    starts = [tokens.sentences[n][0] for n in range(tokens.sentence[first] + 1, tokens.sentence[last - 1] + 1)]
+    if ";" in tokens.words[first : last - 1]:
+        starts = sorted({*starts, *(i + 1 for i in range(first, last - 1) if tokens.words[i] == ";")})
+    return starts
 
 
 def _label(reading: Reading, first: int, last: int, *, alone: bool) -> tuple[Span, int] | None:

@@ -15,7 +15,7 @@ def common_bodies(scene: Scene) -> Iterator[BodyPhrase]:
     parser = BodyParser(scene.reading, frozenset(m.start for m in scene.mentions))
     known = {i for b in scene.bodies for i in range(b.start, b.end)}
     for i, entries in scene.reading.bodies.items():
-        if _COMMON.isdisjoint(e.id for _, e in entries) or i in known or i in scene.titled:
+        if i in known or i in scene.titled or _COMMON.isdisjoint([e.id for _, e in entries]):
             continue
         body = parser.at(i, titled=True)
         if body is None or body.end == i:

@@ -274,7 +274,7 @@ class _Sentence:
         """The subject of the verbs that open the sentence."""
         for found in self.fronted:
             self._emit(found, (k,), "fronted")
-            if found is self.act and self.objects:
+            if found == self.act and self.objects:
                 self.deeds[-1] = self.deeds[-1]._replace(objects=tuple(self.objects))
             self.presents = self.presents or found[2].subject == "Presenter"
         self.fronted = []

@@ -155,16 +155,16 @@ def _opens_entry(reading: Reading, j: int) -> bool:
 def _repeated(reading: Reading, known: list[Name], taken: set[int]) -> list[Name]:
     """Further places where a name stands that was found through a title alone."""
     tokens, found = reading.tokens, []
-    forms = {tuple(tokens.keys[n.start : n.end]): n for n in known if n.end - n.start > 1 or len(tokens.words[n.start]) > 3}
-    by_first = defaultdict(list)
+    forms = {tuple(tokens.keys[n.start : n.end]) for n in known if n.end - n.start > 1 or len(tokens.words[n.start]) > 3}
+    forms |= {(form[-1],) for form in forms if len(form[-1]) > 3}  # 'Trump' for 'Donald Trump'
+    sizes = defaultdict(set)
     for form in forms:
-        by_first[form[0]].append(form)
-        if len(form) > 1 and len(form[-1]) > 3:
-            by_first[form[-1]].append((form[-1],))  # 'Trump' for 'Donald Trump'
-    for i in tokens.capitals() if by_first else ():
+        sizes[form[0]].add(len(form))
+    for i in tokens.capitals() if forms else ():
         k = tokens.keys[i]
-        if k in by_first and i not in taken and i not in reading.skip:
-            form = max((f for f in by_first[k] if tuple(tokens.keys[i : i + len(f)]) == f), key=len, default=())
+        if k in sizes and i not in taken and i not in reading.skip:
+            spans = (tuple(tokens.keys[i : i + size]) for size in sorted(sizes[k], reverse=True))
+            form = next((span for span in spans if span in forms), ())
             if form:
                 found.append(Name(i, i + len(form), given=len(form) == 1))
                 taken.update(range(i, i + len(form)))

@@ -10,6 +10,7 @@ LONGEST_CREDIT = 8  # tokens of a name behind 'Ảnh:'
 LONGEST_BYLINE = 7
 LONGEST_HEADLINE = 30
 LONGEST_DATELINE = 24
+MOST_SMALL = 2  # words in small letters of the line that says who wrote it and when
 FEWEST_TAGS = 3  # commas of a line that may be a list of tags
 _CLOSING = frozenset('.)”"…!?/*-–')
 
@@ -44,12 +45,12 @@ def _is_date_line(reading: Reading, first: int, last: int) -> bool:
     """'Hoàng Yên • Chủ nhật, 17/03/2024 - 09:11': no sentence, but who wrote it and when."""
     tokens = reading.tokens
     words, cases = tokens.words[first:last], tokens.cases[first:last]
-    if len(words) > LONGEST_DATELINE or not any(len(w) == 4 and w.isdigit() for w in words):
+    if len(words) > LONGEST_DATELINE or cases.count(LOWER) > MOST_SMALL or not any(len(w) == 4 and w.isdigit() for w in words):
         return False
     if all(case in (NUMBER, MARK, BREAK) for case in cases):  # '26/09/2022' alone
         return True
     clock = any(words[k] == ":" and cases[k - 1] == NUMBER and k + 1 < len(words) and cases[k + 1] == NUMBER for k in range(1, len(words)))
-    return clock and cases.count(LOWER) <= 2 and not any(i in reading.head for i in range(first, last))
+    return clock and not any(i in reading.head for i in range(first, last))
 
 
 def _repeated_lines(reading: Reading, lines: list[tuple[int, int]]) -> None:
