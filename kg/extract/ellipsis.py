@@ -79,7 +79,11 @@ class Ellipsis:
         opening = [b for b in named if sentence[b.start] == sentence[named[0].start] <= OPENING]
         if len({self._wherever(b) for b in opening}) != 1:
             return None
-        return opening[0] if often[self._wherever(opening[0])] == max(often.values()) else None
+        whose = self._wherever(opening[0])
+        if often[whose] != max(often.values()):
+            return None
+        # a headline in capitals names it less well than a sentence does
+        return next((b for b in named if self._wherever(b) == whose and not b.own.isupper()), opening[0])
 
     def body_of(self, title: Title, beside: list[BodyPhrase]) -> BodyPhrase | None:
         """The body of a bare title: one beside it that the head can be of, or the committee of one beside it."""

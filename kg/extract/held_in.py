@@ -6,9 +6,10 @@ from kg.extract.seats import Seat
 from kg.language import Head
 from kg.language.schema import BodyEntry
 from kg.text import key
-from kg.text.tokens import CAPITAL, LOWER, NUMBER, UPPER
+from kg.text.tokens import CAPITAL, LOWER, MARK, NUMBER, UPPER
 
 LONGEST_HOST = 3  # words of a foreign city that no list has
+LONGEST_FIELD = 12  # tokens of the field of a foreign ministry that no list has
 
 
 def held_in(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhrase | None:
@@ -70,12 +71,32 @@ def _named_by_head(reading: Reading, parser: BodyParser, i: int, head: Head) -> 
         end = field[0]
     elif base.of and tokens.cases[i] in (CAPITAL, UPPER) and i not in reading.head and i not in reading.place and i not in reading.country:
         end = parser.own_names.end(i, entry)
+    elif base.field:
+        end = _unlisted_field(reading, parser, i)
     else:
         return None
     if end == i:
         return None
     seat = parser.seats.at(end)
     return BodyPhrase(i, seat.end, entry.id, word, tokens.slice(i, end), seat, None, entry)
+
+
+def _unlisted_field(reading: Reading, parser: BodyParser, i: int) -> int:
+    """'Bộ trưởng | Giao thông và Kỹ thuật số | Estonia': a ministry of no list, before its country; i itself if no country follows."""
+    tokens, conjunctions = reading.tokens, reading.language.grammar.conjunctions
+    for j in range(i, min(i + LONGEST_FIELD, len(tokens))):
+        if j in reading.country:
+            return j if j > i and tokens.cases[j - 1] != MARK else i
+        capital = tokens.cases[j] == CAPITAL
+        if j in parser.names or j in reading.head or j in reading.bodies or not (capital or (j > i and _inside(reading, j, conjunctions))):
+            return i
+    return i
+
+
+def _inside(reading: Reading, j: int, conjunctions: frozenset[str]) -> bool:
+    """A conjunction, or a later syllable of a word that a capital opens: 'Ngoại |thương |và Phát |triển'."""
+    tokens = reading.tokens
+    return tokens.keys[j] in conjunctions or (tokens.cases[j] == LOWER and j not in reading.stop and j not in reading.status)
 
 
 def _entry(reading: Reading, word: str) -> BodyEntry | None:

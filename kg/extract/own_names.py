@@ -60,6 +60,8 @@ class OwnNames:
             return j + 1 if entry.number or j > i or tokens.spaced[j] else j
         if self._begins_other(j, entry, first=j == i):
             return j
+        if case == UPPER and j > i and j in reading.stop and len(tokens.words[j]) > 1:
+            return j  # 'CÔNG TY X | THÔNG BÁO …': a headline in capitals goes on
         if case == LOWER:
             return self._own_lower(i, j, entry)
         field = reading.field.get(j)
