@@ -226,6 +226,7 @@ class Clauses:
         while at < until:
             step = ends.get(at) or self._over_person_word(at) or self._over_bracket(at, until) or self._over_occupation(at, until)
             if step:
+                fellows = fellows or (at in ends and tokens.cases[at - 1] == NUMBER)  # 'cùng 3 nhân viên Sở X gồm B, C'
                 at = step
             elif tokens.words[at] in ",;-–" or tokens.keys[at] in joiners:
                 parted = True

@@ -129,9 +129,10 @@ def _name_end(scene: Scene, i: int, head: int, family: str, *, held: bool) -> in
         return max(head, phrase_end(scene.reading, head + 1, last, scene.people))
     given = tokens.keys[head : head + 1] == ["cho"] and head - i > 2  # 'chương trình trao quà cho …'
     given = given or (held and scene.words.carried.at(tokens.keys, head) > 0)
-    if scene.words.verbs.at(tokens.keys, head) and not given:
+    goes_on = _goes_on(scene, head)
+    if goes_on == head and scene.words.verbs.at(tokens.keys, head) and not given:
         return head
-    end = max(head, phrase_end(scene.reading, _goes_on(scene, head), last, scene.people))
+    end = max(head, phrase_end(scene.reading, goes_on, last, scene.people))
     if family in _OF_BODIES and end + 1 < last and tokens.words[end] == ",":  # 'kỳ họp thứ nhất, Quốc hội khóa XV'
         body = scene.body_at.get(end + 1)
         if body is not None and tokens.keys[body.end : body.end + 1] in (["khóa"], ["khoá"]):
@@ -179,7 +180,11 @@ def _to_closing_mark(scene: Scene, i: int, head: int) -> int:
 
 
 def _goes_on(scene: Scene, head: int) -> int:
-    """Behind a pair that the noun holds half of: 'hội nghị quán triệt|, triển khai …'."""
+    """Behind a pair that the noun holds half of: 'hội nghị quán triệt|, triển khai …', 'Diễn đàn |và Triển lãm …'."""
+    tokens = scene.tokens
+    second = scene.reading.marks["event"].get(head + 1)
+    if second is not None and tokens.keys[head] in scene.reading.grammar.conjunctions and tokens.cases[head + 1] == CAPITAL:
+        return second[0]
     pair = scene.reading.marks["end"].get(head - 2)
     return pair[0] if pair is not None and pair[1] is False and pair[0] > head else head
 

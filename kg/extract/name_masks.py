@@ -4,6 +4,8 @@ from kg.extract.name_runs import run_end
 from kg.extract.reading import Reading
 from kg.text.tokens import BREAK, NUMBER
 
+LEGACY = 6  # tokens between the first word of what somebody left and its 'của'
+
 
 def is_masked(reading: Reading, i: int) -> bool:
     """Whether a head word (street, school, prize, ward) takes the name in."""
@@ -21,6 +23,15 @@ def is_masked(reading: Reading, i: int) -> bool:
     return (
         before == NUMBER and reading.tokens.words[i - 1].isdigit() and len(reading.tokens.words[i - 1]) < 4 and _address_follows(reading, i)
     )
+
+
+def is_remembered(reading: Reading, i: int) -> bool:
+    """'tư tưởng, tình cảm của |Chủ tịch Hồ Chí Minh': what somebody left behind is spoken of, his thought, his example, his testament."""
+    naming, end = reading.language.naming, i - 1
+    if i == 0 or reading.tokens.keys[end] not in naming.possessives:
+        return False
+    legacy = naming.legacies
+    return any(found[0] <= end for j in range(max(0, end - LEGACY), end) if (found := reading.mask.get(j)) and reading.tokens.slice(j, found[0]) in legacy)
 
 
 def _unknown_district(reading: Reading, level: int, i: int) -> bool:

@@ -4,7 +4,7 @@ import itertools
 from collections import Counter
 from typing import NamedTuple
 
-from kg.extract.name_masks import is_masked
+from kg.extract.name_masks import is_masked, is_remembered
 from kg.extract.name_runs import run_end
 from kg.extract.reading import Reading
 from kg.extract.things import Keys, is_thing, places_named
@@ -102,7 +102,9 @@ def _of_history(reading: Reading, i: int) -> Name | None:
     """'Chủ tịch Hồ Chí Minh' is the man, where 'TP Hồ Chí Minh' is the city and 'Lăng Chủ tịch …' a place."""
     tokens = reading.tokens
     for name, title in reading.language.historical.get(tokens.words[i], ()):
-        if tokens.words[i : i + len(name)] == name and tokens.keys[i - len(title) : i] == title and not is_masked(reading, i - len(title)):
+        start = i - len(title)
+        said = tokens.words[i : i + len(name)] == name and tokens.keys[start:i] == title
+        if said and not is_masked(reading, start) and not is_remembered(reading, start):
             return Name(i, i + len(name))
     return None
 

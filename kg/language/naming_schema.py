@@ -88,6 +88,7 @@ class NamingFile(_Checked):
     given_names_too: frozenset[str]
     foreign_particles: frozenset[str]
     behind_masks: Words
+    legacies: frozenset[str]
     sure_particles: frozenset[str]
     before_names: Words
     post_nouns: Words

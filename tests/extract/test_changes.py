@@ -21,6 +21,16 @@ def test_those_listed_behind_the_verb_are_all_charged():
     assert changes(text) == {("Lê Văn An", "Prosecution", None), ("Trần Văn Bình", "Prosecution", None)}
 
 
+def test_those_counted_as_staff_and_those_under_somebody_are_charged_too():
+    text = (
+        "Các bị can bị khởi tố gồm: Lê Văn An (Giám đốc Sở Y tế tỉnh Bến Tre) cùng 2 nhân viên Sở Y tế tỉnh Bến Tre "
+        "gồm Trần Văn Bình, Phạm Thị Chín."
+    )
+    assert {name for name, _, _ in changes(text)} == {"Lê Văn An", "Trần Văn Bình", "Phạm Thị Chín"}
+    text = "Cơ quan điều tra khởi tố ông Lê Văn An (nguyên Giám đốc Sở Y tế tỉnh Bến Tre) và dưới quyền Trần Văn Bình."
+    assert {name for name, _, _ in changes(text)} == {"Lê Văn An", "Trần Văn Bình"}
+
+
 def test_the_members_of_a_body_that_is_set_up_are_appointed():
     text = (
         "Thủ tướng quyết định thành lập Tổ Biên tập do Bộ trưởng Bộ Nông nghiệp Cao Văn Phát làm Tổ trưởng.\n"

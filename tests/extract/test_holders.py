@@ -28,6 +28,13 @@ def posts(text: str) -> set[tuple[str, str]]:
         ("Theo ông Lê Văn Đạt, Giám đốc Sở Tài nguyên và Môi trường là cán bộ nhà nước.", set()),
         ("Ông Vũ Tiến Hùng không phải là Đồn trưởng Công an xã.", set()),
         # abroad
+        (
+            "Bộ trưởng Giao thông và Kỹ thuật số Estonia Mart Kaldas dự.",
+            {("Mart Kaldas", "Bộ trưởng Giao thông và Kỹ thuật số Estonia")},
+        ),
+        # a group of staff is nobody's post, one of the staff has one
+        ("Dự có toàn thể cán bộ, nhân viên Bệnh viện Đa khoa Bến Tre, ông Lê Văn Ba phát biểu.", set()),
+        ("Khởi tố bà Lê Thị Hoa, nhân viên Bệnh viện Đa khoa Bến Tre.", {("Lê Thị Hoa", "nhân viên Bệnh viện Đa khoa Bến Tre")}),
         ("Chủ tịch Đảng Cộng sản Nhật Bản Kazuo Shii dự.", {("Kazuo Shii", "Chủ tịch Đảng Cộng sản Nhật Bản")}),
         ("Đại diện Thương mại Mỹ Robert Lighthizer dự.", {("Robert Lighthizer", "Đại diện Thương mại Mỹ")}),
         (

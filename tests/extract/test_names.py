@@ -81,6 +81,7 @@ def test_people(text, people):
         "Học sinh Trường THPT Võ Minh Đức và Trường Tiểu học Kim Đồng dự thi.",
         "Khu phố 2, phường Phạm Ngũ Lão có thêm công viên.",
         "Đoàn viên nhận Huy hiệu Nguyễn Văn Trỗi và Giải thưởng Tôn Đức Thắng.",
+        "Quận mong lan tỏa những tư tưởng, tình cảm của Chủ tịch Hồ Chí Minh đối với biển, đảo.",
         "Cán bộ học tập tư tưởng, đạo đức, phong cách Hồ Chí Minh.",
         "TP Hồ Chí Minh và tỉnh Cao Bằng ký kết hợp tác.",
         "Hàng đi từ Châu Á sang Châu Âu qua Thái Bình Dương.",
