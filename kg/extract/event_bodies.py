@@ -97,8 +97,10 @@ def _organisers(bodies: SceneBodies, s: Signal, role_of: dict[int, VerbMention])
         return []
     if not s.noun:
         verb = role_of.get(s.start)
-        at = s.start - 2 if keys[max(first, s.start - 2) : s.start] == ["tổ", "chức"] else s.start
-        return bodies.before(at, first) if verb is not None and verb.role == "Organiser" else []
+        if verb is None or verb.role != "Organiser":
+            return []
+        at = verb.at - 2 if keys[max(first, verb.at - 2) : verb.at] == ["tổ", "chức"] else verb.at
+        return bodies.before(at, first)
     start = s.start - 1 if s.start > first and scene.tokens.words[s.start - 1] in '“"' else s.start
     held = scene.words.held.before(keys, start)
     if held and ("tổ" in keys[start - held : start] or keys[start - 1] in _HOLDS):

@@ -14,9 +14,10 @@ REACH = 14  # tokens within which a visit names what is visited
 
 
 class VerbMention(NamedTuple):
-    """Tokens start..end tell a happening. `deed` is the deed that opens it, -1 where a body or a headline does."""
+    """Tokens start..end tell a happening, by the verb at..verb_end. `deed` is the deed that opens it, -1 where a body or a headline does."""
 
     start: int
+    at: int
     verb_end: int
     end: int
     kind: str
@@ -46,7 +47,8 @@ def verb_mentions(scene: Scene, deeds: list[Deed], names: set[int]) -> list[Verb
         if told or (happening.kind == "Trial" and _by_justice(scene, i)):
             found.append(
                 VerbMention(
-                    _begin(scene, i) if happening.counted else i,
+                    _begin(scene, i) if happening.counted else body if happening.led and body >= 0 else i,
+                    i,
                     end,
                     _end(scene, end, whole=happening.kind == "Trial"),
                     happening.kind,
@@ -72,7 +74,7 @@ def _group_deeds(scene: Scene, taken: set[int], ends: dict[int, int]) -> Iterato
         goes_on = sentence[i] == told and scene.tokens.words[i - 1] == ";" and _names_place(scene, end)
         if goes_on or _by_group(scene, i, end, ends):
             told = sentence[i]
-            yield VerbMention(i, end, _end(scene, end), act.opens, act.family, (), -1, 3, None, -1, act.id)
+            yield VerbMention(i, i, end, _end(scene, end), act.opens, act.family, (), -1, 3, None, -1, act.id)
 
 
 def _begin(scene: Scene, i: int) -> int:
@@ -142,7 +144,7 @@ def _opened(scene: Scene, deed: Deed, n: int) -> VerbMention | None:
     told = (
         1 if aside or (act.opens == "Visit" and not act.also and end == deed.end and scene.tokens.sentence[deed.at]) else 3
     )  # 'đến khảo sát': it is not said what
-    return VerbMention(deed.at, deed.end, end, act.opens or "", act.family, people, n, told, None, -1, act.id)
+    return VerbMention(deed.at, deed.at, deed.end, end, act.opens or "", act.family, people, n, told, None, -1, act.id)
 
 
 def _is_no_news(scene: Scene, deed: Deed) -> bool:

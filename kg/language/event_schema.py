@@ -150,6 +150,7 @@ class Happening(_Checked):
     family: str
     forms: tuple[str, ...] = Field(min_length=1)
     role: Role | None = None
+    led: bool = Field(default=False, description="the body before the verb belongs to the name: '|Ban Chỉ đạo X họp'")
     counted: bool = Field(default=False, description="a number and the verb stand before it: 'tuyên phạt 3 |năm tù|'")
 
 

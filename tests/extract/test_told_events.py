@@ -28,6 +28,10 @@ def _roles(told: ArticleFacts) -> set[tuple[str, str, str]]:
             "Ông Lê Văn An dự Diễn đàn và Triển lãm Kinh tế Xanh 2024 tại Hà Nội.",
             [("Conference", "Diễn đàn và Triển lãm Kinh tế Xanh 2024")],
         ),
+        (
+            "Ngày 12/5, Ban Chỉ đạo phòng, chống dịch tỉnh An Giang đã họp. Ông Lê Văn An chủ trì.",
+            [("Meeting", "Ban Chỉ đạo phòng, chống dịch tỉnh An Giang đã họp")],
+        ),
         ("Hội thảo nhằm tạo diễn đàn cho các nhà khoa học trao đổi về thủy lợi.", []),
         (
             "Tại kỳ họp thứ năm (từ 2 đến 4/5), Ủy ban Kiểm tra Tỉnh ủy An Giang đã xem xét báo cáo về vi phạm.",
