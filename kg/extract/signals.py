@@ -119,6 +119,8 @@ def _led(scene: Scene, start: int) -> bool:
 def verb_signal(scene: Scene, v: VerbMention, joins: dict[str, tuple[str, ...]]) -> Signal:
     """A verb as a signal."""
     words, ordinals = _content(scene, v.verb_end, v.end)
+    if v.start < v.at:  # 'Ban Chỉ đạo X họp': the body is half of the name
+        words |= _content(scene, v.start, v.at)[0]
     return Signal(
         v.start,
         v.end,

@@ -32,6 +32,14 @@ def _roles(told: ArticleFacts) -> set[tuple[str, str, str]]:
             "Ngày 12/5, Ban Chỉ đạo phòng, chống dịch tỉnh An Giang đã họp. Ông Lê Văn An chủ trì.",
             [("Meeting", "Ban Chỉ đạo phòng, chống dịch tỉnh An Giang đã họp")],
         ),
+        (
+            "Ngày 12/5, ông Lê Văn An trực tiếp đến kiểm tra các bếp ăn của trường.",
+            [("Visit", "kiểm tra các bếp ăn của trường")],
+        ),
+        (
+            "Ngày 12/5, Ban Chấp hành khóa mới đã họp phiên đầu tiên, bầu ông Lê Văn An làm Bí thư.",
+            [("Session", "họp phiên đầu tiên")],
+        ),
         ("Hội thảo nhằm tạo diễn đàn cho các nhà khoa học trao đổi về thủy lợi.", []),
         (
             "Tại kỳ họp thứ năm (từ 2 đến 4/5), Ủy ban Kiểm tra Tỉnh ủy An Giang đã xem xét báo cáo về vi phạm.",
