@@ -36,6 +36,8 @@ class ViewOptions(Frozen):
             raise UsageError("the window ends before it begins", where=f"{self.start} to {self.end}", remedy="swap the two dates")
         if self.at and (self.start or self.end):
             raise UsageError("a moment and a span of time cannot both be asked for", remedy="leave out one of them")
+        if self.params and not self.query:
+            raise UsageError(f"no query asks for '{self.params[0][0]}'", remedy="name one with --query, or leave out -p")
         if self.query and self.focus:
             raise UsageError("a query and a focus cannot both say what to draw", remedy="give one of them")
         if self.view in ("ego", "committee", "event", "timeline") and not self.focus:

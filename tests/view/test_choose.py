@@ -133,6 +133,7 @@ def test_a_day_takes_what_was_seen_before_and_is_not_over(store: Store) -> None:
         ({"view": "committee"}, UsageError, "--focus NAME"),
         ({"at": "2021", "end": "2021"}, UsageError, "cannot both"),
         ({"query": "x", "focus": "y"}, UsageError, "cannot both"),
+        ({"params": (("body", "x"),)}, UsageError, "no query asks"),
         ({"view": "committee", "focus": "luu gia bao"}, UsageError, "is not a body"),
         ({"view": "event", "focus": "luu gia bao"}, UsageError, "is not an event"),
         ({"query": "ASK { ?s ?p ?o }"}, QueryError, "returns no graph"),
