@@ -31,7 +31,11 @@ def is_remembered(reading: Reading, i: int) -> bool:
     if i == 0 or reading.tokens.keys[end] not in naming.possessives:
         return False
     legacy = naming.legacies
-    return any(found[0] <= end for j in range(max(0, end - LEGACY), end) if (found := reading.mask.get(j)) and reading.tokens.slice(j, found[0]) in legacy)
+    return any(
+        found[0] <= end
+        for j in range(max(0, end - LEGACY), end)
+        if (found := reading.mask.get(j)) and reading.tokens.slice(j, found[0]) in legacy
+    )
 
 
 def _unknown_district(reading: Reading, level: int, i: int) -> bool:
