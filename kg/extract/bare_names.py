@@ -42,4 +42,4 @@ def _is_subject(reading: Reading, i: int) -> bool:
     at = i + 1
     while at < tokens.size and tokens.keys[at] in grammar.subject_adverbs:
         at += 1
-    return at < tokens.size and (tokens.keys[at] in grammar.passive or at in reading.copula or at in reading.change)
+    return at < tokens.size and (tokens.keys[at] in grammar.passive or at in reading.change)

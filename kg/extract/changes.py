@@ -67,7 +67,7 @@ def _read(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> li
     if len({p for p, _ in each}) > 1:
         return [(p, t, confidence) for p, t in each]
     posts = _posts(clauses, clause, verb, people)
-    if posts and len(people) > 1 and gives and (before := _own_before(clauses, verb, people)):
+    if posts and len(people) > 1 and gives and (before := _own_before(clauses, verb, people)) and posts[0] == before[0][1]:
         return [(p, t, confidence) for p, t in before]
     if posts:
         return [(p, t, confidence) for p in people for t in posts]

@@ -118,7 +118,7 @@ def _of_its_day(signal: Signal, found: list[Cluster]) -> Cluster | None:
     """'cuộc họp ngày 14/5', or one more word for an accident: the last of that family, unless another day is told of it."""
     last = _antecedent(signal, found)
     days = {s.day for s in last.signals if s.day is not None} if last is not None else set()
-    return last if not days or signal.day in days else None
+    return last if not days or signal.day is None or signal.day in days else None
 
 
 def _antecedent(signal: Signal, found: list[Cluster]) -> Cluster | None:

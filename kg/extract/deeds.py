@@ -154,7 +154,14 @@ class _Sentence:
     def _speaks_next(self, k: int) -> bool:
         """'nghe ông A, Giám đốc Sở |báo cáo| …'."""
         end = self.scene.mentions[k].phrase_end
-        return any(at >= end and (act.speech or act.subject == "Presenter") and self.gaps.small(k, at) for at, _, act in self.acts)
+        parted = {",", *self.scene.reading.grammar.conjunctions}
+        return any(
+            at >= end
+            and (act.speech or act.subject == "Presenter")
+            and self.gaps.small(k, at)
+            and parted.isdisjoint(self.tokens.keys[end:at])  # '…, đề nghị', '… và yêu cầu': who listens goes on
+            for at, _, act in self.acts
+        )
 
     def _place(self, k: int, mention: PersonMention, before: str) -> None:
         """Subject, object, source of what is told, or nobody who acts."""
@@ -194,7 +201,7 @@ class _Sentence:
             keys = self.tokens.keys[end : mention.phrase_start]
             return (
                 before in act.to
-                or not set(act.to).isdisjoint(keys[-NEAR_LEAD:])
+                or (before not in _AWAY and not set(act.to).isdisjoint(keys[-NEAR_LEAD:]))
                 or (before not in _AWAY and not any(k in act.to or k in ";:" for k in keys))
             )
         return (len(gap) <= 3 and not (gap and before in ",;")) or (before in act.to and len(gap) < 8)

@@ -18,6 +18,7 @@ _VISITS = frozenset({"tham", "tham-lam-viec"})
 _AT_PLACE = frozenset({"Visit", "Meeting", "Ceremony", "Incident"})
 _OWN_SESSIONS = frozenset({"ky-hop", "dai-hoi", "hoi-nghi", "hop", "hop-bao"})  # 'Hội nghị Ban Chấp hành …' is the committee's own
 _REACH = 40
+NEAR = 60  # tokens around a charge within which a procuracy takes part in it
 
 
 class BodyPart(NamedTuple):
@@ -84,8 +85,11 @@ def _of_event(bodies: SceneBodies, c: Cluster, role_of: dict[int, VerbMention]) 
 def _prosecution(bodies: SceneBodies, s: Signal, organising: set[int]) -> Iterator[tuple[BodyPhrase, str, str, float]]:
     """'… đã được Viện kiểm sát phê chuẩn': it takes part in what the police or the court does."""
     if organising:
-        for body in bodies.within(*bodies.scene.sentence(s.start)):
-            if body.type == "vien-kiem-sat" and body.start not in organising:
+        first, last = bodies.scene.sentence(s.start)
+        keys, approving = bodies.scene.tokens.keys, bodies.scene.reading.language.events.approving
+        for body in bodies.within(max(first, s.start - NEAR), min(last, s.end + NEAR)):
+            approves = any(approving.at(keys, j) for j in range(body.end, min(last, body.end + _REACH)))
+            if body.type == "vien-kiem-sat" and body.start not in organising and approves:
                 yield body, "Attendee", "prosecution", 0.8
 
 

@@ -95,7 +95,7 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     passing = (not held and not located and not told_of and words.mentions.before(tokens.keys, start - quoted) > 0) or _plural(scene, start)
     passing = passing or (not held and _framed(scene, start, first)) or any(words.general.at(tokens.keys, j) for j in range(head, end))
     pointing = noun.kind == "Incident" and not scene.reading.language.events.pointing.isdisjoint(tokens.keys[end - 1 : end + 1])
-    if noun.clause and (end == head or pointing):
+    if noun.clause and (end == head or pointing or any(scene.reading.language.events.seasons.at(tokens.keys, j) for j in range(head, end))):
         return None
     full, weak = (
         _is_full(scene, head, end) or (noun.own and (held or _attended(scene, start - quoted))),

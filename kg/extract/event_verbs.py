@@ -14,7 +14,7 @@ REACH = 14  # tokens within which a visit names what is visited
 
 
 class VerbMention(NamedTuple):
-    """Tokens start..end tell a happening, by the verb at..verb_end. `deed` is the deed that opens it, -1 where a body or a headline does."""
+    """Tokens start..end tell a happening, by the verb at..verb_end. `deed` opens it; -1 where a body or a headline does."""
 
     start: int
     at: int
@@ -39,7 +39,7 @@ def verb_mentions(scene: Scene, deeds: list[Deed], names: set[int]) -> list[Verb
     for i, (end, happening) in sorted(scene.reading.marks["happening"].items()):
         if i in names or i in scene.reading.skip or i in scene.quoted or (i in scene.paper_at and happening.family not in said.ceremonies):
             continue
-        if said.discipline.at(scene.tokens.keys, end):
+        if said.discipline.at(scene.tokens.keys, end) or (happening.counted and not _sentenced(scene, i)):
             continue  # discipline is a change, not an event
         people, body, first = _doer(scene, i, ends)
         headline = scene.tokens.sentence[i] == 0
@@ -85,6 +85,12 @@ def _begin(scene: Scene, i: int) -> int:
     while at > first and (tokens.cases[at - 1] == NUMBER or tokens.keys[at - 1] in words):
         at -= 1
     return at
+
+
+def _sentenced(scene: Scene, i: int) -> bool:
+    """'bị tuyên 7 |năm tù', but not 'có thể bị phạt 7 |năm tù', 'phạt đến 7 |năm tù', 'giam 5 |năm tù': the sentence is passed."""
+    said, keys, at = scene.reading.language.events, scene.tokens.keys, _begin(scene, i)
+    return not said.sentencing.isdisjoint(keys[at:i]) and keys[at - 1] not in said.not_sentenced_behind
 
 
 def _by_justice(scene: Scene, i: int) -> bool:

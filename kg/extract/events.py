@@ -10,6 +10,7 @@ from kg.text.tokens import NUMBER
 
 TOLD_EARLY = 6  # sentences: what is told of first behind them is not what the lead dates
 _SAID = 60  # tokens that a day before a verb of speaking counts further off than one behind
+NEAR = 60  # tokens around an accident within which 'xảy ra' tells of it
 NEXT = 2  # tokens between an accident and its day, where the sentence does not say that it happened
 MOST_NAMES = 5  # further names of one happening that are kept
 
@@ -149,7 +150,7 @@ def _day_beside(scene: Scene, s: Signal, *, opens_term: bool) -> str | None:
     first, last = scene.sentence(s.start)
     year = scene.calendar.term_start(s.start, min(last, s.end + 8)) if opens_term else None
     best: tuple[int, str] | None = None
-    apart = s.kind == "Incident" and not scene.reading.language.events.occurred.within(scene.tokens.keys[first:last])
+    apart = s.kind == "Incident" and not _occurred(scene, s, first, last)
     for w in scene.dates_in(first, last):
         if w.start in scene.paper_at or _in_bracket(scene, w.start) or (apart and not 0 <= w.start - s.end <= NEXT):
             continue
@@ -159,6 +160,12 @@ def _day_beside(scene: Scene, s: Signal, *, opens_term: bool) -> str | None:
             if best is None or far < best[0]:
                 best = (far, day)
     return best[1] if best else None
+
+
+def _occurred(scene: Scene, s: Signal, first: int, last: int) -> bool:
+    """Whether 'xảy ra' stands near the signal in its sentence."""
+    near = scene.tokens.keys[max(first, s.start - NEAR) : min(last, s.end + NEAR)]
+    return bool(scene.reading.language.events.occurred.within(near))
 
 
 def _is_day_of_saying(scene: Scene, w: When, s: Signal) -> bool:

@@ -144,7 +144,8 @@ def _bare(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhras
     if seat.country and base.national:
         return BodyPhrase(i, seat.end, types.country, seat.country, "", seat, None, None)
     if seat.country and base.body is not None:
-        return BodyPhrase(i, seat.end, base.body, reading.language.body_types[base.body].label, "", seat, None, None)
+        label, home = reading.language.body_types[base.body].label, reading.language.naming.home_country
+        return None if home in label else BodyPhrase(i, seat.end, base.body, label, "", seat, None, None)
     if seat.said and not seat.country and not seat.central:
         return _local(reading, i, seat, head)
     if seat.said:

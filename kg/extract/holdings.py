@@ -205,6 +205,9 @@ class _Reader:
             phrase = self.ellipsis.named_before(self.titles[o.title].start, frozenset(o.head.bodies))
             return self.namer.name(self.ellipsis.complete(phrase, []), self.countries.get(person, "")) if phrase is not None else None
         label, country = self.reading.language.body_types[base.body].label, self.countries.get(person, "")
+        behind = self.reading.country.get(self.titles[o.title].end, (0, ""))[1] or country
+        if behind and behind != self.data.home_country and self.data.home_country in label:
+            return None  # 'Tổng Tham mưu trưởng Campuchia'
         party = self.reading.language.words.ruling_parties.get(country) if country else None
         if party is not None and self.reading.language.body_types[base.body].system == "party":
             central, own = self.reading.language.words.central[0], self.reading.language.body_types[self.types.party].label

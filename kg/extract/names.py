@@ -8,7 +8,7 @@ from kg.extract.name_masks import is_masked, is_remembered
 from kg.extract.name_runs import run_end
 from kg.extract.reading import Reading
 from kg.extract.things import Keys, is_thing, places_named
-from kg.text.tokens import BREAK, CAPITAL, MARK, UPPER
+from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, UPPER
 
 LONGEST_LISTED = 4  # words of a name between two others
 LONGEST_GAP = 20  # tokens between those two
@@ -38,11 +38,11 @@ def find_names(reading: Reading) -> list[Name]:
             continue
         if name.start in reading.masked or (name.start not in reading.before and is_thing(reading, name.start, name.end, places)):
             reading.masked.update(range(name.start, name.end))
-            masked[_keys(reading, name)] += 1
+            masked[_keys(reading, name)] += name.start - 1 not in reading.level and name.start - 1 not in reading.credit
         else:
             found.append(name)
         end = name.end
-    found = _sound_headings(reading, _without_places(reading, found, masked))
+    found = _sound_headings(reading, _without_places(reading, _not_spelled_small(reading, found), masked))
     return sorted([*found, *_listed(reading, found)])
 
 
@@ -50,6 +50,31 @@ def _without_places(reading: Reading, names: list[Name], masked: Counter[Keys]) 
     """'Trường Tiểu học Đặng Cương (|Đặng Cương|, An Dương)': more often the name of a thing it is a place, unless an honorific opens it."""
     bare = Counter(_keys(reading, n) for n in names if n.start not in reading.before)
     return [n for n in names if n.start in reading.before or bare[_keys(reading, n)] >= masked[_keys(reading, n)]]
+
+
+def _not_spelled_small(reading: Reading, names: list[Name]) -> list[Name]:
+    """'SAU KỲ HỌP', 'Tăng Cường Năng Lực' in a headline: words that the article also writes in small letters name nobody.
+
+    Only what capitals alone make a name is asked: in capitals throughout, or of a surname that is a word too, with no honorific before.
+    """
+    tokens, strong = reading.tokens, reading.language.names.strong
+    doubtful = {
+        n.start
+        for n in names
+        if n.end - n.start > 1
+        and (tokens.cases[n.start] == UPPER or tokens.words[n.start] not in strong)
+        and not (n.start in reading.before and _firmly_addressed(reading, n.start))
+    }
+    if not doubtful:
+        return names
+    small = {pair for pair, case in zip(itertools.pairwise(tokens.keys), tokens.cases[1:], strict=False) if case == LOWER}
+    return [n for n in names if n.start not in doubtful or not _all_words(tokens.keys[n.start : n.end], small)]
+
+
+def _all_words(keys: list[str], small: set[tuple[str, str]]) -> bool:
+    """Whether the syllables fall into pairs written in small letters; the third of three is paired with the second."""
+    pairs = [(keys[i], keys[i + 1]) for i in range(0, len(keys) - 1, 2)]
+    return all(pair in small for pair in pairs) and (len(keys) != 3 or (keys[1], keys[2]) in small)
 
 
 def _keys(reading: Reading, name: Name) -> Keys:

@@ -5,6 +5,7 @@ from datetime import date
 
 from kg.extract.reading import Reading
 from kg.language.event_schema import Sittings
+from kg.text.tokens import CAPITAL
 
 REACH = 18  # tokens between the number of a sitting and the term of its body
 BODY = 8  # tokens between the name of the body and its term
@@ -27,13 +28,20 @@ def _of_term(reading: Reading, i: int) -> Iterator[date]:
     term = _number(tokens.words[i + 1])
     for kind in reading.language.dates.sittings:
         months = kind.terms.get(term, ())
-        if not months or kind.body.first(tokens.keys, max(first, i - BODY), i) < 0:
+        if not months or not _held_by(reading, kind, max(first, i - BODY), i):
             continue
         for j in range(max(first, i - REACH), min(last, i + REACH)):
             number = _sitting(reading, kind, j)
             if 0 < number <= len(months):
                 year, month = months[number - 1].split("-")
                 yield date(int(year), int(month), MIDDLE)
+
+
+def _held_by(reading: Reading, kind: Sittings, first: int, i: int) -> bool:
+    """The body stands before the term at token i, and no word of another: 'Trung ương Đoàn khóa XII' is not the party's."""
+    tokens = reading.tokens
+    at = kind.body.first(tokens.keys, first, i)
+    return at >= 0 and all(case != CAPITAL for case in tokens.cases[at + kind.body.at(tokens.keys, at) : i])
 
 
 def _sitting(reading: Reading, kind: Sittings, j: int) -> int:
@@ -44,12 +52,14 @@ def _sitting(reading: Reading, kind: Sittings, j: int) -> int:
         return 0
     while at < len(tokens) and tokens.keys[at] in said.before_sitting_number:
         at += 1
-    return (said.ordinals.get(tokens.keys[at]) or _number(tokens.words[at])) if at < len(tokens) else 0
+    if at == len(tokens) or tokens.keys[at - 1] not in said.before_sitting_number:
+        return 0  # 'kỳ họp năm nay' is not the fifth
+    return said.ordinals.get(tokens.keys[at]) or _number(tokens.words[at])
 
 
 def _number(word: str) -> int:
     """'XV' and '15' are 15; 0 for other words."""
-    if word.isdecimal():
+    if word.isdecimal() and len(word) <= 3:
         return int(word)
     if not word or not set(word) <= _ROMAN.keys():
         return 0

@@ -175,7 +175,7 @@ class Ties:
                 return end
         # an alias may stand before the title: 'Lê An (tức Ba An, Chủ tịch HĐQT Công ty X)'
         comma = next((i for i in range(at, min(at + LONGEST_ALIAS, len(self.tokens))) if self.tokens.words[i] in ",)"), at)
-        return comma + 1 if self.tokens.words[comma] == "," and comma + 1 in self.title_at else None
+        return comma + 1 if self.tokens.words[comma : comma + 1] == [","] and comma + 1 in self.title_at else None
 
     def _bio(self, at: int) -> int:
         """Over 'sinh ngày 3/2/1960, quê quán xã X, huyện Y,', '52 tuổi,', 'SN 1980,': to behind the comma that closes it."""

@@ -79,6 +79,7 @@ class EventsFile(_Checked):
     not_held_after: Words
     behind_bare_names: Words
     sentencing: Words
+    not_sentenced_behind: Words
     one: Words
     sentence_openers: Words
     never_last: Words
@@ -108,6 +109,8 @@ class EventsFile(_Checked):
     behind_nominals: Words
     # verbs that tell a happening
     discipline: PhraseList
+    approving: PhraseList
+    seasons: PhraseList
     group_words: Words
     going: Words
     journeys: Words

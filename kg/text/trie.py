@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from kg.text.tokens import UPPER, Tokens
+from kg.text.tokens import LOWER, UPPER, Tokens
 
 
 class Entry(NamedTuple):
@@ -39,7 +39,7 @@ class Trie:
         for k in tokens.keys:
             node = node[1].setdefault(k, ([], {}))
         letters = [c for w, c in zip(tokens.words, tokens.cases, strict=True) if w[0].isalpha()]
-        short = bool(letters) and (
+        short = any(c != LOWER for c in letters) and (
             all(c == UPPER or len(w) == 1 for w, c in zip(tokens.words, tokens.cases, strict=True)) or _mixed(phrase)
         )
         exact = tuple(tokens.words) if short else None

@@ -1,0 +1,95 @@
+"""Sentences that tempt a reader into a false fact about a person or a happening: what must not be read from them."""
+
+from datetime import date
+
+import pytest
+
+from tests.extract.told import changes, facts, holdings, people
+
+
+def _parts(text: str) -> set[tuple[str, str]]:
+    told = facts(text)
+    names = {p.ref: p.name for p in told.people}
+    return {(names[p.participant], p.role.value) for p in told.participations if p.participant in names}
+
+
+def test_the_post_behind_the_verb_is_gained_by_those_whose_own_posts_follow():
+    text = (
+        "HĐND tỉnh Lào Cai đã bầu bổ sung chức danh Phó Chủ tịch UBND tỉnh Lào Cai đối với Giám đốc Sở Y tế Lê Văn An "
+        "và Giám đốc Sở Nội vụ Trần Văn Bình."
+    )
+    assert {title for _, _, title in changes(text)} == {"Phó Chủ tịch UBND tỉnh Lào Cai"}
+
+
+def test_a_bracket_that_nothing_follows():
+    assert people("Ông Lê An (") == ["Lê An"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thủ tướng Phạm Văn Chính đã yêu cầu kiểm điểm. Chính là Giám đốc Sở Y tế Lào Cai đã ký quyết định này.",
+        "Dự có ông Lê Văn Nguyên. Nguyên là Chủ tịch UBND tỉnh Lào Cai, ông Trần Văn Bình được nhiều người biết.",
+    ],
+)
+def test_an_opener_that_is_a_given_name_too(text):
+    assert not any(name.endswith(("Chính", "Nguyên")) and title != "Thủ tướng" for name, title, _, _ in holdings(text))
+
+
+def test_a_chief_of_staff_abroad_is_of_no_general_staff_at_home():
+    told = holdings("Đại tướng Vong Pisen, Tổng Tham mưu trưởng Campuchia, dự hội nghị.")
+    assert not any(body and "Việt Nam" in body for _, _, _, body in told)
+
+
+def test_a_commune_called_like_a_man_does_not_hide_him():
+    text = "Lê Văn Hùng bị khởi tố ngày 5/3/2024. Bí thư Đảng ủy xã Lê Văn Hùng nói gì? Chủ tịch UBND xã Lê Văn Hùng im lặng."
+    assert people(text) == ["Lê Văn Hùng"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 10/5, tại kỳ họp năm nay, Quốc hội khóa XV thảo luận về đất đai.",
+        "Ngày 10/5, Hội nghị lần thứ 5 Ban Chấp hành Trung ương Đoàn khóa XII khai mạc.",
+    ],
+)
+def test_a_year_that_no_sitting_tells(text):
+    assert all(e.date is None for e in facts(text).events)
+
+
+def test_who_listens_goes_on_to_speak():
+    text = "Sáng 5/3/2024, tại hội nghị tổng kết, bà Trần Thị Bình nghe ông Lê Văn An, Giám đốc Sở Y tế Lào Cai, và yêu cầu làm rõ."
+    assert ("Lê Văn An", "Speaker") not in _parts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Văn An, Chánh án TAND tỉnh Lào Cai, cho biết hành vi này có thể bị phạt đến 7 năm tù.",
+        "Ông Lê Văn An từng bị giặc bắt và giam 5 năm tù ở Côn Đảo.",
+        "Vụ mía năm nay bị mất giá khiến người dân lo lắng.",
+    ],
+)
+def test_no_trial_and_no_accident(text):
+    assert facts(text).events == ()
+
+
+def test_one_accident_told_twice():
+    text = "Tối 5/3/2024, trên đường Hùng Vương xảy ra vụ tai nạn giao thông làm 3 người chết. Vụ tai nạn giao thông xảy ra lúc 20 giờ."
+    assert [(e.kind.value, e.date) for e in facts(text, date(2024, 3, 6)).events] == [("Incident", "2024-03-05")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ĐẠI HỘI CÔNG TY THÀNH CÔNG TỐT ĐẸP\nĐại hội đã tổ chức thành công tốt đẹp.",
+        "TIẾP XÚC CỬ TRI SAU KỲ HỌP\nHội nghị tiếp xúc cử tri sau kỳ họp đã kết thúc.",
+        "Lễ Khánh Thành, Bàn Giao Công Viên Sao Mai\nSáng nay xã bàn giao công viên cho dân.",
+    ],
+)
+def test_words_that_the_article_also_writes_small_name_nobody(text):
+    assert people(text) == []
+
+
+def test_a_comrade_whose_name_opens_like_a_district():
+    assert people("Thành phần dự: Đ/c Đồng Văn Nghĩa – Bí thư Đảng ủy.") == ["Đồng Văn Nghĩa"]
