@@ -224,6 +224,12 @@ def _before_head(reading: Reading, i: int, before: dict[str, str]) -> BodyPhrase
 
 def qualified(reading: Reading, end: int) -> int:
     """Behind 'điều hành', 'chuyên trách' and the like."""
-    while end in reading.qualifier:
+    while end in reading.qualifier and not (end in reading.status and _tells_duty(reading, reading.qualifier[end][0])):
         end = reading.qualifier[end][0]
     return end
+
+
+def _tells_duty(reading: Reading, at: int) -> bool:
+    """'Lãnh sự phụ trách |thương mại': what somebody looks after in the post, and no acting head of a body."""
+    others = (reading.bodies, reading.level, reading.head, reading.marks["act"], reading.stop, reading.copula, reading.change)
+    return at < len(reading.tokens) and reading.tokens.cases[at] == LOWER and not any(at in marks for marks in others)

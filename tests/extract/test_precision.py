@@ -93,3 +93,14 @@ def test_words_that_the_article_also_writes_small_name_nobody(text):
 
 def test_a_comrade_whose_name_opens_like_a_district():
     assert people("Thành phần dự: Đ/c Đồng Văn Nghĩa – Bí thư Đảng ủy.") == ["Đồng Văn Nghĩa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "status"),
+    [
+        ("Dự có ông Lê Bá Hang – Lãnh sự phụ trách thương mại.", "Lãnh sự", "Incumbent"),
+        ("Dự có ông Lê Văn An, Phó Giám đốc phụ trách Sở Y tế tỉnh Bến Tre.", "Phó Giám đốc phụ trách Sở Y tế tỉnh Bến Tre", "Acting"),
+    ],
+)
+def test_a_duty_is_no_acting_post(text, title, status):
+    assert {(t, s) for _, t, s, _ in holdings(text)} == {(title, status)}
