@@ -2,6 +2,7 @@
 
 import shutil
 from collections import defaultdict
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -30,6 +31,22 @@ def test_every_file_is_read():
     read |= {"grammar", "naming", "sentences"}
     assert {path.stem for path in VI.glob("*.yaml")} == read
     assert load("vi") is LANGUAGE
+
+
+def _said_twice(part: object, where: str) -> Iterator[str]:
+    """The lists in a file that hold a word twice."""
+    if isinstance(part, dict):
+        for name, inner in part.items():
+            yield from _said_twice(inner, f"{where}.{name}")
+    elif isinstance(part, list):
+        words = [word for word in part if isinstance(word, str)]
+        yield from (f"{where}: {word}" for word in words if words.count(word) > 1)
+        for inner in part:
+            yield from _said_twice(inner, where)
+
+
+def test_no_list_says_a_word_twice():
+    assert [told for path in VI.glob("*.yaml") for told in _said_twice(yaml.safe_load(path.read_text("utf-8")), path.stem)] == []
 
 
 @pytest.mark.parametrize("case", LANGUAGE.roles_file.tests, ids=lambda case: case.text)
