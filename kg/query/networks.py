@@ -1,6 +1,6 @@
 """The default graph goes in, networkx graphs come out: everything as a typed multigraph, or one of its two projections.
 
-Nodes are IRIs and carry `kind` and `label`; edges carry `kind`, a `label`, and what is known of time, status and confidence.
+Nodes are IRIs and carry `kind` and `label`, bodies and events their `place`, events their `date`; edges carry `kind`, a `label`, and what is known of time, status and confidence.
 """
 
 from itertools import combinations
@@ -21,8 +21,9 @@ PROJECTIONS: Final = ("full", "people", "people-bodies")
 
 _NODES: Final = {
     "person": "?node a foaf:Person ; foaf:name ?label",
-    "body": "?node a org:Organization ; skos:prefLabel ?label",
-    "event": "?node a kg:Event ; skos:prefLabel ?label . OPTIONAL { ?node sem:hasBeginTimeStamp ?date }",
+    "body": "?node a org:Organization ; skos:prefLabel ?label . OPTIONAL { ?node kg:place/skos:prefLabel ?place }",
+    "event": """?node a kg:Event ; skos:prefLabel ?label . OPTIONAL { ?node sem:hasBeginTimeStamp ?date }
+        OPTIONAL { ?node sem:hasPlace/skos:prefLabel ?place }""",
     "document": "?node a kg:OfficialDocument ; dcterms:title ?label . OPTIONAL { ?node kg:number ?number }",
 }
 _EDGES: Final = {

@@ -27,6 +27,7 @@ def test_the_full_graph_is_typed(store):
         "membership", "participation", "presents", "decided", "about", "issued", "part of",
     }  # fmt: skip
     ha, committee = by_label(graph, "Lê Thị Thu Hà"), by_label(graph, "Ủy ban nhân dân tỉnh Bình Dương")
+    assert graph.nodes[committee]["place"] == "tỉnh Bình Dương"
     posts = graph.get_edge_data(ha, committee).values()
     assert {(post["label"], post["status"]) for post in posts} == {
         ("Phó Chủ tịch UBND tỉnh", "Incumbent"),
