@@ -1,6 +1,7 @@
 """The default graph goes in, networkx graphs come out: everything as a typed multigraph, or one of its two projections.
 
-Nodes are IRIs and carry `kind` and `label`, bodies and events their `place`, events their `date`; edges carry `kind`, a `label`, and what is known of time, status and confidence.
+Nodes are IRIs and carry `kind` and `label`, bodies and events their `place`, events their `date`;
+edges carry `kind`, a `label`, and what is known of time, status and confidence.
 """
 
 from itertools import combinations
