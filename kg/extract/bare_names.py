@@ -36,8 +36,7 @@ def _is_subject(reading: Reading, i: int) -> bool:
     tokens, grammar = reading.tokens, reading.grammar
     if i + 1 >= tokens.size or tokens.cases[i + 1] != LOWER or (i and tokens.cases[i - 1] == CAPITAL):
         return False
-    others = (reading.place, reading.head, reading.bodies, reading.brand, reading.country, reading.level, reading.never, reading.skip)
-    if any(i in marks for marks in others) or i in reading.before or i - 1 in reading.level or i - 1 in reading.mask:
+    if reading.is_known(i) or i in reading.before or i - 1 in reading.level or i - 1 in reading.mask:
         return False
     at = i + 1
     while at < tokens.size and tokens.keys[at] in grammar.subject_adverbs:

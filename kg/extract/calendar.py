@@ -6,6 +6,7 @@ from functools import cached_property
 
 from kg.extract.anniversaries import years_kept
 from kg.extract.dates import DASHES, When, find_dates, full_year
+from kg.extract.order import by_start
 from kg.extract.reading import Reading
 from kg.extract.sittings import sittings_named
 from kg.text.tokens import CAPITAL, UPPER
@@ -51,7 +52,7 @@ class Calendar:
 
     def between(self, first: int, last: int) -> list[When]:
         """The dates from token `first` up to, not with, token `last`."""
-        return self.dates[bisect_left(self.dates, first, key=_start) : bisect_left(self.dates, last, key=_start)]
+        return self.dates[bisect_left(self.dates, first, key=by_start) : bisect_left(self.dates, last, key=by_start)]
 
     def _is_plain(self, w: When) -> bool:
         """A year alone that is no plan, no term and no birth."""
@@ -188,10 +189,6 @@ class Calendar:
     @cached_property
     def _sittings(self) -> list[date]:
         return sorted(sittings_named(self.reading))
-
-
-def _start(when: When) -> int:
-    return when.start
 
 
 def _nearest(day: date, month: int, dom: int) -> int | None:

@@ -9,6 +9,7 @@ from kg.extract.clauses import LONGEST_COPULA
 from kg.extract.introductions import Owned
 from kg.extract.layout import Line
 from kg.extract.names import Name
+from kg.extract.order import by_start
 from kg.extract.reading import Reading
 from kg.extract.spans import Span, span_at
 from kg.extract.titles import Title
@@ -130,14 +131,10 @@ def _subject(lines: Sequence[Line], ends: Mapping[int, int], full: Sequence[int]
 def _posts(reading: Reading, titles: Sequence[Title], entry: Entry) -> list[int]:
     """The titles that the entry gives: behind its label, a mark, a verb of holding, or another of them; not who acts in it."""
     found: list[int] = []
-    for t in range(bisect_left(titles, entry.first, key=_start), bisect_left(titles, entry.last, key=_start)):
+    for t in range(bisect_left(titles, entry.first, key=by_start), bisect_left(titles, entry.last, key=by_start)):
         if _is_held(reading, titles[t], entry, titles[found[-1]] if found else None):
             found.append(t)
     return found
-
-
-def _start(title: Title) -> int:
-    return title.start
 
 
 def _throughout(reading: Reading, titles: Sequence[Title], t: int, posts: list[int]) -> bool:

@@ -18,6 +18,7 @@ from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER
 LONGEST_COPULA, LONGEST_WORD = 5, 3  # tokens of 'được phân công giữ chức', of 'chức vụ' and status words
 PROPOSAL = 30  # tokens between 'giới thiệu' and the post
 LONGEST_OCCUPATION = 6  # tokens of 'cán bộ địa chính'
+LONGEST_CLAUSE = 300  # tokens; a longer sentence is a list that lost its line breaks
 LONGEST_GAP = 14  # tokens between two posts of one list
 _EXECUTIVE = ("head", "deputy", "standing-deputy")
 

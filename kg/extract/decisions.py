@@ -9,7 +9,9 @@ from typing import NamedTuple
 from kg.extract.bodies import BodyPhrase
 from kg.extract.calendar import Calendar
 from kg.extract.changes import ChangeDraft
+from kg.extract.clauses import LONGEST_CLAUSE
 from kg.extract.documents import DocumentPhrase
+from kg.extract.order import by_start
 from kg.extract.reading import Reading
 
 OLD = 150  # days before the article that make a change a thing of the past
@@ -17,7 +19,6 @@ LAST_MONTH = 12  # of a year without a month
 NEAREST = 8  # tokens between the body that decides and the verb
 NEAR = 30  # tokens between a change and its date
 HEAD = 4  # tokens of a sentence before the date that it opens with
-LONGEST_CLAUSE = 300  # tokens; a longer sentence is a list that lost its line breaks
 LONGEST_SUBJECT = 30  # tokens between that date and the verb
 
 
@@ -53,7 +54,7 @@ def is_old(reading: Reading, calendar: Calendar, change: ChangeDraft) -> bool:
 def _body(reading: Reading, change: ChangeDraft, bodies: Sequence[BodyPhrase], first: int) -> BodyPhrase | None:
     """The body that opens the clause of the verb, or stands between 'được' and the verb."""
     grammar, deciding = reading.grammar, reading.grammar.deciding_bodies
-    low, high = bisect_left(bodies, first, key=_start), bisect_left(bodies, change.at, key=_start)
+    low, high = bisect_left(bodies, first, key=by_start), bisect_left(bodies, change.at, key=by_start)
     near = itertools.takewhile(lambda n: change.at - bodies[n].end <= NEAREST, range(high - 1, low - 1, -1))
     before = (bodies[n] for n in near if bodies[n].end <= change.at and bodies[n].type in deciding)
     body = next((b for b in before if not _in_title(reading, b)), None)
@@ -61,10 +62,6 @@ def _body(reading: Reading, change: ChangeDraft, bodies: Sequence[BodyPhrase], f
         return None
     word = reading.tokens.keys[body.start - 1]
     return body if body.start - first <= 6 or word == "," or word in grammar.passive or word in grammar.agent else None
-
-
-def _start(body: BodyPhrase) -> int:
-    return body.start
 
 
 def _in_title(reading: Reading, body: BodyPhrase) -> bool:

@@ -199,11 +199,9 @@ class _Sentence:
             if self.objects or len(gap) >= 25:
                 return False
             keys = self.tokens.keys[end : mention.phrase_start]
-            return (
-                before in act.to
-                or (before not in _AWAY and not set(act.to).isdisjoint(keys[-NEAR_LEAD:]))
-                or (before not in _AWAY and not any(k in act.to or k in ";:" for k in keys))
-            )
+            if before in act.to or before in _AWAY:
+                return before in act.to
+            return not set(act.to).isdisjoint(keys[-NEAR_LEAD:]) or not any(k in act.to or k in ";:" for k in keys)
         return (len(gap) <= 3 and not (gap and before in ",;")) or (before in act.to and len(gap) < 8)
 
     # ---- verbs

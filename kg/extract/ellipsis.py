@@ -8,6 +8,7 @@ from functools import cached_property
 from kg.extract.bodies import BodyParser, BodyPhrase
 from kg.extract.delegations import Delegations
 from kg.extract.jurisdiction import Jurisdiction
+from kg.extract.order import by_start
 from kg.extract.reading import Reading
 from kg.extract.seats import Seat
 from kg.extract.titles import Title
@@ -239,7 +240,7 @@ class Ellipsis:
     def _same_before(self, phrase: BodyPhrase) -> BodyPhrase | None:
         """'HĐQT' stands for 'HĐQT Ngân hàng X' where the text said so before."""
         same = self.fuller.get((phrase.type, key(phrase.form)[:3]), ())
-        at = bisect_left(same, phrase.start, key=_start)
+        at = bisect_left(same, phrase.start, key=by_start)
         return same[at - 1]._replace(start=phrase.start, end=phrase.end) if at else None
 
     def _division(self, phrase: BodyPhrase) -> BodyPhrase:
@@ -299,10 +300,6 @@ class Ellipsis:
         if form is None or entry is None:
             return None
         return BodyPhrase(body.start, body.start, self.types.party_committee, form, "", body.seat._replace(level=""), None, entry)
-
-
-def _start(body: BodyPhrase) -> int:
-    return body.start
 
 
 def _full(body: BodyPhrase) -> bool:

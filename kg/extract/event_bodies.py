@@ -88,8 +88,9 @@ def _prosecution(bodies: SceneBodies, s: Signal, organising: set[int]) -> Iterat
         first, last = bodies.scene.sentence(s.start)
         keys, approving = bodies.scene.tokens.keys, bodies.scene.reading.language.events.approving
         for body in bodies.within(max(first, s.start - NEAR), min(last, s.end + NEAR)):
-            approves = any(approving.at(keys, j) for j in range(body.end, min(last, body.end + _REACH)))
-            if body.type == "vien-kiem-sat" and body.start not in organising and approves:
+            if body.type != "vien-kiem-sat" or body.start in organising:
+                continue
+            if any(approving.at(keys, j) for j in range(body.end, min(last, body.end + _REACH))):
                 yield body, "Attendee", "prosecution", 0.8
 
 

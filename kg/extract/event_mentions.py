@@ -97,11 +97,9 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     pointing = noun.kind == "Incident" and not scene.reading.language.events.pointing.isdisjoint(tokens.keys[end - 1 : end + 1])
     if noun.clause and (end == head or pointing or any(scene.reading.language.events.seasons.at(tokens.keys, j) for j in range(head, end))):
         return None
-    full, weak = (
-        _is_full(scene, head, end) or (noun.own and (held or _attended(scene, start - quoted))),
-        pointing or _is_weak(scene, head, end),
-    )
-    return EventMention(start, head, end, noun, sentence, held, passing, located, full, weak, bool(dated))
+    full = _is_full(scene, head, end) or (noun.own and (held or _attended(scene, start - quoted)))
+    weak = pointing or _is_weak(scene, head, end)
+    return EventMention(start, head, end, noun, sentence, held, passing, located, full, weak, dated)
 
 
 def _takes_place(scene: Scene, i: int, head: int, noun: EventNoun) -> bool:

@@ -39,8 +39,10 @@ def verb_mentions(scene: Scene, deeds: list[Deed], names: set[int]) -> list[Verb
     for i, (end, happening) in sorted(scene.reading.marks["happening"].items()):
         if i in names or i in scene.reading.skip or i in scene.quoted or (i in scene.paper_at and happening.family not in said.ceremonies):
             continue
-        if said.discipline.at(scene.tokens.keys, end) or (happening.counted and not _sentenced(scene, i)):
+        if said.discipline.at(scene.tokens.keys, end):
             continue  # discipline is a change, not an event
+        if happening.counted and not _sentenced(scene, i):
+            continue
         people, body, first = _doer(scene, i, ends)
         headline = scene.tokens.sentence[i] == 0
         told = people or body >= 0 or (headline and (first or happening.family in said.ceremonies)) or i in attended

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kg.extract.introductions import Owned
 from kg.extract.names import Name
+from kg.extract.order import by_start
 from kg.extract.reading import Reading
 from kg.extract.titles import Title
 from kg.text.tokens import MARK, NUMBER
@@ -76,7 +77,7 @@ def _rows(reading: Reading, lines: list[Line], names: list[Name], titles: list[T
         for line in lines[first:last]:
             if line.name is None or line.last - line.first > WIDEST:
                 continue
-            other = bisect_left(names, line.name + 1, key=_start)
+            other = bisect_left(names, line.name + 1, key=by_start)
             end = min(line.last, names[other].start) if other < len(names) else line.last
             for t in _free(Line(line.name, end, None), titles, taken):
                 if reading.tokens.cases[titles[t].start - 1] == MARK or (found and found[-1].title == t - 1):
@@ -122,12 +123,8 @@ def _lists(reading: Reading, lines: list[Line], titles: list[Title], taken: set[
 
 def _free(line: Line, titles: list[Title], taken: set[int]) -> list[int]:
     """The titles of a line that are nobody's yet."""
-    low, high = bisect_left(titles, line.first, key=_start), bisect_left(titles, line.last, key=_start)
+    low, high = bisect_left(titles, line.first, key=by_start), bisect_left(titles, line.last, key=by_start)
     return [t for t in range(low, high) if t not in taken]
-
-
-def _start(found: Name | Title) -> int:
-    return found.start
 
 
 def _goes_on(reading: Reading, line: Line) -> bool:

@@ -96,11 +96,8 @@ def _listed(reading: Reading, names: list[Name]) -> list[Name]:
 
 def _could_be_listed(reading: Reading, name: Name) -> bool:
     """A few capitalised words that are nothing else that is known."""
-    others = (reading.place, reading.head, reading.bodies, reading.brand, reading.country, reading.level, reading.never, reading.skip)
     span = range(name.start, name.end)
-    return 2 <= len(span) <= LONGEST_LISTED and all(
-        reading.tokens.cases[i] == CAPITAL and not any(i in marks for marks in others) for i in span
-    )
+    return 2 <= len(span) <= LONGEST_LISTED and all(reading.tokens.cases[i] == CAPITAL and not reading.is_known(i) for i in span)
 
 
 def _sound_headings(reading: Reading, names: list[Name]) -> list[Name]:

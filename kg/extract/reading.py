@@ -50,6 +50,11 @@ class Reading:
                     return start
         return None
 
+    def is_known(self, i: int) -> bool:
+        """Whether a place, a title, a body or a part of no sentence stands at token i, so that no name begins there by itself."""
+        known = (self.place, self.head, self.bodies, self.brand, self.country, self.level, self.never, self.skip)
+        return any(i in marks for marks in known)
+
     def _mark(self) -> None:
         traps = self._find()
         for found in (*self.bodies.values(), *self.heads.values()):

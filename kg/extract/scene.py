@@ -9,6 +9,7 @@ from kg.extract.calendar import Calendar
 from kg.extract.dates import When
 from kg.extract.documents import DocumentPhrase
 from kg.extract.mentions import PersonMention
+from kg.extract.order import by_start
 from kg.extract.phrases import PhraseSet
 from kg.extract.reading import Reading
 from kg.extract.titles import Title
@@ -105,7 +106,7 @@ class Scene:
         self.mentions = _apart(reading, [m for m in mentions if m.start not in reading.skip])
         self.mention_starts = [m.phrase_start for m in self.mentions]
         self.people = frozenset(self.mention_starts)
-        self.bodies, self.documents = sorted(bodies, key=_start), documents
+        self.bodies, self.documents = sorted(bodies, key=by_start), documents
         self._body_starts = [b.start for b in self.bodies]
         self.body_at = {b.start: b for b in bodies}
         self.inside_body = {i for b in bodies for i in range(b.start + 1, b.end)}
@@ -132,7 +133,7 @@ class Scene:
 
     def name_common(self, bodies: list[BodyPhrase]) -> None:
         """Notes the bodies whose names are common nouns too."""
-        self.common = sorted(bodies, key=_start)
+        self.common = sorted(bodies, key=by_start)
         self.common_at = frozenset(b.start for b in bodies)
 
     def mentions_in(self, first: int, last: int) -> list[PersonMention]:
@@ -159,10 +160,6 @@ class Scene:
     def said_before(self, i: int) -> bool:
         """A verb of reported speech stands before in the sentence: what follows is what was said."""
         return self.said.get(self.tokens.sentence[i], i) < i
-
-
-def _start(body: BodyPhrase) -> int:
-    return body.start
 
 
 def _first_said(reading: Reading) -> dict[int, int]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.extract.changes import ChangeDraft
+from kg.extract.clauses import LONGEST_CLAUSE
 from kg.extract.introductions import Owned
 from kg.extract.people import Cast
 from kg.extract.reading import Reading
@@ -17,7 +18,6 @@ _STATUS = {"former": "Former", "acting": "Acting", "incoming": "Incoming"}
 _EFFECT = {"start": "Incoming", "acting": "Acting", "end": "Former"}
 _EXECUTIVE = ("head", "deputy", "standing-deputy")
 NEAR_THE_PAST = 16  # tokens between 'trước đó', 'trước khi …' and who is spoken of
-LONGEST_CLAUSE = 300  # tokens; a longer sentence is a list that lost its line breaks
 REACH = 60  # tokens behind a decision in which its first day may stand
 
 
