@@ -62,10 +62,20 @@ def _breaks(reading: Reading, j: int) -> bool:
     """Whether the word at j cannot go on a name: a title, a body, a country, a form of address begins."""
     if j in reading.country:
         return reading.tokens.words[j] not in reading.language.words.ambiguous_countries or reading.country[j][0] - j > 1
-    if j in reading.central or j in reading.plural or j in reading.marks["opener"]:
+    if j in reading.central or j in reading.plural or j in reading.marks["opener"] or _opens_sentence(reading, j):
         return True
     for marks in (reading.head, reading.address, reading.rank, reading.level, reading.credit):
         if j in marks and (marks[j][0] - j > 1 or marks is reading.address or marks is reading.rank):
             return marks is not reading.address or reading.tokens.words[j] not in reading.language.naming.given_names_too
     ending = reading.language.naming.bodies.end_names
     return j in reading.bodies and any(end - j > 1 or entry.id in ending for end, entry in reading.bodies[j])
+
+
+def _opens_sentence(reading: Reading, j: int) -> bool:
+    """'ông Trần Văn Phúc |Đón nhận| …': a sentence that lost its full stop; but 'ông Trần Văn |Tham| gia nhập'."""
+    tokens = reading.tokens
+    return (
+        j in reading.marks["name_ender"]
+        and tokens.cases[j + 1] == LOWER
+        and tokens.words[j - 1] not in reading.language.name_openers.middles
+    )

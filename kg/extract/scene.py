@@ -126,10 +126,14 @@ class Scene:
         self.common_at: frozenset[int] = frozenset()
 
     def soften(self, titles: list[Title]) -> None:
-        """Notes the tokens that may stand between a person and the verb: titles, bodies, brackets."""
+        """Notes the tokens that may stand between a person and the verb: titles, bodies, brackets, 'rời Hà Nội'."""
         for title in titles:
             self.titled.update(range(title.start, title.end))
         self.soft = self.titled | self.brackets | self.inside_body | set(self._body_starts)
+        keys, leaving = self.tokens.keys, self.reading.language.events.leaving
+        for i, (end, _) in self.reading.place.items():
+            if i and keys[i - 1] in leaving:
+                self.soft.update(range(i - 1, end))
 
     def name_common(self, bodies: list[BodyPhrase]) -> None:
         """Notes the bodies whose names are common nouns too."""

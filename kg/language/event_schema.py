@@ -91,6 +91,7 @@ class EventsFile(_Checked):
     next_acts_behind_comma: Ids
     # between a person and a verb
     person_joiners: Words
+    leaving: Words
     caption_words: Words
     company: Words
     along: Words

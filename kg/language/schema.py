@@ -148,6 +148,7 @@ class NamesFile(_Checked):
     baptismal: tuple[str, ...]
     never_inside: frozenset[str]
     openers: tuple[str, ...]
+    name_enders: tuple[str, ...]
     stems: frozenset[str]
     branches: frozenset[str]
     never: frozenset[str]
