@@ -110,13 +110,14 @@ def _organisers(bodies: SceneBodies, s: Signal, role_of: dict[int, VerbMention])
     held = scene.words.held.before(keys, start)
     if held and ("tổ" in keys[start - held : start] or keys[start - 1] in _HOLDS):
         return _together(bodies, start - held, first)
-    at = s.end + 1 if s.end < last and scene.tokens.words[s.end] == "," else s.end
+    at = next((i for i in range(s.end, last) if scene.tokens.words[i] not in _CLOSES_NAME), last)
     if at < last and keys[at] == "do":
         stop = next((j for j in range(at, min(last, at + _REACH)) if keys[j] == "tổ" and keys[j + 1 : j + 2] == ["chức"]), None)
         return bodies.within(at, stop) if stop is not None else []
     return []
 
 
+_CLOSES_NAME = frozenset(',”"»')  # '“Hội nghị A”, |do B tổ chức|'
 _HOLDS = frozenset({"mạc", "tập", "mở", "cai", "trì", "hành"})  # ends of 'khai mạc', 'triệu tập', 'đăng cai', 'chủ trì', 'tiến hành'
 
 

@@ -8,6 +8,7 @@ from kg.language.event_schema import EventNoun
 from kg.text.tokens import CAPITAL, LOWER, MARK, NUMBER, UPPER
 
 VISIT = "tham"  # events.yaml: visits, whose place is what they are named for
+ACCIDENT = "tai-nan"  # events.yaml: accidents, crimes and disasters: 'vụ cháy |tại chợ A|'
 SITTING = "ky-hop"  # events.yaml: sittings of assemblies and committees
 SHORTEST_CLAUSE = 4  # tokens of a clause that tells what happened
 REACH_OF_FRAME = 14  # tokens between 'trong khuôn khổ' and an event that frames the news
@@ -16,6 +17,7 @@ REACH = 60  # tokens of a sentence before its event that date it
 LONGEST_QUOTED = 40  # tokens of a name in quotation marks
 LONGEST_OPENING = 16  # tokens of when and where before 'tại hội nghị'
 _OF_BODIES = frozenset({SITTING, "hoi-nghi"})  # 'kỳ họp thứ nhất, Quốc hội khóa XV', 'Hội nghị lần thứ 5, Ban Chấp hành Đảng bộ khóa XI'
+_NAMED_BY_PLACE = frozenset({VISIT, ACCIDENT})
 _CLASSIFIERS = frozenset("cuộc buổi hội kỳ đại ngày liên".split())  # 'cuộc đối thoại' is a noun, 'đối thoại' may be a verb
 _VERB_BEFORE = frozenset("đã vừa sẽ hành".split())  # 'đã hội đàm', 'tiến hành hội đàm'
 
@@ -123,7 +125,7 @@ def _name_end(scene: Scene, i: int, head: int, family: str, *, held: bool) -> in
     _, last = scene.sentence(i)
     if quoted := _to_closing_mark(scene, i, head):
         return quoted
-    if family == VISIT and head + 1 < last and tokens.keys[head] in scene.reading.language.events.at_places:
+    if family in _NAMED_BY_PLACE and head + 1 < last and tokens.keys[head] in scene.reading.language.events.at_places:
         return max(head, phrase_end(scene.reading, head + 1, last, scene.people))
     given = tokens.keys[head : head + 1] == ["cho"] and head - i > 2  # 'chương trình trao quà cho …'
     given = given or (held and scene.words.carried.at(tokens.keys, head) > 0)

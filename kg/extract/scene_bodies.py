@@ -10,7 +10,7 @@ from kg.text.tokens import CAPITAL, NUMBER, UPPER
 # small words between a body and 'tổ chức', and between two bodies that organise together
 _TOGETHER = frozenset(
     "đã vừa sẽ cũng đang long trọng phối hợp với cùng và , ; tiếp tục được đồng chủ trì - – liên tịch vui mừng".split()
-) | frozenset("chính thức lãnh đạo trong thường nhiệm kỳ".split())
+) | frozenset("chính thức lãnh đạo trong thường nhiệm kỳ tiến hành".split())
 _ROW = frozenset(",-–")
 LONGEST_PLACE = 6  # tokens of ', tỉnh Quảng Ngãi'
 
