@@ -1,6 +1,7 @@
 """Signals -> clusters: the signals that tell of one happening, joined in the order of the text."""
 
-from kg.extract.signals import ENOUGH, LEAD, Signal
+from kg.extract.scene import LEAD
+from kg.extract.signals import ENOUGH, Signal
 
 FEW = 4  # words behind a verb that say nothing of their own about the happening
 SHORT = 7  # words of a caption
@@ -91,7 +92,7 @@ def _home(signal: Signal, found: list[Cluster]) -> Cluster | None:
     led = _led_to(signal, found) if signal.act == "lead" else None
     if led is not None:
         return led
-    if signal.noun and (signal.dated or signal.kind == "Incident"):
+    if signal.kind == "Incident" or (signal.noun and signal.dated):
         return _of_its_day(signal, found)
     if signal.noun and signal.weak:
         return next((c for c in reversed(found) if signal.family in c.families), None)

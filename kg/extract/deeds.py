@@ -6,7 +6,7 @@ from kg.extract.gaps import Gaps
 from kg.extract.mentions import PersonMention
 from kg.extract.scene import Scene
 from kg.language.event_schema import Act
-from kg.text.tokens import CAPITAL, NUMBER
+from kg.text.tokens import CAPITAL, LOWER, NUMBER
 
 Found = tuple[int, int, Act]
 NEAR_LEAD = 3  # tokens between 'cho' and the person: 'trao Huân chương cho |cá nhân| đồng chí A'
@@ -159,9 +159,13 @@ class _Sentence:
             at >= end
             and (act.speech or act.subject == "Presenter")
             and self.gaps.small(k, at)
-            and parted.isdisjoint(self.tokens.keys[end:at])  # '…, đề nghị', '… và yêu cầu': who listens goes on
+            and (parted.isdisjoint(self.tokens.keys[end:at]) or self._for_another(end))  # '…, đề nghị': who listens goes on
             for at, _, act in self.acts
         )
+
+    def _for_another(self, i: int) -> bool:
+        """'ông A|, thừa ủy quyền của Thủ tướng,| trình bày': the comma leads to whose word it is."""
+        return self.tokens.words[i] == "," and self.tokens.keys[i + 1] in self.scene.reading.language.events.behalf
 
     def _place(self, k: int, mention: PersonMention, before: str) -> None:
         """Subject, object, source of what is told, or nobody who acts."""
@@ -207,7 +211,6 @@ class _Sentence:
     # ---- verbs
     def _act(self, found: Found) -> None:
         at, end, act = found
-        before = self.tokens.keys[at - 1] if at > self.first else ""
         if self.tokens.cases[at] == CAPITAL and at > self.first and self.tokens.words[at - 1] not in _OPENS_QUOTE:
             self._restart()  # a caption runs into the text: '… ông A Trao quyết định cho …'
         elif self.objects and act.subject is not None and self.gaps.small(self.objects[-1], at) and not self._chained(at):
@@ -227,7 +230,7 @@ class _Sentence:
             self._close_objects()
             self._close_list()
             self.listing, self.list_begin = found, begin
-        elif before in _NOMINAL or (self.listing is not None and not self._ends_list(at)):
+        elif self._is_nominal(at) or (self.listing is not None and not self._ends_list(at)):
             return
         elif act.subject is not None and (connected or (self.subject and self._connected(at, act))):
             self._close_objects()
@@ -238,6 +241,10 @@ class _Sentence:
             self.act = found
             if act.subject is not None and self._is_fronted(at, act):
                 self.fronted.append(found)
+
+    def _is_nominal(self, at: int) -> bool:
+        """'nội dung |báo cáo|' is a noun, 'Bí thư Thành ủy Hà Nội |báo cáo|' is not."""
+        return at > self.first and self.tokens.keys[at - 1] in _NOMINAL and self.tokens.cases[at - 1] == LOWER
 
     def _chained(self, at: int) -> bool:
         """'gặp ông A, dự lễ …': behind a comma alone the verb is a further one of the subject, 'ông A, đang thăm …' is not."""

@@ -5,11 +5,13 @@ from typing import NamedTuple
 
 from kg.extract.deeds import Deed
 from kg.extract.phrases import phrase_end
-from kg.extract.scene import Scene
+from kg.extract.scene import LEAD, Scene
+from kg.language.event_schema import Act, Happening, Kind
 from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER
 
 LONGEST_PHRASE = 80  # tokens of a person with titles
 LONGEST_CHARGE = 26  # tokens
+NEAR = 3  # tokens before an accident that say that it is only feared
 REACH = 14  # tokens within which a visit names what is visited
 
 
@@ -32,51 +34,97 @@ class VerbMention(NamedTuple):
 
 def verb_mentions(scene: Scene, deeds: list[Deed], names: set[int]) -> list[VerbMention]:
     """All of them; those inside the name of an event, a paper or a quotation are none."""
-    found = [v for n, deed in enumerate(deeds) if deed.act.opens and (v := _opened(scene, deed, n)) is not None]
+    return _mentions(scene, deeds, names, alone=False)
+
+
+def lone_mentions(scene: Scene, deeds: list[Deed], names: set[int]) -> list[VerbMention]:
+    """Those that tell a happening only where the article tells no other, soon or with its day: 'trao 25 suất quà', 'nghe báo cáo'."""
+    return [v for v in _mentions(scene, deeds, names, alone=True) if is_news(scene, v.at)]
+
+
+def _mentions(scene: Scene, deeds: list[Deed], names: set[int], *, alone: bool) -> list[VerbMention]:
     ends = {b.end: b.start for b in (*scene.bodies, *scene.common)}
-    said = scene.reading.language.events
+    found = [v for n, deed in enumerate(deeds) if _kind(deed.act, alone=alone) and (v := _opened(scene, deed, n)) is not None]
     attended = {deed.end for deed in deeds if deed.act.subject in ("Attendee", "Chair")}  # 'chứng kiến |ký kết …', 'dự |khánh thành …'
-    for i, (end, happening) in sorted(scene.reading.marks["happening"].items()):
-        if i in names or i in scene.reading.skip or i in scene.quoted or (i in scene.paper_at and happening.family not in said.ceremonies):
-            continue
-        if said.discipline.at(scene.tokens.keys, end):
-            continue  # discipline is a change, not an event
-        if happening.counted and not _sentenced(scene, i):
-            continue
-        people, body, first = _doer(scene, i, ends)
-        headline = scene.tokens.sentence[i] == 0
-        told = people or body >= 0 or (headline and (first or happening.family in said.ceremonies)) or i in attended
-        if told or (happening.kind == "Trial" and _by_justice(scene, i)):
-            found.append(
-                VerbMention(
-                    _begin(scene, i) if happening.counted else body if happening.led and body >= 0 else i,
-                    i,
-                    end,
-                    _end(scene, end, whole=happening.kind == "Trial"),
-                    happening.kind,
-                    happening.family,
-                    people,
-                    -1,
-                    3,
-                    happening.role,
-                    body,
-                    happening.id,
-                )
-            )
-    return [*found, *_group_deeds(scene, {deed.at for deed in deeds} | names, ends)]
+    for i, (_, happening) in sorted(scene.reading.marks["happening"].items()):
+        if happening.lone == alone and not _is_hidden(scene, i, happening, names):
+            found.extend(_happens(scene, i, ends, attended))
+    return [*found, *_group_deeds(scene, {deed.at for deed in deeds} | names, ends, alone=alone)]
 
 
-def _group_deeds(scene: Scene, taken: set[int], ends: dict[int, int]) -> Iterator[VerbMention]:
+def _kind(act: Act, *, alone: bool) -> Kind | None:
+    return act.alone if alone else act.opens
+
+
+def _is_hidden(scene: Scene, i: int, happening: Happening, names: set[int]) -> bool:
+    """Inside a name, a quotation or a paper; what is only feared, or told of behind another happening, is no news either."""
+    if i in names or i in scene.reading.skip or i in scene.quoted:
+        return True
+    if i in scene.paper_at and happening.family not in scene.reading.language.events.ceremonies:
+        return True
+    return happening.news and (not is_news(scene, i) or _is_supposed(scene, i) or _is_aside(scene, i, names))
+
+
+def _happens(scene: Scene, i: int, ends: dict[int, int], attended: set[int]) -> Iterator[VerbMention]:
+    """What a verb tells by itself at token i, if somebody does it."""
+    end, happening = scene.reading.marks["happening"][i]
+    said = scene.reading.language.events
+    if said.discipline.at(scene.tokens.keys, end) or (happening.counted and not _sentenced(scene, i)):
+        return  # discipline is a change, not an event
+    people, body, first = _doer(scene, i, ends)
+    headline = scene.tokens.sentence[i] == 0
+    told = people or body >= 0 or (headline and (first or happening.family in said.ceremonies)) or i in attended
+    soon = happening.kind == "Incident" and scene.tokens.sentence[i] < LEAD
+    if told or soon or (happening.kind == "Trial" and _by_justice(scene, i)):
+        start = _begin(scene, i) if happening.counted else body if happening.led and body >= 0 else i
+        whole = happening.kind == "Trial"
+        yield VerbMention(
+            start,
+            i,
+            end,
+            _end(scene, end, whole=whole),
+            happening.kind,
+            happening.family,
+            people,
+            -1,
+            3,
+            happening.role,
+            body,
+            happening.id,
+        )
+
+
+def is_news(scene: Scene, i: int) -> bool:
+    """What happens is told in the lead, or beside its day."""
+    first, last = scene.sentence(i)
+    return scene.tokens.sentence[i] < LEAD or any(w.day or w.offset is not None for w in scene.dates_in(first, last))
+
+
+def _is_supposed(scene: Scene, i: int) -> bool:
+    """'nguy cơ |xảy ra cháy|', 'khi |xảy ra cháy|', 'phòng tránh |đuối nước|': it may happen, or it does not."""
+    keys, said = scene.tokens.keys, scene.reading.language.events
+    i -= said.by_chance.before(keys, i)
+    return keys[i - 1] in said.whenever or not said.supposed.isdisjoint(keys[max(scene.sentence(i)[0], i - NEAR) : i])
+
+
+def _is_aside(scene: Scene, i: int, names: set[int]) -> bool:
+    """'thăm gia đình có người |bị lũ cuốn trôi|': another happening stands before it in the sentence."""
+    acts = scene.reading.marks["act"]
+    return any(j in names or (j in acts and (acts[j][1].opens or acts[j][1].alone)) for j in range(scene.sentence(i)[0], i))
+
+
+def _group_deeds(scene: Scene, taken: set[int], ends: dict[int, int], *, alone: bool) -> Iterator[VerbMention]:
     """'Đoàn đại biểu … đã vào Lăng viếng …, thăm nơi ở của Bác; làm việc với Bộ A': what a group does, and what it does next."""
     sentence = scene.tokens.sentence
     told = -1
     for i, (end, act) in sorted(scene.reading.marks["act"].items()):
-        if not act.opens or i in taken or i in scene.reading.skip or i in scene.quoted:
+        kind = _kind(act, alone=alone)
+        if kind is None or i in taken or i in scene.reading.skip or i in scene.quoted:
             continue
         goes_on = sentence[i] == told and scene.tokens.words[i - 1] == ";" and _names_place(scene, end)
         if goes_on or _by_group(scene, i, end, ends):
             told = sentence[i]
-            yield VerbMention(i, i, end, _end(scene, end), act.opens, act.family, (), -1, 3, None, -1, act.id)
+            yield VerbMention(i, i, end, _end(scene, end), kind, act.family, (), -1, 3, None, -1, act.id)
 
 
 def _begin(scene: Scene, i: int) -> int:
@@ -142,6 +190,8 @@ def _opened(scene: Scene, deed: Deed, n: int) -> VerbMention | None:
         and deed.end not in scene.soft
     ):
         return None
+    if act.dated and not any(w.day or w.offset is not None for w in scene.dates_in(scene.sentence(deed.at)[0], deed.at)):
+        return None  # 'ông A làm việc tại Công ty B' says where he is employed
     if (act.id in said.leading_acts and not _goes(scene, deed.end)) or _is_no_news(scene, deed):
         return None
     people = tuple(scene.mentions[k].person for k in (*deed.subjects, *deed.objects))
@@ -152,7 +202,7 @@ def _opened(scene: Scene, deed: Deed, n: int) -> VerbMention | None:
     told = (
         1 if aside or (act.opens == "Visit" and not act.also and end == deed.end and scene.tokens.sentence[deed.at]) else 3
     )  # 'đến khảo sát': it is not said what
-    return VerbMention(deed.at, deed.at, deed.end, end, act.opens or "", act.family, people, n, told, None, -1, act.id)
+    return VerbMention(deed.at, deed.at, deed.end, end, act.opens or act.alone or "", act.family, people, n, told, None, -1, act.id)
 
 
 def _is_no_news(scene: Scene, deed: Deed) -> bool:

@@ -4,8 +4,8 @@ from kg.extract.clusters import FEW, Cluster
 from kg.extract.dates import When
 from kg.extract.deeds import Deed
 from kg.extract.phrases import phrase_end
-from kg.extract.scene import Scene
-from kg.extract.signals import ENOUGH, LEAD, Signal
+from kg.extract.scene import LEAD, Scene
+from kg.extract.signals import ENOUGH, Signal
 from kg.text.tokens import NUMBER
 
 TOLD_EARLY = 6  # sentences: what is told of first behind them is not what the lead dates

@@ -43,6 +43,8 @@ def assign(scene: Scene, deeds: list[Deed], events: list[Cluster], linked: dict[
             continue
         if n not in linked and scene.tokens.keys[deed.at - 1] == "sẽ":
             continue  # what is planned is no part of what is told
+        if n not in linked and deed.act.dated:
+            continue  # where somebody is employed is no part of it either
         if n not in linked and deed.act.weak and deed.act.speech and current.elsewhere(deed):
             continue
         event = place.get(linked[n]) if n in linked else current.visit(deed) if deed.act.id in _TRAVEL else current.at(deed)

@@ -7,13 +7,13 @@ from kg.extract.bodies import BodyPhrase
 from kg.extract.calendar import Calendar
 from kg.extract.clusters import Cluster, cluster
 from kg.extract.common_bodies import common_bodies
-from kg.extract.deeds import read_deeds
+from kg.extract.deeds import Deed, read_deeds
 from kg.extract.documents import DocumentPhrase, find_documents
 from kg.extract.event_bodies import BodyPart, read_body_parts
 from kg.extract.event_mentions import event_mentions
 from kg.extract.event_parts import parts_of
 from kg.extract.event_places import EventPlace, place_of
-from kg.extract.event_verbs import verb_mentions
+from kg.extract.event_verbs import lone_mentions, verb_mentions
 from kg.extract.events import date_of, link, name_of, other_names, reported, sureness, words_of
 from kg.extract.mentions import PersonMention
 from kg.extract.numbers import Spans, attendance_and_venues
@@ -21,9 +21,10 @@ from kg.extract.participations import Part, assign, read_parts
 from kg.extract.reading import Reading
 from kg.extract.same_papers import distinct_documents
 from kg.extract.scene import Scene
-from kg.extract.signals import noun_signal, verb_signal
+from kg.extract.signals import Signal, noun_signal, verb_signal
 from kg.extract.titles import Title
 
+_NO_OCCASION = frozenset({"Incident", "Trial"})  # where something may be given or heard besides
 MOST = 12  # namings of events in one sentence that share its counts
 
 
@@ -69,9 +70,11 @@ def read_events(
     deeds = read_deeds(scene, names - verbal)
     verbs = verb_mentions(scene, deeds, names)
     joins = reading.language.events.joins
-    clusters = cluster([*(noun_signal(scene, m) for m in named), *(verb_signal(scene, v, joins) for v in verbs)])
-    linked = link(scene, deeds, clusters)
-    events = reported(clusters, deeds)
+    signals = [*(noun_signal(scene, m) for m in named), *(verb_signal(scene, v, joins) for v in verbs)]
+    events, linked = _told(scene, deeds, signals)
+    if all(c.kind in _NO_OCCASION for c in events) and (lone := lone_mentions(scene, deeds, names - verbal)):
+        verbs += lone
+        events, linked = _told(scene, deeds, [*signals, *(verb_signal(scene, v, joins) for v in lone)])
     assigned = assign(scene, deeds, events, linked)
     parts = read_parts(scene, deeds, events, assigned, linked)
     papers = distinct_documents(documents, reading.language.documents)
@@ -83,6 +86,13 @@ def read_events(
         tuple(read_body_parts(scene, events, verbs, [(deeds[n], e) for n, e in assigned.items()])),
         tuple(tuple(g) for g in papers),
     )
+
+
+def _told(scene: Scene, deeds: list[Deed], signals: list[Signal]) -> tuple[list[Cluster], dict[int, int]]:
+    """The happenings that the signals report, and which deed is said of which of all that are spoken of."""
+    clusters = cluster(signals)
+    linked = link(scene, deeds, clusters)
+    return reported(clusters, deeds), linked
 
 
 def _drafts(scene: Scene, events: list[Cluster], papers: dict[int, int], names: set[int]) -> Iterator[EventDraft]:

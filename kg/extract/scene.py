@@ -19,6 +19,7 @@ from kg.text.tokens import BREAK, MARK
 _OPEN, _CLOSE = frozenset("“«"), frozenset("”»")
 _NO_SPEECH = frozenset("với sự những các lời nội niềm lòng".split())  # 'với mong muốn …', 'sự động viên' are no speech
 DELEGATION = "doan-cong-tac"  # bodies.yaml: a body that is sent out to visit and to inspect
+LEAD = 4  # sentences that open an article: headline, sapo, first of the body
 LONGEST_BRACKET = 30  # tokens
 LONGEST_QUOTE = 400  # tokens: a mark that nothing closes within them opens no quotation
 

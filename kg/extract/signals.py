@@ -4,12 +4,11 @@ from typing import NamedTuple
 
 from kg.extract.event_mentions import EventMention, is_past
 from kg.extract.event_verbs import VerbMention
-from kg.extract.scene import Scene
+from kg.extract.scene import LEAD, Scene
 from kg.text.tokens import NUMBER
 
 _ROMAN = frozenset("IVXLC")
 ENOUGH = 3  # evidence that makes a happening a reported event
-LEAD = 4  # sentences that open an article: headline, sapo, first of the body
 
 
 class Signal(NamedTuple):

@@ -94,6 +94,7 @@ class EventsFile(_Checked):
     leaving: Words
     caption_words: Words
     company: Words
+    behalf: Words
     along: Words
     along_too: Words
     unnamed: Words
@@ -112,6 +113,9 @@ class EventsFile(_Checked):
     discipline: PhraseList
     approving: PhraseList
     seasons: PhraseList
+    supposed: Words
+    by_chance: PhraseList
+    whenever: Words
     group_words: Words
     going: Words
     journeys: Words
@@ -140,10 +144,12 @@ class Act(_Checked):
     to: tuple[str, ...] = Field(default=(), description="words that lead to the object; none: it follows directly")
     list: bool = Field(default=False, description="the persons may stand behind 'có' or a colon")
     opens: Kind | None = Field(default=None, description="class of the event that the verb tells by itself")
+    alone: Kind | None = Field(default=None, description="class of the event that the verb tells where the article tells no other")
     family: str = Field(default="", description="family of that event")
     speech: bool = False
     weak: bool = Field(default=False, description="counts only where an event is told of")
     place: bool = Field(default=False, description="what is visited must follow")
+    dated: bool = Field(default=False, description="opens an event only behind a day in its sentence")
 
 
 class Happening(_Checked):
@@ -155,6 +161,8 @@ class Happening(_Checked):
     forms: tuple[str, ...] = Field(min_length=1)
     role: Role | None = None
     led: bool = Field(default=False, description="the body before the verb belongs to the name: '|Ban Chỉ đạo X họp'")
+    news: bool = Field(default=False, description="counts only in the lead or beside its day")
+    lone: bool = Field(default=False, description="counts only where the article tells no other event")
     counted: bool = Field(default=False, description="a number and the verb stand before it: 'tuyên phạt 3 |năm tù|'")
 
 

@@ -1,0 +1,80 @@
+"""Happenings that only a verb tells: accidents, arrests, what is given or heard where nothing else is told; and what looks like them."""
+
+import pytest
+
+from tests.extract.told import facts
+
+
+def _events(text: str) -> list[tuple[str, str]]:
+    return [(e.kind.value, e.name) for e in facts(text).events]
+
+
+def _roles(text: str) -> set[tuple[str, str]]:
+    told = facts(text)
+    who = {p.ref: p.name for p in told.people} | {b.ref: b.name for b in told.bodies}
+    return {(who[p.participant], p.role.value) for p in told.participations}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # accidents and crimes
+        ("Ngày 5/6, ông Lê Văn An, Trưởng thôn Đông, không may bị lũ cuốn trôi khi đi kiểm tra hồ đập.", ["Incident"]),
+        ("Rạng sáng 5/6, tại xã Tân Lập xảy ra cháy xưởng gỗ của Công ty Bình Minh.", ["Incident"]),
+        ("Công an huyện Ba Tơ nhận tin báo về vụ cháy tại xưởng gỗ của Công ty Bình Minh.", ["Incident"]),
+        ("Tối 12/3, Lê Văn Tám dùng dao đâm chết ông Trần Văn An.", ["Incident"]),
+        # feared, prevented, supposed, whenever
+        ("Ông Lê Văn An cảnh báo nguy cơ xảy ra cháy ở các khu nhà trọ.", []),
+        ("Ông Lê Văn An hướng dẫn học sinh cách phòng tránh đuối nước.", []),
+        ("Ông Lê Văn An dặn người dân gọi ngay số 114 khi xảy ra cháy.", []),
+        # told behind another happening
+        ("Ngày 5/6, ông Lê Văn An đến thăm gia đình có người bị lũ cuốn trôi ở xã Tân Lập.", ["Visit"]),
+        # long ago, and late in the text
+        ("Ông An là giáo viên.\nÔng dạy ở xã Tân Lập.\nÔng thích đọc sách.\nÔng sống một mình.\nCon ông Lê Văn An từng bị đuối nước.", []),
+        # arrests
+        ("Công an huyện Ba Tơ vừa bắt giữ Lê Văn Tám về hành vi trộm cắp.", ["Trial"]),
+        ("Ông Lê Văn An được khen vì thành tích bắt giữ kẻ trộm.", []),
+        # given, heard, where nothing else is told
+        ("Ngày 5/6, ông Lê Văn An, Chủ tịch UBND xã trao 25 suất quà cho các hộ nghèo.", ["Ceremony"]),
+        ("Sáng 5/6, Thường trực Tỉnh ủy Lào Cai đã nghe báo cáo tiến độ các công trình trọng điểm.", ["Meeting"]),
+        ("Sáng 5/6, UBND huyện Ba Tơ tổ chức hội nghị tổng kết năm 2020. Ông Lê Văn An trao 25 suất quà cho các hộ.", ["Conference"]),
+        # where somebody is employed is no meeting
+        ("Ông Lê Văn An làm việc tại Công ty Cổ phần Bình Minh.", []),
+        ("Chiều 5/3, ông Lê Văn An, Chủ tịch UBND tỉnh Lào Cai làm việc tại huyện Bát Xát.", ["Meeting"]),
+        # a room is no meeting
+        ("Chiều 5/3, tại phòng họp HĐND tỉnh Lào Cai, ông Lê Văn An gặp ông Trần Văn Bình.", ["Meeting"]),
+        ("Ông Lê Văn An đang sửa lại phòng họp UBND xã Tân Lập.", []),
+        # where they go is told by the verb of what they do there
+        ("Ông Lê Văn An dẫn đầu Đoàn công tác của HĐND tỉnh Lào Cai khảo sát tình hình giao rừng tại huyện Bát Xát.", ["Visit"]),
+        ("Ông Lê Văn An vừa có chuyến công tác kiểm tra tiến độ các dự án tại tỉnh Lào Cai.", ["Visit"]),
+        ("Ngày 26/1, TAND tỉnh Lào Cai mở phiên phúc thẩm xử vụ án đất đai tại xã Tân Lập.", ["Trial"]),
+    ],
+)  # fmt: skip
+def test_kinds(text: str, kinds: list[str]) -> None:
+    assert [kind for kind, _ in _events(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # 'nội' of the capital makes no noun of the verb behind it
+        (
+            "Đoàn công tác do ông Lê Văn An, Bí thư Thành ủy Hà Nội làm Trưởng đoàn đã viếng nghĩa trang liệt sĩ.",
+            {("Lê Văn An", "Visitor")},
+        ),
+        ("Tại hội nghị ngày 5/6 của tỉnh Lào Cai, đại biểu tán thành nội dung báo cáo của ông Lê Văn An.", set()),
+        # the comma leads to whose word it is
+        (
+            "Tại phiên họp sáng 5/6, Quốc hội nghe Bộ trưởng Lê Văn An, thừa ủy quyền của Thủ tướng, trình bày Tờ trình.",
+            {("Lê Văn An", "Presenter"), ("Quốc hội", "Organiser")},
+        ),
+        ("Ông Lê Văn An vừa có chuyến công tác kiểm tra các dự án tại Lào Cai.", {("Lê Văn An", "Visitor")}),
+        # organised, said behind a closing mark
+        (
+            "Tại “Hội nghị trực tuyến về an toàn giao thông quý II” do Chính phủ tổ chức, ông Lê Văn An phát biểu.",
+            {("Chính phủ", "Organiser"), ("Lê Văn An", "Speaker")},
+        ),
+    ],
+)
+def test_roles(text: str, expected: set[tuple[str, str]]) -> None:
+    assert _roles(text) == expected
