@@ -65,9 +65,9 @@ def _of_event(bodies: SceneBodies, c: Cluster, role_of: dict[int, VerbMention]) 
         yield body, "Organiser", "organises", 0.8
     for s in c.signals:
         verb = role_of.get(s.start) if not s.noun else None
-        if verb is not None and verb.role == "Attendee":
+        if verb is not None and verb.role in ("Attendee", "Host"):
             for body in bodies.before(s.start, bodies.scene.sentence(s.start)[0]):
-                yield body, "Attendee", "acts", 0.7
+                yield body, verb.role, "acts", 0.7
         if not organisers and (organisers := _own_session(bodies, s)):
             yield organisers[0], "Organiser", "own-session", 0.8
         yield from _met(bodies, s)

@@ -9,6 +9,8 @@ from kg.extract.scene import LEAD, Scene
 from kg.language.event_schema import Act, Happening, Kind
 from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER
 
+_ROLE_OF_GROUP = {"Attendee": "Attendee", "Host": "Host", "Visitor": "Organiser"}  # of the body that does what people do
+_ENDS_CLAUSE = frozenset(",;:.")
 LONGEST_PHRASE = 80  # tokens of a person with titles
 LONGEST_CHARGE = 26  # tokens
 NEAR = 3  # tokens before an accident that say that it is only feared
@@ -77,6 +79,7 @@ def _happens(scene: Scene, i: int, ends: dict[int, int], attended: set[int]) -> 
     soon = happening.kind == "Incident" and scene.tokens.sentence[i] < LEAD
     if told or soon or (happening.kind == "Trial" and _by_justice(scene, i)):
         start = _begin(scene, i) if happening.counted else body if happening.led and body >= 0 else i
+        start = _clause_begin(scene, i) if happening.kind == "Incident" else start
         whole = happening.kind == "Trial"
         yield VerbMention(
             start,
@@ -94,6 +97,14 @@ def _happens(scene: Scene, i: int, ends: dict[int, int], attended: set[int]) -> 
         )
 
 
+def _clause_begin(scene: Scene, i: int) -> int:
+    """Where the clause begins that tells what happened: '…, |ông Súa không may bị đất đá vùi lấp|'."""
+    first, tokens = max(scene.sentence(i)[0], i - REACH), scene.tokens
+    said = {end for j, (end, act) in scene.reading.marks["act"].items() if act.speech and j < i}
+    at = next((j for j in range(i, first, -1) if tokens.cases[j - 1] >= MARK or j in said), i)
+    return at if at > first or first == scene.sentence(i)[0] else i
+
+
 def is_news(scene: Scene, i: int) -> bool:
     """What happens is told in the lead, or beside its day."""
     first, last = scene.sentence(i)
@@ -108,9 +119,14 @@ def _is_supposed(scene: Scene, i: int) -> bool:
 
 
 def _is_aside(scene: Scene, i: int, names: set[int]) -> bool:
-    """'thăm gia đình có người |bị lũ cuốn trôi|': another happening stands before it in the sentence."""
-    acts = scene.reading.marks["act"]
-    return any(j in names or (j in acts and (acts[j][1].opens or acts[j][1].alone)) for j in range(scene.sentence(i)[0], i))
+    """'thăm gia đình có người |bị lũ cuốn trôi|': another happening stands before it in the clause."""
+    acts, happenings = scene.reading.marks["act"], scene.reading.marks["happening"]
+    for j in range(i - 1, scene.sentence(i)[0] - 1, -1):
+        if scene.tokens.words[j] in _ENDS_CLAUSE:
+            return False
+        if j in names or j in happenings or (j in acts and (acts[j][1].opens or acts[j][1].alone)):
+            return True
+    return False
 
 
 def _group_deeds(scene: Scene, taken: set[int], ends: dict[int, int], *, alone: bool) -> Iterator[VerbMention]:
@@ -124,7 +140,7 @@ def _group_deeds(scene: Scene, taken: set[int], ends: dict[int, int], *, alone: 
         goes_on = sentence[i] == told and scene.tokens.words[i - 1] == ";" and _names_place(scene, end)
         if goes_on or _by_group(scene, i, end, ends):
             told = sentence[i]
-            yield VerbMention(i, i, end, _end(scene, end), kind, act.family, (), -1, 3, None, -1, act.id)
+            yield VerbMention(i, i, end, _end(scene, end), kind, act.family, (), -1, 3, _ROLE_OF_GROUP.get(act.subject or ""), -1, act.id)
 
 
 def _begin(scene: Scene, i: int) -> int:
@@ -196,6 +212,8 @@ def _opened(scene: Scene, deed: Deed, n: int) -> VerbMention | None:
         return None
     people = tuple(scene.mentions[k].person for k in (*deed.subjects, *deed.objects))
     end = _end(scene, deed.end)
+    if act.id in said.leading_acts:
+        act = _done_there(scene, deed.end, min(deed.end + REACH, scene.sentence(deed.at)[1])) or act
     if deed.objects:
         end = max(end, scene.mentions[deed.objects[-1]].phrase_end)
     aside = deed.how == "received" and act.opens == "Visit"  # 'tiếp ông A đang thăm …' tells of the meeting
@@ -203,6 +221,12 @@ def _opened(scene: Scene, deed: Deed, n: int) -> VerbMention | None:
         1 if aside or (act.opens == "Visit" and not act.also and end == deed.end and scene.tokens.sentence[deed.at]) else 3
     )  # 'đến khảo sát': it is not said what
     return VerbMention(deed.at, deed.at, deed.end, end, act.opens or act.alone or "", act.family, people, n, told, None, -1, act.id)
+
+
+def _done_there(scene: Scene, first: int, last: int) -> Act | None:
+    """'làm Trưởng đoàn vào |viếng| …': what the delegation has come for, where that is a ceremony."""
+    acts, ceremonies = scene.reading.marks["act"], scene.reading.language.events.ceremonies
+    return next((acts[j][1] for j in range(first, last) if j in acts and acts[j][1].opens and acts[j][1].family in ceremonies), None)
 
 
 def _is_no_news(scene: Scene, deed: Deed) -> bool:

@@ -150,13 +150,16 @@ def _day_beside(scene: Scene, s: Signal, *, opens_term: bool) -> str | None:
     first, last = scene.sentence(s.start)
     year = scene.calendar.term_start(s.start, min(last, s.end + 8)) if opens_term else None
     best: tuple[int, str] | None = None
-    apart = s.kind == "Incident" and not _occurred(scene, s, first, last)
+    apart = s.kind == "Incident" and s.noun and not _occurred(scene, s, first, last)
     for w in scene.dates_in(first, last):
         if w.start in scene.paper_at or _in_bracket(scene, w.start) or (apart and not 0 <= w.start - s.end <= NEXT):
             continue
+        said = _is_day_of_saying(scene, w, s)
+        if said and s.kind == "Incident":
+            continue  # 'Ngày 6/2, ông A yêu cầu báo cáo về sự việc …': it happened before
         day = scene.calendar.day(w, year)
         if day is not None:
-            far = s.start - w.end + _SAID * _is_day_of_saying(scene, w, s) if w.start < s.start else w.start - s.end + 8
+            far = s.start - w.end + _SAID * said if w.start < s.start else w.start - s.end + 8
             if best is None or far < best[0]:
                 best = (far, day)
     return best[1] if best else None

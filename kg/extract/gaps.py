@@ -148,9 +148,10 @@ class Gaps:
 
     def opens_list(self, at: int, end: int, act: Act) -> int:
         """Where the list of a verb begins, 0 if it has none: 'Tham dự hội nghị |có …', 'dưới sự chủ trì |của …', 'Đón A |có …'."""
-        if not act.list:
+        nominal = at > self.first and self.keys[at - 1] in self.said.nominalizers
+        if not act.list and not (nominal and act.subject == "Chair"):
             return 0
-        if at > self.first and self.keys[at - 1] in self.said.nominalizers:
+        if nominal:
             led = end < self.last and self.keys[end] in self.said.behind_nominals
             return self._led_to(end) if led else 0
         reach = 16 if act.object is None else 30

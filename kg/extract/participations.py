@@ -80,10 +80,12 @@ def _counts(scene: Scene, deed: Deed, event: Cluster, *, explicit: bool) -> bool
         deed.act.subject == "Visitor"
         and event.kind != "Visit"
         and deed.act.id != "wreath"
-        and not (explicit and deed.act.id in ("lead", "along"))
+        and not (deed.act.id in ("lead", "along") and (explicit or event.best.act == "wreath"))
     ):
         return False
-    if deed.act.id == "chair-weak":  # 'điều hành' of what? of the sitting, where the sentence ends or the sitting follows
+    if (
+        deed.act.id == "chair-weak" and deed.how != "list"
+    ):  # 'điều hành' of what? of the sitting, where the sentence ends or the sitting follows
         return scene.tokens.cases[min(deed.end, len(scene.tokens) - 1)] in (MARK, BREAK) or deed.end in scene.reading.marks["event"]
     if not deed.act.weak:
         return True

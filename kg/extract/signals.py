@@ -73,8 +73,8 @@ def noun_signal(scene: Scene, m: EventMention) -> Signal:
 
 
 def _in_lead(m: EventMention) -> bool:
-    """An accident that the lead names in words of its own: the article is about it, or about what comes of it."""
-    return m.noun.kind == "Incident" and m.full and not m.passing and m.sentence < LEAD
+    """An accident or a funeral that the lead names in words of its own: the article is about it, or about what comes of it."""
+    return (m.noun.kind == "Incident" or m.noun.own) and m.full and not m.passing and m.sentence < LEAD
 
 
 def _only_elected(scene: Scene, m: EventMention) -> bool:

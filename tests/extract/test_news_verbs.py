@@ -69,6 +69,20 @@ def test_kinds(text: str, kinds: list[str]) -> None:
             {("Lê Văn An", "Presenter"), ("Quốc hội", "Organiser")},
         ),
         ("Ông Lê Văn An vừa có chuyến công tác kiểm tra các dự án tại Lào Cai.", {("Lê Văn An", "Visitor")}),
+        # who leads a delegation to a ceremony, however many do
+        (
+            "Đoàn Thành ủy do ông Lê Văn An dẫn đầu; Đoàn Sở Y tế do bà Trần Thị Hoa dẫn đầu vào viếng ông Đỗ Văn Tám.",
+            {("Lê Văn An", "Visitor"), ("Trần Thị Hoa", "Visitor")},
+        ),
+        # a body does what people do
+        (
+            "Ngày 7/9, Ban Bí thư Trung ương Đảng đã làm việc với Ban Thường vụ Tỉnh ủy Lào Cai.",
+            {("Ban Bí thư Trung ương Đảng", "Attendee"), ("Ban Thường vụ Tỉnh ủy Lào Cai", "Attendee")},
+        ),
+        (
+            "Buổi sáng, Quốc hội họp phiên toàn thể tại hội trường dưới sự điều hành của Phó Chủ tịch Quốc hội Lê Văn An.",
+            {("Quốc hội", "Organiser"), ("Lê Văn An", "Chair")},
+        ),
         # organised, said behind a closing mark
         (
             "Tại “Hội nghị trực tuyến về an toàn giao thông quý II” do Chính phủ tổ chức, ông Lê Văn An phát biểu.",
@@ -78,3 +92,38 @@ def test_kinds(text: str, kinds: list[str]) -> None:
 )
 def test_roles(text: str, expected: set[tuple[str, str]]) -> None:
     assert _roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the clause that tells what happened
+        (
+            "Theo đó, ngày 3/8, do trời mưa to, ông Lê Văn An không may bị đất đá vùi lấp ở gần trường Tân Lập.",
+            [("Incident", "ông Lê Văn An không may bị đất đá vùi lấp ở gần trường Tân Lập")],
+        ),
+        (
+            "Đoàn đại biểu do ông Lê Văn An dẫn đầu vào viếng ông Đỗ Văn Tám.",
+            [("Ceremony", "viếng ông Đỗ Văn Tám")],
+        ),
+        # the lead names whose funeral it is
+        (
+            "Lễ viếng ông Đỗ Văn Tám tại Nhà tang lễ số 5 chính thức bắt đầu.",
+            [("Ceremony", "Lễ viếng ông Đỗ Văn Tám")],
+        ),
+    ],
+)
+def test_names(text: str, expected: list[tuple[str, str]]) -> None:
+    assert _events(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ngày 3/8/2019, ông Lê Văn An bị lũ cuốn trôi tại xã Tân Lập.", "2019-08-03"),
+        # the day on which it is told
+        ("Ngày 3/8/2019, bà Trần Thị Hoa cho biết ông Lê Văn An bị lũ cuốn trôi tại xã Tân Lập.", None),
+    ],
+)
+def test_days(text: str, day: str | None) -> None:
+    assert [e.date for e in facts(text).events] == [day]
