@@ -25,6 +25,7 @@ from kg.extract.offices import read_offices
 from kg.extract.offices_taken import takes_office
 from kg.extract.panels import panel_roles
 from kg.extract.people import build_cast, foreign_names
+from kg.extract.post_lists import mark_post_lists
 from kg.extract.predecessors import read_predecessors
 from kg.extract.pronouns import pronoun_mentions
 from kg.extract.read_events import read_events
@@ -50,6 +51,7 @@ def extract(article: Article) -> ArticleFacts:
     language = load(article.lang)
     reading = Reading(article.text, language)
     mark_zones(reading)
+    mark_post_lists(reading)
     names = find_names(reading)
     parser = BodyParser(reading, frozenset(n.start for n in names))
     titles = find_titles(reading, parser)

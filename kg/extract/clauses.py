@@ -19,6 +19,7 @@ LONGEST_COPULA, LONGEST_WORD = 5, 3  # tokens of 'được phân công giữ ch�
 PROPOSAL = 30  # tokens between 'giới thiệu' and the post
 LONGEST_OCCUPATION = 6  # tokens of 'cán bộ địa chính'
 LONGEST_CLAUSE = 300  # tokens; a longer sentence is a list that lost its line breaks
+LONGEST_ADVERBIAL = 14  # tokens of 'trong quá trình công tác' before its subject
 LONGEST_GAP = 14  # tokens between two posts of one list
 _EXECUTIVE = ("head", "deputy", "standing-deputy")
 
@@ -100,6 +101,18 @@ class Clauses:
         heads = [t for t in near if self.titles[t].head.function in _EXECUTIVE]
         return (heads or near)[-1] if near else None
 
+    def holder_of(self, title: int) -> int | None:
+        """The name of the one person to whom an earlier title of the same words was given."""
+        same = self.titles[title]
+        words = self.tokens.keys[same.start : same.end]
+        names = [
+            name
+            for t in range(title)
+            if self.titles[t].head is same.head and self.tokens.keys[self.titles[t].start : self.titles[t].end] == words
+            for name in (*self.owners.get(t, ()), *([self.finder[t]] if t in self.finder else []))
+        ]
+        return names[-1] if len({self.cast.at[name] for name in names if name in self.cast.at}) == 1 and names[-1] in self.cast.at else None
+
     def inside_title(self, at: int) -> bool:
         """Whether token `at` is part of a title."""
         position = bisect_right(self.title_starts, at) - 1
@@ -166,10 +179,19 @@ class Clauses:
         tokens, pronouns = self.tokens, self.grammar.pronouns
         for i in range(first, at):
             mark = self.reading.address.get(i)
-            opens = i == first or not tokens.words[i - 1][0].isalnum()
+            opens = i == first or not tokens.words[i - 1][0].isalnum() or self._behind_adverbial(i, first)
             if mark is not None and opens and mark[0] == i + pronouns.at(tokens.keys, i) and mark[0] not in self.by_start:
                 return i
         return None
+
+    def _behind_adverbial(self, i: int, first: int) -> bool:
+        """'Trong quá trình công tác |ông từng là …': the subject behind an adverbial without a comma, and no 'con trai ông'."""
+        tokens, grammar, reading = self.tokens, self.grammar, self.reading
+        verb = i + 1 in reading.copula or i + 1 in reading.status or i + 1 in reading.past
+        if not verb or tokens.keys[i - 1] in reading.language.honorifics.kin:
+            return False
+        opening = next((j + 1 for j in range(i - 1, max(first, i - LONGEST_ADVERBIAL) - 1, -1) if tokens.words[j] == ","), first)
+        return i - opening < LONGEST_ADVERBIAL and tokens.keys[opening] in grammar.adverbial_openers | grammar.sentence_openers
 
     def _names_somebody(self, first: int, at: int) -> bool:
         """Whether a capital stands before token `at` outside bodies and places: 'Đến ngày 3/5, |Phương và Thuận bị bắt'."""

@@ -9,6 +9,7 @@ from kg.text import key
 from kg.text.tokens import CAPITAL, LOWER, MARK, NUMBER, UPPER
 
 LONGEST_HOST = 3  # words of a foreign city that no list has
+LONGEST_VILLAGE = 4  # words of the name of a village
 LONGEST_FIELD = 12  # tokens of the field of a foreign ministry that no list has
 
 
@@ -138,8 +139,10 @@ def _bare(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhras
     if base.needs == "named" and (found := _staff(reading, parser, i)) is not None:
         return found
     if base.place_name and (tokens.cases[i] in (CAPITAL, UPPER, NUMBER)):
-        seat = Seat(_capitals(reading, parser, i, 4))
+        seat = Seat(_capitals(reading, parser, i, LONGEST_VILLAGE))
         return BodyPhrase(i, seat.end, types.village, _village(reading, i, base.forms), tokens.slice(i, seat.end), seat, None, None)
+    if types.village in head.bodies and (village := _village_written_out(reading, parser, i)) is not None:
+        return village
     seat = parser.seats.at(i)
     if seat.country and base.national:
         return BodyPhrase(i, seat.end, types.country, seat.country, "", seat, None, None)
@@ -153,6 +156,18 @@ def _bare(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhras
     if base.function in ("head", "deputy", "member") and base.bodies and not base.closed:
         return _unknown(reading, parser, i)
     return None
+
+
+def _village_written_out(reading: Reading, parser: BodyParser, i: int) -> BodyPhrase | None:
+    """'xóm trưởng | xóm 7': the village behind a head that names its kind."""
+    level = reading.level.get(i)
+    if level is None or level[1][1] != "village" or level[0] in parser.names:
+        return None
+    end = _capitals(reading, parser, level[0], LONGEST_VILLAGE)
+    if end == level[0]:
+        return None
+    kind, tokens = reading.language.naming.types.village, reading.tokens
+    return BodyPhrase(i, end, kind, tokens.slice(i, level[0]).capitalize(), tokens.slice(level[0], end), Seat(end), None, None)
 
 
 def _village(reading: Reading, i: int, forms: tuple[str, ...]) -> str:

@@ -71,7 +71,7 @@ class Introducer:
                 if self.tokens.words[at] in ",;/" or self.tokens.words[at] in DASHES or self.tokens.keys[at] in grammar.title_joiners:
                     marks += 1
                     step = at + 1
-                elif self.tokens.cases[at] == CAPITAL and self.tokens.words[at - 1] == "," and (end := self.ties.place_aside(at)) > at:
+                elif self._set_apart(at) and (end := self.ties.place_aside(at)) > at:
                     step = end
                 elif self.tokens.words[at] == "(" and at + 1 in self.reading.status:  # '… Thành ủy Hà Nội (nguyên Bí thư Tỉnh ủy X)'
                     marks += 1
@@ -87,6 +87,10 @@ class Introducer:
                     return False
             at = step
         return 0 < marks < 6
+
+    def _set_apart(self, at: int) -> bool:
+        """Whether a place may stand at token `at` behind the comma of a title: '…, |huyện Ân Thi|, …'."""
+        return self.tokens.words[at - 1] == "," and (self.tokens.cases[at] == CAPITAL or at in self.reading.level)
 
     def _goes_on(self, at: int) -> bool:
         """Whether a copula behind token `at` gives a further post: 'đồng thời là'."""

@@ -4,6 +4,7 @@ from kg.extract.name_runs import run_end
 from kg.extract.reading import Reading
 from kg.text.tokens import BREAK, NUMBER
 
+LONGEST_UNIT = 4  # words for what a unit is, before its number
 LEGACY = 6  # tokens between the first word of what somebody left and its 'của'
 
 
@@ -17,7 +18,7 @@ def is_masked(reading: Reading, i: int) -> bool:
     if i > 1 and reading.tokens.keys[i - 1] in naming.behind_masks and i - 2 in reading.mask:
         return True  # 'Trường THPT Chuyên Lê Hồng Phong'
     if i > 1 and reading.tokens.cases[i - 1] == NUMBER and reading.tokens.keys[i - 2] in naming.number_words:
-        return True  # 'Trường Tiểu học số 2 Phong Hải', 'số 50 Trương Định'
+        return not _numbered_unit(reading, i - 2)  # 'Trường Tiểu học số 2 Phong Hải', 'số 50 Trương Định'
     # '607 Lê Duẩn, TP Đông Hà': a house number makes it a street
     before = reading.tokens.cases[i - 1] if i else BREAK
     return (
@@ -36,6 +37,13 @@ def is_remembered(reading: Reading, i: int) -> bool:
         for j in range(max(0, end - LEGACY), end)
         if (found := reading.mask.get(j)) and reading.tokens.slice(j, found[0]) in legacy
     )
+
+
+def _numbered_unit(reading: Reading, at: int) -> bool:
+    """'Tổ trưởng Tổ dân phố |số 5| Lê Thị An': a unit that has a number for a name, and is named after nobody."""
+    people = reading.language.naming.bodies.named_after_people
+    starts = (i for i in range(max(0, at - LONGEST_UNIT), at) if i in reading.bodies)
+    return any(end == at and entry.id not in people for i in starts for end, entry in reading.bodies[i])
 
 
 def _unknown_district(reading: Reading, level: int, i: int) -> bool:

@@ -25,9 +25,19 @@ def run_end(reading: Reading, i: int) -> int:
         if not upper and tokens.words[j] in never_inside and j - i >= 3:
             break
         j += 1
+        if _is_initial(reading, i, j):
+            j += 1  # 'William J. Gregor'
         if j < size and tokens.words[j] == "-" and j + 1 not in reading.head:
             j = _hyphenated(tokens, j)
     return j
+
+
+def _is_initial(reading: Reading, i: int, stop: int) -> bool:
+    """Whether the full stop at token `stop` follows the initial of a foreign name that a capital goes on with."""
+    tokens = reading.tokens
+    if stop - i < 2 or stop + 1 >= len(tokens) or tokens.words[stop] != "." or len(tokens.words[stop - 1]) > 1:
+        return False
+    return tokens.cases[stop + 1] == CAPITAL and not reading.language.is_syllable(tokens.words[i])
 
 
 def _is_particle(reading: Reading, j: int) -> bool:

@@ -28,9 +28,9 @@ def find_names(reading: Reading) -> list[Name]:
     found: list[Name] = []
     masked: Counter[Keys] = Counter()
     end, places = 0, places_named(reading)
-    known = _Known(reading, places)
+    known, inside = _Known(reading, places), _inside_forms(reading)
     for i in reading.tokens.capitals():
-        if i < end or i in reading.skip:
+        if i < end or i in reading.skip or i in inside:
             continue
         name = (_of_history(reading, i) or _name_at(reading, i)) if i in reading.before or _may_open(reading, i) else None
         if name is None:
@@ -44,6 +44,12 @@ def find_names(reading: Reading) -> list[Name]:
         end = name.end
     found = _sound_headings(reading, _without_places(reading, _not_spelled_small(reading, found), masked))
     return sorted([*found, *_listed(reading, found)])
+
+
+def _inside_forms(reading: Reading) -> set[int]:
+    """'Hội |Đồng Trị Sự': later words of what opens the name of a body open no person's, unless an honorific stands before them."""
+    spans = ((i, found[0][0]) for i, found in reading.bodies.items() if reading.tokens.cases[i] != LOWER)
+    return {j for i, end in spans for j in range(i + 1, end) if j not in reading.before}
 
 
 def _without_places(reading: Reading, names: list[Name], masked: Counter[Keys]) -> list[Name]:

@@ -57,7 +57,23 @@ def _subject(clauses: Clauses, clause: Clause, at: int) -> int | None:
         return _before_passive(clauses, before) or before[-1]
     if _in_adverbial(clauses, clause, at) and (behind := _behind(clauses, clause, at)) is not None:
         return behind
-    return clauses.spoken_of(clause.first, at)
+    spoken_of = clauses.spoken_of(clause.first, at)
+    return spoken_of if spoken_of is not None else _holder(clauses, clause, at)
+
+
+def _holder(clauses: Clauses, clause: Clause, at: int) -> int | None:
+    """'|Tân Chủ tịch UBND tỉnh Long An| từng kinh qua các chức vụ …': who holds the post that stands before the verb."""
+    before = [t for t in clause.titles if clauses.titles[t].end <= at]
+    subject = clauses.titles[before[0]] if before else None
+    if subject is None or len(before) > 1 or subject.body is None or not _acts(clauses, subject.end):
+        return None
+    return clauses.holder_of(before[0])
+
+
+def _acts(clauses: Clauses, at: int) -> bool:
+    """Whether a verb follows that tells the past or the posts of somebody: 'từng', 'kinh qua', 'là'."""
+    reading = clauses.reading
+    return any(at in marks for marks in (reading.past, reading.status, reading.copula))
 
 
 def _gives_way(clauses: Clauses, name: int, at: int) -> bool:

@@ -40,7 +40,8 @@ class OwnNames:
         reading, tokens = self.reading, self.reading.tokens
         if j + 1 >= len(tokens) or tokens.keys[j] not in self.conjunctions or tokens.cases[j + 1] != CAPITAL or j + 1 in self.names:
             return False
-        others = (reading.bodies, reading.head, reading.place, reading.country, reading.level, reading.brand, reading.central)
+        people = (reading.address, reading.rank, reading.plural)
+        others = (reading.bodies, reading.head, reading.place, reading.country, reading.level, reading.brand, reading.central, *people)
         return not any(j + 1 in marks for marks in others)
 
     def _own_step(self, i: int, j: int, entry: BodyEntry) -> int:

@@ -9,7 +9,8 @@ from kg.text.tokens import BREAK, CAPITAL, NUMBER
 
 DASHES = frozenset("-–—")
 LONGEST_ALIAS = 6  # tokens before the comma of a bracket
-MOST_STEPS = 8  # between a name and its title
+MOST_ASIDE = 6  # tokens of a place set apart by commas
+MOST_STEPS = 24  # between a name and its title
 
 
 class Link(NamedTuple):
@@ -85,11 +86,11 @@ class Ties:
         return 0
 
     def place_aside(self, at: int) -> int:
-        """Over 'California, Mỹ' behind 'Tổng Lãnh sự quán Việt Nam tại San Francisco,'."""
-        end = at
+        """Over 'California, Mỹ' behind '… Việt Nam tại San Francisco,', over 'huyện Ân Thi' behind 'Chủ tịch UBND xã Đa Lộc,'."""
+        end = self.reading.level[at][0] if at in self.reading.level else at
         while (
             end < len(self.tokens)
-            and end - at < 4
+            and end - at < MOST_ASIDE
             and self.tokens.cases[end] == CAPITAL
             and end not in self.name_at
             and end not in self.title_at

@@ -287,7 +287,9 @@ def _with_deputies(entry: HeadEntry, made: Deputy) -> list[Head]:
     heads = [Head(entry.id, entry.forms[0], entry.en, entry.function, entry.rank, entry.forms, entry.bodies, entry)]
     if entry.deputies:
         many = {body: Seats() for body in entry.bodies}
-        deputy = tuple(f"{made.word} {form}" for form in entry.forms if not form.isupper()) + entry.short.deputy
+        plain = [form for form in entry.forms if not form.isupper()]
+        shortened = [f"{made.short}{form}" for form in plain] + [f"{made.word} {form}" for form in entry.forms if form.isupper()]
+        deputy = (*(f"{made.word} {form}" for form in plain), *entry.short.deputy, *shortened)
         standing = tuple(f"{form} {word}" for form in deputy for word in made.standing) + entry.short.standing
         name = f"{made.id}{entry.id}"
         heads.append(Head(name, deputy[0], f"Deputy: {entry.en}", "deputy", entry.rank + 3, deputy, many, entry))

@@ -55,6 +55,10 @@ class GrammarFile(_Checked):
     before_list_verb: Words
     also: Words
     holding: PhraseList
+    list_verbs: PhraseList
+    post_nouns: Words
+    list_openings: Words
+    anybody: PhraseList
     made: Words
     leaving: Words
     # between a name and its title

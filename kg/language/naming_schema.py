@@ -15,6 +15,7 @@ class Deputy(_Checked):
 
     word: str
     id: str
+    short: str
     standing: tuple[str, ...]
     standing_id: str
 

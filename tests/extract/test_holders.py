@@ -41,6 +41,27 @@ def posts(text: str) -> set[tuple[str, str]]:
             "Ông Lê Văn An, Đại sứ đặc mệnh toàn quyền của Việt Nam tại Albania, dự.",
             {("Lê Văn An", "Đại sứ đặc mệnh toàn quyền của Việt Nam tại Albania")},
         ),
+        # small posts
+        ("Bà Lê Thị Chín, Chi hội trưởng Phụ nữ ấp 3, dự.", {("Lê Thị Chín", "Chi hội trưởng Phụ nữ ấp 3")}),
+        ("Ông Phạm Văn Sáu, xóm trưởng xóm 7, dự.", {("Phạm Văn Sáu", "xóm trưởng xóm 7")}),
+        ("Ông Lê Văn Mười, Phó ấp Tân Lợi, dự.", {("Lê Văn Mười", "Phó ấp Tân Lợi")}),
+        ("Tổ trưởng Tổ dân phố số 5 Lê Thị Lành dự.", {("Lê Thị Lành", "Tổ trưởng Tổ dân phố số 5")}),
+        ("Cụm trưởng Cụm thi đua số 3 Lê Văn Bình dự.", {("Lê Văn Bình", "Cụm trưởng Cụm thi đua số 3")}),
+        ("Cô Lê Thị Kim, giáo viên Trường Tiểu học Hoa Lư, nhận giải.", {("Lê Thị Kim", "giáo viên Trường Tiểu học Hoa Lư")}),
+        ("Cô Lê Thị Kim, giáo viên dạy giỏi, nhận giải.", set()),
+        ("Linh mục Lê Văn Chính, Chánh xứ Giáo xứ Phú Nhai, dự.", {("Lê Văn Chính", "Chánh xứ Giáo xứ Phú Nhai")}),
+        ("Ông Vũ Quang Huy, Phó Chánh tòa Hình sự TAND tỉnh Long An.", {("Vũ Quang Huy", "Phó Chánh tòa Hình sự TAND tỉnh Long An")}),
+        ("Ông Lê Văn An, P.Chủ tịch UBND huyện Củ Chi, dự.", {("Lê Văn An", "P.Chủ tịch UBND huyện Củ Chi")}),
+        # a district set apart between two posts
+        (
+            "Ông Lê Văn An, chủ tịch UBND xã Đa Lộc, huyện Ân Thi, nguyên chủ tịch UBND xã Hoàng Hoa, huyện Ân Thi.",
+            {("Lê Văn An", "chủ tịch UBND xã Đa Lộc"), ("Lê Văn An", "chủ tịch UBND xã Hoàng Hoa")},
+        ),
+        # an adviser of a ministry, and a general behind the 'và'
+        (
+            "Dự có ông Ngô Quang Liên, Trợ lý Bộ trưởng Bộ Quốc phòng và Thiếu tướng Vũ Tiến Trọng.",
+            {("Ngô Quang Liên", "Trợ lý Bộ trưởng Bộ Quốc phòng")},
+        ),
         # heads that are longer than they look
         ("Bà Nguyễn Phạm Duy Trà, Bí thư Trung ương Đoàn, dự.", {("Nguyễn Phạm Duy Trà", "Bí thư Trung ương Đoàn")}),
         ("Ông Lê Văn An giữ chức vụ phó chủ tịch UBND huyện Tam Nông.", {("Lê Văn An", "phó chủ tịch UBND huyện Tam Nông")}),
@@ -57,6 +78,8 @@ def test_titles_and_their_holders(text, expected):
         ("Bác sỹ Khoa Hồi sức và Quỹ Bảo trợ trẻ em Hà Nội dự.", []),
         ("Chúng tôi gặp ông Lê Văn Hưng Sau khi nhận được đơn.", ["Lê Văn Hưng"]),
         ("KHÁNH THÀNH CÔNG TRÌNH KHÔNG GIAN VĂN HÓA", []),
+        ("Hòa thượng Thích Huệ Minh, Ủy viên Hội Đồng Trị Sự, dự.", ["Thích Huệ Minh"]),
+        ("Giáo sư William J. Gregor và ông A. Lê Văn Bình dự.", ["William J. Gregor", "Lê Văn Bình"]),
         ("Trường Tiểu học số 2 Phong Hải và số 50 Trương Định mở cửa.", []),
         ("Các nghệ sĩ tham gia gồm nghệ sĩ ưu tú: Thu Hà, Lê Hoàng Dũng, Ngọc Bích.", ["Thu Hà", "Lê Hoàng Dũng", "Ngọc Bích"]),
         ("Chủ tịch UBND huyện Trần Văn Bình dự.", ["Trần Văn Bình"]),

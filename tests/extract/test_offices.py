@@ -26,6 +26,22 @@ from tests.extract.told import holdings
             "bà Lê Thị Thanh đã điều hành một công ty.",
             {("Giám đốc Sở Công Thương tỉnh An Giang", "Former"), ("Bí thư Huyện ủy Châu Phú", "Former")},
         ),
+        (
+            "Ông Trần Văn Bình đã kinh qua nhiều vị trí, địa bàn khác nhau ở huyện và ở tỉnh như giáo viên, Bí thư Huyện ủy Tam Nông.",
+            {("Bí thư Huyện ủy Tam Nông", "Former")},
+        ),
+        (
+            "Ông Trần Văn Bình sinh năm 1970. Trong quá trình công tác ông từng giữ các chức vụ Bí thư Huyện ủy Tam Nông.",
+            {("Bí thư Huyện ủy Tam Nông", "Former")},
+        ),
+        ("Ông Trần Văn Bình sinh năm 1970. Trong thời gian đó con trai ông từng là Bí thư Huyện ủy Tam Nông.", set()),
+        ("Theo ông Trần Văn Bình, người giữ các vị trí nhạy cảm như Trưởng phòng Tài chính phải luân chuyển.", set()),
+        ("Ông Trần Văn Bình nói nhiều vị trí quan trọng như Giám đốc Sở Y tế còn trống.", set()),
+        (
+            "Ông Trần Văn Bình, Chủ tịch UBND tỉnh An Giang, dự. Chủ tịch UBND tỉnh An Giang từng kinh qua các chức vụ: "
+            "Bí thư Huyện ủy Châu Phú, Giám đốc Sở Y tế.",
+            {("Chủ tịch UBND tỉnh An Giang", "Incumbent"), ("Bí thư Huyện ủy Châu Phú", "Former"), ("Giám đốc Sở Y tế", "Former")},
+        ),
     ],
 )
 def test_posts_of_a_career(text, expected):
