@@ -5,12 +5,13 @@ from collections import defaultdict
 from kg.extract.names import Name
 from kg.extract.reading import Reading
 from kg.language.schema import Address
-from kg.text.tokens import BREAK, LOWER
+from kg.text.tokens import BREAK, LOWER, MARK, NUMBER
 
 LONGEST_BRACKET = 40  # tokens
 LONGEST_TITLE = 25  # tokens of a title between two names of a list
 _DASHES = frozenset("-–—")
 _PARTS = frozenset(",;")
+_BEHIND_SEX = frozenset(",;)|")
 _OPENING = frozenset('“"')
 
 
@@ -38,7 +39,7 @@ def _plural_gender(reading: Reading, at: int) -> str | None:
 
 def name_gender(reading: Reading, mentions: list[Name], listed: dict[int, str]) -> str | None:
     """By the honorifics, else by the middle name; None where they disagree or say nothing."""
-    said = {g for n in mentions if (g := honorific_gender(reading, n.start) or listed.get(n.start)) is not None}
+    said = {g for n in mentions if (g := _beside(reading, n) or listed.get(n.start)) is not None}
     if len(said) == 1:
         return said.pop()
     if said:
@@ -48,6 +49,38 @@ def name_gender(reading: Reading, mentions: list[Name], listed: dict[int, str]) 
     if words & set(names.middle_female):
         return "female"
     return None
+
+
+def _beside(reading: Reading, name: Name) -> str | None:
+    """What stands before the name, before the title in front of it, or in the column behind it."""
+    return honorific_gender(reading, name.start) or _titled_gender(reading, name.start) or _column_gender(reading, name.end)
+
+
+def _titled_gender(reading: Reading, start: int) -> str | None:
+    """'bà Chủ tịch UBND xã |Lê An|': the honorific in front of the title that the name stands behind."""
+    tokens = reading.tokens
+    for i in range(start - 1, max(-1, start - LONGEST_TITLE), -1):
+        if tokens.cases[i] in (MARK, BREAK) or i in reading.stop or i in reading.address or i in reading.copula:
+            return None
+        if i in reading.head and i in reading.before:
+            return honorific_gender(reading, i)
+    return None
+
+
+def _column_gender(reading: Reading, end: int) -> str | None:
+    """' - Nam, 1979', '(nữ, SN 1990)', ', nam, sinh năm …' behind a name."""
+    words, size = reading.tokens.words, len(reading.tokens)
+    if end + 2 >= size or not (words[end] in "(,|:" or words[end] in _DASHES) or words[end + 2] not in _BEHIND_SEX:
+        return None
+    sexes = reading.language.honorifics.sexes
+    lists_names = words[end] == "," and not _tells_birth(reading, end + 3)
+    return sexes.get(reading.tokens.keys[end + 1]) if not lists_names else None
+
+
+def _tells_birth(reading: Reading, at: int) -> bool:
+    """'…, nam, |sinh năm 1979', '…, nữ, |32 tuổi': and no further name of a list."""
+    tokens = reading.tokens
+    return at < len(tokens) and (tokens.cases[at] == NUMBER or tokens.keys[at] in reading.grammar.birth_and_home)
 
 
 # ---- lists
@@ -122,7 +155,7 @@ def pronoun_genders(reading: Reading, at: dict[int, int]) -> dict[int, str]:
 def _is_pronoun(reading: Reading, j: int, end: int, address: Address, at: dict[int, int]) -> bool:
     """'ông cho biết', where no name follows."""
     tokens = reading.tokens
-    if address.gender is None or address.weak or end >= len(tokens) or tokens.cases[end] != LOWER:
+    if address.gender is None or address.weak or end >= len(tokens) or not (tokens.cases[end] == LOWER or tokens.words[end] in ",.;"):
         return False
     if any(k in marks for k, marks in ((end, at), (j, reading.plural), (end, reading.head), (end, reading.rank))):
         return False

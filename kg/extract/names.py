@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kg.extract.name_masks import is_masked, is_remembered
 from kg.extract.name_runs import run_end
 from kg.extract.reading import Reading
-from kg.extract.things import Keys, is_thing, places_named
+from kg.extract.things import Keys, ends_place, is_thing, places_named
 from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, UPPER
 
 LONGEST_LISTED = 4  # words of a name between two others
@@ -160,7 +160,7 @@ class _Known:
 
 
 def _name_at(reading: Reading, i: int) -> Name | None:
-    if _cannot_open(reading, i):
+    if _cannot_open(reading, i) or ends_place(reading, i):
         return None
     addressed, cell = i in reading.before, _cell_end(reading, i)
     end = max(run_end(reading, i), cell)

@@ -32,6 +32,17 @@ def places_named(reading: Reading) -> frozenset[Keys]:
     return frozenset(found)
 
 
+def ends_place(reading: Reading, i: int) -> bool:
+    """'xã Đa |Lộc| Lê Minh An': the second syllable of a place behind its level word, where a surname and a name follow it."""
+    tokens = reading.tokens
+    levels = ((j, reading.level[j]) for j in (i - 2, i - 3) if j in reading.level)
+    local = any(end == i - 1 and kind in _LOCAL for _, (end, (_, kind)) in levels)
+    if not local or tokens.cases[i - 1] != CAPITAL or i + 2 >= len(tokens):
+        return False
+    goes_on = tokens.cases[i + 1] == tokens.cases[i + 2] == CAPITAL and tokens.spaced[i + 1] and tokens.spaced[i + 2]
+    return goes_on and tokens.words[i + 1] in reading.language.names.strong
+
+
 def is_thing(reading: Reading, start: int, end: int, places: frozenset[Keys]) -> bool:
     """Whether the run start..end, which no honorific opens, is no person."""
     tokens = reading.tokens

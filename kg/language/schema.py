@@ -188,6 +188,7 @@ class HonorificsFile(_Checked):
     plural: tuple[str, ...]
     ranks: tuple[tuple[str, ...], ...]
     kin: frozenset[str]
+    sexes: dict[str, Literal["male", "female"]]
     never: tuple[str, ...]
 
     @cached_property

@@ -21,6 +21,7 @@ def bug(*row, why):
         ("Đồng chí Thiếu tướng Phan Đắc Thịnh đi kiểm tra.", ["Phan Đắc Thịnh"]),
         ("Chủ tịch UBND tỉnh Bình Dương Mai Thanh Lẫm ký quyết định.", ["Mai Thanh Lẫm"]),
         ("Phó Chủ tịch UBND tỉnh Lạng Sơn Bùi Khánh Tùng tiếp đoàn.", ["Bùi Khánh Tùng"]),
+        ("Chủ tịch UBND xã Đa Lộc Lê Minh Hạnh dự.", ["Lê Minh Hạnh"]),
         bug(
             "Giám đốc Sở Y tế tỉnh Bà Rịa - Vũng Tàu Hồ Tấn Nguyện cho biết như vậy.",
             ["Hồ Tấn Nguyện"],
