@@ -109,11 +109,13 @@ class Ellipsis:
             return phrase
         if not phrase.own and not phrase.seat.said and phrase.parent is None and (new := self._just_founded(phrase)) is not None:
             return new
-        phrase = self._seat_beside(phrase, beside)
+        phrase = self._seat_beside(self._of_the_assembly(phrase), beside)
         if phrase.parent is not None:
             return phrase._replace(parent=self.complete(phrase.parent, [b for b in beside if b is not phrase.parent]))
         if phrase.seat.said and phrase.type != self.types.party_department:
             return phrase
+        if phrase.type == self.types.party_organisation and not phrase.own:
+            return self._party_organisation(phrase, beside)
         if phrase.type == self.types.agency_committee and not phrase.own:
             return self._party_committee(phrase, beside)
         if phrase.type == self.types.party_department:
@@ -121,6 +123,16 @@ class Ellipsis:
         if phrase.own and phrase.type not in self.sets.named_parts:
             return phrase
         return self._whole(phrase, beside)
+
+    def _of_the_assembly(self, phrase: BodyPhrase) -> BodyPhrase:
+        """'Ủy ban Kinh tế' is one of the national assembly, though nothing says so."""
+        known = self.reading.language.naming.assembly
+        field = key(self.fields.get(key(phrase.own), phrase.own))
+        if phrase.type != known.written or field not in known.keys or phrase.seat.said or phrase.parent is not None:
+            return phrase
+        whole = self.forms[known.whole]
+        parent = BodyPhrase(phrase.start, phrase.start, whole.id, known.whole, "", Seat(phrase.start), None, whole)
+        return phrase._replace(type=known.committee, parent=parent)
 
     def _just_founded(self, phrase: BodyPhrase) -> BodyPhrase | None:
         """'Trưởng ban' is of the Ban Tổ chức, 'Tổ phó' of the Tổ Biên tập, whose founding the article tells."""
@@ -160,6 +172,24 @@ class Ellipsis:
         level = next((lv for lv in self.communes if self.jurisdiction.name_nearby(phrase.start, lv)), None)
         districts = any(self.jurisdiction.name_nearby(phrase.start, lv) for lv in self.districts)
         return phrase._replace(seat=Seat(phrase.end, level=level)) if level is not None and not districts else phrase
+
+    def _party_organisation(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:
+        """'Ủy viên BCH Đảng bộ' is of where the person works or of what the article is about, else of the province."""
+        homes = [self._spelt_out(self._home(body)) for body in beside]
+        for home in homes:
+            if home.type in self.sets.agencies - self.sets.of_provinces - self.sets.of_communes:
+                return phrase._replace(parent=home) if _full(home) else phrase
+            if home.seat.level in self.communes:
+                return phrase._replace(seat=home.seat._replace(end=phrase.end))
+        fuller = self._same_before(phrase)
+        if fuller is not None:
+            return fuller
+        if (about := self.jurisdiction.home) is not None:
+            return phrase._replace(seat=Seat(phrase.end, level=about[0]))
+        if self.institution is not None:
+            return phrase._replace(parent=self.institution)
+        province = self.jurisdiction.province
+        return phrase if province is None else phrase._replace(seat=Seat(phrase.end, level=province.type))
 
     def _spelt_out(self, body: BodyPhrase) -> BodyPhrase:
         """'Nhà trường', 'Quân khu', 'Công ty': the one that was named before."""

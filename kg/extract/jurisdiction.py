@@ -179,6 +179,7 @@ class Jurisdiction:
                 and last - end < 2
                 and tokens.cases[last] in (CAPITAL, UPPER)
                 and last not in reading.head
+                and last not in reading.rank
             ):
                 last += 1
             if place is None and last == end and tokens.cases[end] == NUMBER:

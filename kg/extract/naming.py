@@ -10,6 +10,8 @@ from kg.places import Unit
 from kg.text import key
 from kg.text.tokens import Tokens
 
+SHORTEST = 3  # letters of a short form that an article may explain for its own use
+
 
 class NamedBody(NamedTuple):
     """A body by its full name. `settled`: nothing about type, name, place and parent is open."""
@@ -132,7 +134,7 @@ def _write_out(language: Language, text: str, shorts: dict[str, str]) -> str:
     field = language.fields.get(key(text))
     if field is not None:
         return field
-    tokens = Tokens(text, language.code)
+    tokens = Tokens(text, language.code, explained=True)
     out, i = "", 0
     while i < tokens.size:
         end, word = _written(language, tokens, i, shorts)
@@ -163,7 +165,7 @@ def _written(language: Language, tokens: Tokens, i: int, shorts: dict[str, str])
 
 def short_forms(tokens: Tokens, bodies: list[BodyPhrase]) -> dict[str, str]:
     """What the article explains itself: 'Liên đoàn Bóng đá Việt Nam (VFF)' -> {'vff': 'Liên đoàn Bóng đá Việt Nam'}."""
-    found: dict[str, str] = {}
+    found = {short.casefold(): full for short, full in tokens.shorts.items() if len(short) >= SHORTEST and " " not in short}
     for whole in bodies:
         body = whole
         while body.parent is not None and body.parent.end == body.end:

@@ -22,6 +22,8 @@ class OwnNames:
     def end(self, i: int, entry: BodyEntry) -> int:
         """The end of the own name that starts at token i; i itself if there is none."""
         reading = self.reading
+        if i in reading.qualifier and reading.qualifier[i][0] in reading.bodies:
+            return i  # 'Chánh Văn phòng |chuyên trách| Ban …'
         field = reading.field.get(i)
         if field is not None and entry.fields and not self._field_goes_on(field[0]):
             return field[0]
@@ -95,8 +97,9 @@ class OwnNames:
             return j + 1 if goes_on and entry.id in naming.bodies.named_in_lists else j
         if word in naming.number_words and following and tokens.cases[j + 1] == NUMBER:
             return j + 2
-        if j > i and following and word in reading.language.documents.topic and entry.id in naming.bodies.named_after_topics:
-            return j + 1
+        if j > i and following and word in reading.language.documents.topic:
+            named_after = entry.id in naming.bodies.named_after_topics or tokens.keys[j - 1] in naming.before_topics
+            return j + 1 if named_after else j
         if not entry.lower or j in reading.stop or j in reading.copula or j in reading.status:
             return j
         return j + 1

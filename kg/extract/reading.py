@@ -16,7 +16,7 @@ class Reading:
     """
 
     def __init__(self, text: str, language: Language) -> None:
-        self.tokens = Tokens(text, language.code)
+        self.tokens = Tokens(text, language.code, explained=True)
         self.language, self.grammar = language, language.grammar
         self.bodies: dict[int, list[tuple[int, Any]]] = {}
         self.heads: dict[int, list[tuple[int, Any]]] = {}

@@ -94,6 +94,7 @@ class Seats:
                 and tokens.cases[stop] == CAPITAL
                 and stop not in self.names
                 and stop not in reading.head
+                and stop not in reading.rank  # 'Trưởng Công an huyện |Thượng tá …'
                 and (stop == end or tokens.spaced[stop])
             ):
                 stop += 1

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from kg.language.grammar_schema import Words
 from kg.language.schema import _Checked
+from kg.text import key
 
 Types = frozenset[str]
 """Ids of types in bodies.yaml; checked when the language is loaded."""
@@ -31,6 +32,7 @@ class BodyRoles(_Checked):
     party: str
     party_committee: str
     agency_committee: str
+    party_organisation: str
     party_department: str
     standing_committee: str
     division: str
@@ -79,6 +81,20 @@ class BodySets(_Checked):
     links: dict[str, str]
 
 
+class Assembly(_Checked):
+    """Committees that everybody knows to be those of the national assembly."""
+
+    written: str
+    committee: str
+    whole: str
+    fields: tuple[str, ...]
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The fields as they are compared."""
+        return frozenset(map(key, self.fields))
+
+
 class NamingFile(_Checked):
     """naming.yaml."""
 
@@ -99,6 +115,7 @@ class NamingFile(_Checked):
     deputy: Deputy
     heads_of_state: dict[str, str]
     continue_bodies: Words
+    before_topics: Words
     comma_pairs: frozenset[tuple[str, str]]
     before_sides: frozenset[str]
     foreign_affairs: str
@@ -111,6 +128,7 @@ class NamingFile(_Checked):
     past_places: Words
     types: BodyRoles
     bodies: BodySets
+    assembly: Assembly
 
     @cached_property
     def links_of_bodies(self) -> frozenset[str]:
@@ -119,6 +137,7 @@ class NamingFile(_Checked):
 
     def body_ids(self) -> Iterator[tuple[str, str]]:
         """(field, body type) of every type that the file names."""
+        yield from (("assembly", body) for body in (self.assembly.written, self.assembly.committee))
         for section in (self.types, self.bodies):
             for name, value in section:
                 for body in [value] if isinstance(value, str) else value:

@@ -6,6 +6,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from kg.text import key
+from kg.text.explained import without_explained
 from kg.text.sentences import SentencesFile, sentence_words
 
 # what stands between tokens is white space other than line breaks
@@ -79,13 +80,17 @@ class Tokens:
     A line break is a token of its own. `spaced[i]` is the white space before token i.
     `sentence[i]` is the number of its sentence; `sentences` holds (first, last + 1) of each.
     `of_case[c]` holds the tokens of case c; LOWER has none.
+    `shorts` are the short forms that the text explains in brackets; if it is `explained`, no token stands for those brackets.
     """
 
-    __slots__ = ("cases", "ends", "keys", "of_case", "sentence", "sentences", "size", "spaced", "starts", "text", "words")
+    __slots__ = ("cases", "ends", "keys", "of_case", "sentence", "sentences", "shorts", "size", "spaced", "starts", "text", "words")
 
-    def __init__(self, text: str, lang: str = "vi") -> None:
+    def __init__(self, text: str, lang: str = "vi", *, explained: bool = False) -> None:
         self.text = text
         pieces = _TOKEN.split(text)  # gap, token, gap, token … gap
+        self.shorts: dict[str, str] = {}
+        if explained and "(" in text:
+            pieces, self.shorts = without_explained(pieces)
         known = list(map(_MEMO.__getitem__, pieces[1::2]))
         self.cases: list[int] = list(map(_CASE, known))
         if _RUN_ON in self.cases:

@@ -1,0 +1,59 @@
+"""In which body, where common knowledge tells whose it is: committees of the National Assembly, the Party's organisations, short forms."""
+
+import pytest
+
+from tests.extract.sentences import bodies
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Chủ nhiệm Ủy ban Kinh tế", "Ủy ban Kinh tế của Quốc hội"),
+        ("Phó Chủ nhiệm Ủy ban Tài chính - Ngân sách", "Ủy ban Tài chính, Ngân sách của Quốc hội"),
+        ("Phó Chủ nhiệm Ủy ban các vấn đề xã hội", "Ủy ban Các vấn đề xã hội của Quốc hội"),
+        ("Chủ nhiệm Ủy ban Pháp luật của Quốc hội", "Ủy ban Pháp luật của Quốc hội"),
+        ("Chủ nhiệm Ủy ban Dân tộc", "Ủy ban Dân tộc"),
+        ("Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Long An", "Ủy ban Kiểm tra Tỉnh ủy Long An"),
+        ("Phó Trưởng Ban KT-NS HĐND tỉnh Long An", "Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh Long An"),
+        ("Trưởng phòng VH-XH xã Phước Lâm", "Phòng Văn hóa - Xã hội xã Phước Lâm"),
+        ("Trưởng Ban CTMT thôn Đông", "Ban Công tác Mặt trận thôn Đông"),
+        ("Bí thư Đoàn TN xã Phước Lâm", "Đoàn Thanh niên Cộng sản Hồ Chí Minh xã Phước Lâm"),
+        ("Trưởng BDV Tỉnh ủy Long An", "Ban Dân vận Tỉnh ủy Long An"),
+        (
+            "Trưởng phòng Cảnh sát điều tra tội phạm về ma túy (Công an tỉnh Long An)",
+            "Phòng Cảnh sát điều tra tội phạm về ma túy, Công an tỉnh Long An",
+        ),
+        (
+            "Phó Chánh Văn phòng chuyên trách Văn phòng Điều phối nông thôn mới tỉnh Long An",
+            "Văn phòng Điều phối nông thôn mới tỉnh Long An",
+        ),
+    ],
+)
+def test_names_by_what_everybody_knows(title, body):
+    assert list(bodies(f"Ông Lê Quang Khởi, {title}, đến dự.").values()) == [body]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        (
+            "Tỉnh Long An họp. Bà Hà Thị Nga, Ủy viên BCH Đảng bộ, Giám đốc Sở Y tế, dự.",
+            "Ủy viên BCH Đảng bộ", "Ban Chấp hành Đảng bộ tỉnh Long An",
+        ),
+        (
+            "Trường Đại học Bách Lộc khai giảng. Bà Hà Thị Nga, Ủy viên BCH Đảng bộ, Trưởng phòng Khảo thí, dự.",
+            "Ủy viên BCH Đảng bộ", "Ban Chấp hành Đảng bộ Trường Đại học Bách Lộc",
+        ),
+        (
+            "Tỉnh Long An họp. Bà Hà Thị Nga, Ủy viên BCH Đảng bộ, Giám đốc Công ty Mặt Trời, dự.",
+            "Ủy viên BCH Đảng bộ", "Ban Chấp hành Đảng bộ Công ty Mặt Trời",
+        ),
+        (
+            "Tỉnh Long An họp. Bà Hà Thị Nga, Ủy viên BCH Đảng bộ huyện Bến Lức, dự.",
+            "Ủy viên BCH Đảng bộ huyện Bến Lức", "Ban Chấp hành Đảng bộ huyện Bến Lức",
+        ),
+        ("Bà Hà Thị Nga, Ủy viên BCH Đảng bộ, dự.", "Ủy viên BCH Đảng bộ", "Ban Chấp hành Đảng bộ"),
+    ],
+)  # fmt: skip
+def test_whose_members_of_the_party(text, title, body):
+    assert bodies(text)[title] == body
