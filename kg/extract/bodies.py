@@ -95,6 +95,8 @@ class BodyParser:
         ):
             return None
         parent, last = self._parent(stop, entry, depth)
+        if parent is not None and parent.type == entry.id and not self._nests(i, end, stop, parent):
+            parent, last = None, stop
         seat = self.seats.at(last, fully=entry.national) if parent is None and (entry.seated or entry.national or not own) else Seat(last)
         if entry.parents and (parent is None or parent.form not in entry.parents):
             return None
@@ -232,6 +234,11 @@ class BodyParser:
         if at > i and tokens.words[i] in _DASHES and parent.type in self.naming.bodies.listed:
             return None, i  # 'Đảng ủy - HĐND - UBND xã' are three bodies
         return parent, parent.end
+
+    def _nests(self, i: int, end: int, stop: int, outer: BodyPhrase) -> bool:
+        """'Trung đoàn 95, Sư đoàn 2' is one unit inside another; 'Trung đoàn, Trung đoàn 96' and 'Trung đoàn 95, Trung đoàn 96' are two."""
+        tokens = self.reading.tokens
+        return tokens.keys[i:end] != tokens.keys[outer.start : outer.start + end - i] and (stop > end or tokens.words[stop] != ",")
 
     def _bracketed(self, at: int, depth: int) -> BodyPhrase | None:
         """'Ban Tổ chức |(Tổng Liên đoàn Lao động Việt Nam)': a body that fills the brackets behind another is what that one is part of."""

@@ -13,6 +13,7 @@ from kg.text.tokens import BREAK, CAPITAL, NUMBER, UPPER
 
 # a label has 63 letters at most; without the bounds a long string would cost its square
 _HOST = r"(?<![\w.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\."
+_SIGN = re.compile(r"^\(?([A-ZĐ]{3,5})\)?\s?[-–)]", re.M)  # what a newspaper opens its articles with: '(GLO)-', 'BHG - '
 _SHARE_OF_LEAD = 0.5  # of all evidence that the leading province must have
 AGAIN = 6  # times that a text names the commune that it is about, where the headline does not say so
 
@@ -86,6 +87,8 @@ class Jurisdiction:
                     level = implied or level
             if not level and place.level == "district" and not (i and words[i - 1] in ",("):
                 continue  # a bare district name is too often a word or a person
+            if level in self._communes:
+                continue  # 'xã Hòa An' is not the district of that name
             unit = self._unit(place.name, level)
             if unit is not None:
                 found.append(Named(i, level, place.name, unit))
@@ -114,6 +117,7 @@ class Jurisdiction:
         suffix, hosts = _hosts(self._reading.language.naming.host_suffix)
         text = self._reading.tokens.text
         found = {m[0].casefold() for m in hosts.finditer(text)} if suffix.search(text) else set()
+        found |= {m[1].casefold() for m in _SIGN.finditer(text)}
         units = {u.id: u for host in found if (u := places().by_host(host, on=self._day)) is not None}
         return next(iter(units.values())) if len(units) == 1 else None
 

@@ -45,10 +45,16 @@ class Namer:
             form = ""  # 'Tập đoàn TKV': the brand's full name says the kind of body again
         if key(own).startswith(f"{key(form)} "):
             form = ""  # 'Trưởng phòng Phòng Khoáng sản'
-        words = " ".join(w for w in (form, own) if w)
+        words = " ".join(w for w in (form, own, self._host(body, own)) if w)
         if parent is not None:
             return NamedBody(body.type, self._below(words, body, parent), parent.place, parent, parent.settled)
         return self._seated(body, words, own, country)
+
+    def _host(self, body: BodyPhrase, own: str) -> str:
+        """'Đại sứ quán Cuba |tại Việt Nam'."""
+        home = self.data.home_country
+        foreign = own != home and own in self.language.country_names
+        return f"{min(self.data.locatives)} {home}" if body.type == self.types.embassy and foreign else ""
 
     def _form(self, body: BodyPhrase) -> str:
         return self.expand(body.form)

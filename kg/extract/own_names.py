@@ -183,13 +183,19 @@ class OwnNames:
         reading, bodies = self.reading, self.naming.bodies
         if (j in reading.head and not first) or (j in reading.address and reading.tokens.cases[j] == LOWER) or j in reading.plural:
             return True
-        if j in reading.marks["opener"]:
+        if j in reading.marks["opener"] or (j in reading.rank and reading.rank[j][0] in self.names):
             return True
         if j in reading.level and (not first or entry.seated) and (entry.seated or entry.parented or entry.kind != "named"):
             return True
         if j in reading.central and entry.kind == "part":
             return True
-        if j in reading.place and (entry.seated or entry.kind != "named") and not entry.open and entry.id not in bodies.named_after_places:
+        if (
+            j in reading.place
+            and not self._counted(j)
+            and (entry.seated or entry.kind != "named")
+            and not entry.open
+            and entry.id not in bodies.named_after_places
+        ):
             return True
         if first and entry.parented and (self._force(j) if entry.open else self._company(j, entry)):
             return True
@@ -202,6 +208,11 @@ class OwnNames:
             and (not other.capital or reading.tokens.cases[j] != LOWER)
             for end, other in reading.bodies.get(j, ())
         )
+
+    def _counted(self, j: int) -> bool:
+        """'Nhiệt điện |Thái Bình 2': a place with a number is what a plant or a road is called."""
+        end, cases = self.reading.place[j][0], self.reading.tokens.cases
+        return end < len(cases) and cases[end] == NUMBER and bool(self.reading.tokens.spaced[end])
 
     def _company(self, j: int, entry: BodyEntry) -> bool:
         """'Công đoàn |Công ty', 'Công đoàn |Trường Đại học X': the institution whose union it is."""

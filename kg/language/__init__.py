@@ -189,6 +189,7 @@ class Language:
         trie.add_all(words.central, "central", None)
         for names in words.countries:
             trie.add_all(names, "country", names[0])
+            trie.add_all([f"{state} {names[0]}" for state in words.states], "country", names[0])
         for status, forms in words.status.items():
             trie.add_all(forms, "status", status)
         trie.add_all((*words.status_never, *words.level_never), "never", None)

@@ -38,6 +38,7 @@ class BodyRoles(_Checked):
     division: str
     police: str
     delegation: str
+    embassy: str
     branch: str
     unit: str
 

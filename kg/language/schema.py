@@ -229,6 +229,7 @@ class WordsFile(_Checked):
     levels: dict[str, LevelWord]
     central: tuple[str, ...]
     countries: tuple[tuple[str, ...], ...]
+    states: tuple[str, ...]
     foreign_places: dict[str, tuple[str, ...]]
     ambiguous_countries: tuple[str, ...]
     status: dict[Literal["former", "acting", "incoming"], tuple[str, ...]]

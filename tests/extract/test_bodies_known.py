@@ -27,6 +27,16 @@ from tests.extract.sentences import bodies
             "Phó Chánh Văn phòng chuyên trách Văn phòng Điều phối nông thôn mới tỉnh Long An",
             "Văn phòng Điều phối nông thôn mới tỉnh Long An",
         ),
+        # missions: of states by their full names, and at home where nothing else is said
+        ("Đại sứ đặc mệnh toàn quyền của Cộng hòa Bồ Đào Nha tại Việt Nam", "Đại sứ quán Bồ Đào Nha tại Việt Nam"),
+        ("Đại sứ Ấn Độ", "Đại sứ quán Ấn Độ tại Việt Nam"),
+        ("Đại sứ Mỹ tại Trung Quốc", "Đại sứ quán Mỹ tại Trung Quốc"),
+        ("Đại sứ Việt Nam tại Lào", "Đại sứ quán Việt Nam tại Lào"),
+        ("Viện trưởng VKSND cấp cao tại Hà Nội", "Viện Kiểm sát nhân dân cấp cao tại thành phố Hà Nội"),
+        # a unit of the army inside another, and what only stands beside it
+        ("Chính ủy Trung đoàn 95, Sư đoàn 2, Quân khu 5", "Trung đoàn 95, Sư đoàn 2, Quân khu 5"),
+        ("Chính ủy Trung đoàn 95, Trung đoàn 96", "Trung đoàn 95"),
+        ("Trưởng Ban Quản lý dự án Nhiệt điện Thái Bình 2", "Ban Quản lý dự án Nhiệt điện Thái Bình 2"),
     ],
 )
 def test_names_by_what_everybody_knows(title, body):
@@ -57,3 +67,19 @@ def test_names_by_what_everybody_knows(title, body):
 )  # fmt: skip
 def test_whose_members_of_the_party(text, title, body):
     assert bodies(text)[title] == body
+
+
+@pytest.mark.parametrize(
+    ("text", "province"),
+    [
+        ("Trao nhà cho hộ nghèo\n(GLO)- Sáng nay, ông Lê Quang Khởi, Chủ tịch UBND tỉnh, dự.", " Gia Lai"),
+        ("BHG - Sáng nay, ông Lê Quang Khởi, Chủ tịch UBND tỉnh, dự.", " Hà Giang"),
+        ("Sáng nay (GLO), ông Lê Quang Khởi, Chủ tịch UBND tỉnh, dự.", ""),
+        ("ABCD - Sáng nay, ông Lê Quang Khởi, Chủ tịch UBND tỉnh, dự.", ""),
+        ("(GLO)- Sáng nay, ông Lê Quang Khởi, Chủ tịch UBND tỉnh, dự. Tỉnh Long An mời tỉnh Long An.", " Long An"),
+        # a commune is not the district of its name
+        ("Ông Lê Quang Khởi, Chủ tịch UBND tỉnh, đến xã Hòa An, huyện Bến Lức.", " Long An"),
+    ],
+)
+def test_the_province_by_the_sign_of_a_newspaper(text, province):
+    assert bodies(text)["Chủ tịch UBND tỉnh"] == f"Ủy ban nhân dân tỉnh{province}"
