@@ -1,24 +1,16 @@
 """A title that leaves its body out, or a body that leaves its whole or its place out -> the body meant, from beside or before it."""
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterator
-from functools import cached_property
 
 from kg.extract.bodies import BodyParser, BodyPhrase
 from kg.extract.delegations import Delegations
 from kg.extract.jurisdiction import Jurisdiction
-from kg.extract.order import by_start
+from kg.extract.named_before import NamedBefore, is_full
 from kg.extract.reading import Reading
 from kg.extract.seats import Seat
 from kg.extract.titles import Title
 from kg.text import key
 from kg.text.tokens import LOWER
-
-OPENING = 2  # sentences behind the first
-FOUNDED = 3  # mentions that the news of its founding is worth
-OFTEN = 2  # times that an article names the body whose parts it may leave without it
-REACH = 12  # sentences that an ellipsis may look back
 
 
 class Ellipsis:
@@ -26,12 +18,11 @@ class Ellipsis:
 
     def __init__(self, reading: Reading, jurisdiction: Jurisdiction, bodies: list[BodyPhrase], parser: BodyParser) -> None:
         self.reading, self.jurisdiction, self.parser = reading, jurisdiction, parser
-        self.bodies = bodies = sorted([*bodies, *self._common(bodies)])
+        self.known = NamedBefore(reading, [*bodies, *self._common(bodies)])
         self.delegations = Delegations(reading, parser)
-        self.starts = [b.start for b in bodies]
         words = reading.language.naming.before_sides
         self.sides = [i for i, k in enumerate(reading.tokens.keys[:-1]) if k in words]
-        self.founded = [b for b in self.bodies if b.start in reading.founded]
+        self.founded = [b for b in self.known.bodies if b.start in reading.founded]
         language = reading.language
         self.fields = language.fields
         self.forms = language.entries
@@ -48,43 +39,9 @@ class Ellipsis:
             if i in inside or tokens.cases[i] == LOWER or not any(e.common and e.id in wanted for _, e in entries):
                 continue
             body = self.parser.at(i, titled=True)
-            if body is not None and body.type in wanted and _full(body):
+            if body is not None and body.type in wanted and is_full(body):
                 found.append(body)
         return found
-
-    @cached_property
-    def named(self) -> Counter[tuple[str, str, str, str]]:
-        """How often each body is named."""
-        return Counter((b.type, b.form, b.own, b.seat.place) for b in self.bodies)
-
-    @cached_property
-    def whose(self) -> Counter[tuple[str, str]]:
-        """How often each body is named, wherever it is."""
-        return Counter(self._wherever(b) for b in self.bodies)
-
-    @cached_property
-    def fuller(self) -> dict[tuple[str, str], list[BodyPhrase]]:
-        """Type and opening letters -> the bodies that are named with a name or a whole, in order."""
-        found: dict[tuple[str, str], list[BodyPhrase]] = {}
-        for b in self.bodies:
-            if _full(b):
-                found.setdefault((b.type, key(b.form)[:3]), []).append(b)
-        return found
-
-    @cached_property
-    def institution(self) -> BodyPhrase | None:
-        """The school, hospital or company that the article is about: named first, in its opening, and no other is named more often."""
-        named = [b for b in self._wholes(self.reading.tokens.size) if b.type in self.sets.institutions and _full(b)]
-        often = Counter(map(self._wherever, named))
-        sentence = self.reading.tokens.sentence
-        opening = [b for b in named if sentence[b.start] == sentence[named[0].start] <= OPENING]
-        if len({self._wherever(b) for b in opening}) != 1:
-            return None
-        whose = self._wherever(opening[0])
-        if often[whose] != max(often.values()):
-            return None
-        # a headline in capitals names it less well than a sentence does
-        return next((b for b in named if self._wherever(b) == whose and not b.own.isupper()), opening[0])
 
     def body_of(self, title: Title, beside: list[BodyPhrase]) -> BodyPhrase | None:
         """The body of a bare title: one beside it that the head can be of, or the committee of one beside it."""
@@ -160,15 +117,15 @@ class Ellipsis:
             if home.seat.level in self.communes:
                 return phrase._replace(seat=home.seat._replace(end=phrase.end))
             home = self._spelt_out(home)
-            if home.type in self.sets.agencies and _full(home):
+            if home.type in self.sets.agencies and is_full(home):
                 return phrase._replace(parent=home)
-        fuller = self._same_before(phrase)
+        fuller = self.known.same(phrase)
         if fuller is not None:
             return fuller
         if (about := self.jurisdiction.home) is not None:
             return phrase._replace(seat=Seat(phrase.end, level=about[0]))
-        if self.institution is not None:
-            return phrase._replace(parent=self.institution)
+        if self.known.institution is not None:
+            return phrase._replace(parent=self.known.institution)
         level = next((lv for lv in self.communes if self.jurisdiction.name_nearby(phrase.start, lv)), None)
         districts = any(self.jurisdiction.name_nearby(phrase.start, lv) for lv in self.districts)
         return phrase._replace(seat=Seat(phrase.end, level=level)) if level is not None and not districts else phrase
@@ -178,30 +135,30 @@ class Ellipsis:
         homes = [self._spelt_out(self._home(body)) for body in beside]
         for home in homes:
             if home.type in self.sets.agencies - self.sets.of_provinces - self.sets.of_communes:
-                return phrase._replace(parent=home) if _full(home) else phrase
+                return phrase._replace(parent=home) if is_full(home) else phrase
             if home.seat.level in self.communes:
                 return phrase._replace(seat=home.seat._replace(end=phrase.end))
-        fuller = self._same_before(phrase)
+        fuller = self.known.same(phrase)
         if fuller is not None:
             return fuller
         if (about := self.jurisdiction.home) is not None:
             return phrase._replace(seat=Seat(phrase.end, level=about[0]))
-        if self.institution is not None:
-            return phrase._replace(parent=self.institution)
+        if self.known.institution is not None:
+            return phrase._replace(parent=self.known.institution)
         province = self.jurisdiction.province
         return phrase if province is None else phrase._replace(seat=Seat(phrase.end, level=province.type))
 
     def _spelt_out(self, body: BodyPhrase) -> BodyPhrase:
         """'Nhà trường', 'Quân khu', 'Công ty': the one that was named before."""
         kinds = self.sets.named_before.get(body.type)
-        return body if kinds is None or _full(body) else self._named_like(body, kinds) or body
+        return body if kinds is None or is_full(body) else self._named_like(body, kinds) or body
 
     def _named_like(self, phrase: BodyPhrase, kinds: frozenset[str]) -> BodyPhrase | None:
         """The body named before that a bare kind means: 'Công ty' is a Công ty before it is a Tổng công ty."""
-        word, about = key(phrase.form).split()[0], self.institution
+        word, about = key(phrase.form).split()[0], self.known.institution
         if about is not None and about.type in kinds and about.start < phrase.start and key(about.form).startswith(word):
             return about
-        return self.named_before(phrase.start, kinds, word) or self.named_before(phrase.start, kinds)
+        return self.known.last(phrase.start, kinds, word) or self.known.last(phrase.start, kinds)
 
     def _home(self, body: BodyPhrase) -> BodyPhrase:
         """The outermost body that a body is part of."""
@@ -244,7 +201,7 @@ class Ellipsis:
     def _whole(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:
         if phrase.type == self.types.standing_committee and (whole := self._standing_committee(phrase, beside)) is not None:
             return whole
-        if not phrase.own and (fuller := self._same_before(phrase)) is not None:
+        if not phrase.own and (fuller := self.known.same(phrase)) is not None:
             return fuller
         if phrase.type == self.types.division:
             return self._division(phrase)
@@ -253,30 +210,15 @@ class Ellipsis:
         kinds = self.sets.parents.get(phrase.type)
         if kinds is None:
             return phrase
-        parent = next((self._spelt_out(b) for b in beside if b.type in kinds), None) or self.named_before(phrase.start, kinds)
-        if parent is not None and phrase.own and parent not in beside and self._is_in_passing(parent):
+        parent = next((self._spelt_out(b) for b in beside if b.type in kinds), None) or self.known.last(phrase.start, kinds)
+        if parent is not None and phrase.own and parent not in beside and self.known.in_passing(parent):
             return phrase  # a ministry that one other official comes from is not where this one works
         return phrase if parent is None else phrase._replace(parent=parent)
-
-    def _wherever(self, body: BodyPhrase) -> tuple[str, str]:
-        """'Sở TN&MT' is the 'Sở Tài nguyên và Môi trường tỉnh X' of the line before."""
-        return body.type, self.fields.get(key(body.own), key(body.own))
-
-    def _is_in_passing(self, parent: BodyPhrase) -> bool:
-        """Whether the article names others of its kind about as often, so that nothing says which of them is meant."""
-        often, name = self.whose[self._wherever(parent)], self._wherever(parent)
-        return often < OFTEN or any(kind == parent.type and own != name[1] and 2 * n > often for (kind, own), n in self.whose.items())
-
-    def _same_before(self, phrase: BodyPhrase) -> BodyPhrase | None:
-        """'HĐQT' stands for 'HĐQT Ngân hàng X' where the text said so before."""
-        same = self.fuller.get((phrase.type, key(phrase.form)[:3]), ())
-        at = bisect_left(same, phrase.start, key=by_start)
-        return same[at - 1]._replace(start=phrase.start, end=phrase.end) if at else None
 
     def _division(self, phrase: BodyPhrase) -> BodyPhrase:
         """A division is of the district, department or ministry that the text named last."""
         local = key(phrase.own) in self.fields  # 'Phòng Tư pháp' is no division of the police
-        for body in reversed(self.bodies[: bisect_left(self.starts, phrase.start)]):
+        for body in reversed(self.known.bodies[: bisect_left(self.known.starts, phrase.start)]):
             if local and body.type == self.types.police:
                 continue
             if body.type in self.sets.divided:
@@ -284,36 +226,7 @@ class Ellipsis:
             level = body.seat.level or (body.entry.level or "" if body.entry is not None else "")
             if level in self.districts:
                 return phrase._replace(seat=body.seat._replace(end=phrase.end, level=level))
-        return phrase if self.institution is None else phrase._replace(parent=self.institution)
-
-    def named_before(self, at: int, types: frozenset[str], word: str = "") -> BodyPhrase | None:
-        """Of the bodies of these types named within REACH sentences before token `at`, the one that the article names most, then last.
-
-        `word`: only those whose name it opens.
-        """
-        sentence = self.reading.tokens.sentence
-        best: tuple[int, int, BodyPhrase] | None = None
-        for body in self._wholes(at):
-            if (
-                body.type not in types
-                or not key(body.form).startswith(word)
-                or sentence[at] - sentence[body.start] > REACH
-                or not (_full(body) or body.start in self.reading.founded)
-            ):
-                continue
-            founded = FOUNDED if body.start in self.reading.founded else 0
-            rank = (self.named[body.type, body.form, body.own, body.seat.place] + founded, body.start, body)
-            if best is None or rank[:2] >= best[:2]:
-                best = rank
-        return best[2] if best is not None else None
-
-    def _wholes(self, at: int) -> Iterator[BodyPhrase]:
-        """The bodies named before token `at`, each followed by those that it is part of."""
-        for body in self.bodies[: bisect_left(self.starts, at)]:
-            whole: BodyPhrase | None = body
-            while whole is not None:
-                yield whole
-                whole = whole.parent
+        return phrase if self.known.institution is None else phrase._replace(parent=self.known.institution)
 
     def committee(self, body: BodyPhrase) -> BodyPhrase | None:
         """The party committee of the level and place of a state body."""
@@ -330,10 +243,3 @@ class Ellipsis:
         if form is None or entry is None:
             return None
         return BodyPhrase(body.start, body.start, self.types.party_committee, form, "", body.seat._replace(level=""), None, entry)
-
-
-def _full(body: BodyPhrase) -> bool:
-    """Whether the phrase names a body, and not only a kind of body."""
-    return bool(
-        body.own or body.seat.said or body.parent is not None or body.entry is None or body.entry.kind == "fixed" or body.entry.fixed
-    )

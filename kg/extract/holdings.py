@@ -202,7 +202,7 @@ class _Reader:
         if history is not None:
             return NamedBody(history, self.reading.language.body_types[history].label, None, None, True)
         if base.body is None or base.body == self.types.party_committee:
-            phrase = self.ellipsis.named_before(self.titles[o.title].start, frozenset(o.head.bodies))
+            phrase = self.ellipsis.known.last(self.titles[o.title].start, frozenset(o.head.bodies))
             return self.namer.name(self.ellipsis.complete(phrase, []), self.countries.get(person, "")) if phrase is not None else None
         label, country = self.reading.language.body_types[base.body].label, self.countries.get(person, "")
         behind = self.reading.country.get(self.titles[o.title].end, (0, ""))[1] or country

@@ -1,0 +1,110 @@
+"""The bodies that an article names -> which of them is meant where a later mention says less."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+
+from kg.extract.bodies import BodyPhrase
+from kg.extract.order import by_start
+from kg.extract.reading import Reading
+from kg.text import key
+
+OPENING = 2  # sentences behind the first
+FOUNDED = 3  # mentions that the news of its founding is worth
+OFTEN = 2  # times that an article names the body whose parts it may leave without it
+REACH = 12  # sentences that an ellipsis may look back
+
+
+class NamedBefore:
+    """The bodies of one article in order."""
+
+    def __init__(self, reading: Reading, bodies: list[BodyPhrase]) -> None:
+        self.reading, self.bodies = reading, sorted(bodies)
+        self.starts = [b.start for b in self.bodies]
+        self.fields, self.sets = reading.language.fields, reading.language.naming.bodies
+
+    @cached_property
+    def named(self) -> Counter[tuple[str, str, str, str]]:
+        """How often each body is named."""
+        return Counter((b.type, b.form, b.own, b.seat.place) for b in self.bodies)
+
+    @cached_property
+    def whose(self) -> Counter[tuple[str, str]]:
+        """How often each body is named, wherever it is."""
+        return Counter(self._wherever(b) for b in self.bodies)
+
+    @cached_property
+    def fuller(self) -> dict[tuple[str, str], list[BodyPhrase]]:
+        """Type and opening letters -> the bodies that are named with a name or a whole, in order."""
+        found: dict[tuple[str, str], list[BodyPhrase]] = {}
+        for b in self.bodies:
+            if is_full(b):
+                found.setdefault((b.type, key(b.form)[:3]), []).append(b)
+        return found
+
+    @cached_property
+    def institution(self) -> BodyPhrase | None:
+        """The school, hospital or company that the article is about: named first, in its opening, and no other is named more often."""
+        named = [b for b in self._wholes(self.reading.tokens.size) if b.type in self.sets.institutions and is_full(b)]
+        often = Counter(map(self._wherever, named))
+        sentence = self.reading.tokens.sentence
+        opening = [b for b in named if sentence[b.start] == sentence[named[0].start] <= OPENING]
+        if len({self._wherever(b) for b in opening}) != 1:
+            return None
+        whose = self._wherever(opening[0])
+        if often[whose] != max(often.values()):
+            return None
+        # a headline in capitals names it less well than a sentence does
+        return next((b for b in named if self._wherever(b) == whose and not b.own.isupper()), opening[0])
+
+    def _wherever(self, body: BodyPhrase) -> tuple[str, str]:
+        """'Sở TN&MT' is the 'Sở Tài nguyên và Môi trường tỉnh X' of the line before."""
+        return body.type, self.fields.get(key(body.own), key(body.own))
+
+    def in_passing(self, parent: BodyPhrase) -> bool:
+        """Whether the article names others of its kind about as often, so that nothing says which of them is meant."""
+        often, name = self.whose[self._wherever(parent)], self._wherever(parent)
+        return often < OFTEN or any(kind == parent.type and own != name[1] and 2 * n > often for (kind, own), n in self.whose.items())
+
+    def same(self, phrase: BodyPhrase) -> BodyPhrase | None:
+        """'HĐQT' stands for 'HĐQT Ngân hàng X' where the text said so before."""
+        same = self.fuller.get((phrase.type, key(phrase.form)[:3]), ())
+        at = bisect_left(same, phrase.start, key=by_start)
+        return same[at - 1]._replace(start=phrase.start, end=phrase.end) if at else None
+
+    def last(self, at: int, types: frozenset[str], word: str = "") -> BodyPhrase | None:
+        """Of the bodies of these types named within REACH sentences before token `at`, the one that the article names most, then last.
+
+        `word`: only those whose name it opens.
+        """
+        sentence = self.reading.tokens.sentence
+        best: tuple[int, int, BodyPhrase] | None = None
+        for body in self._wholes(at):
+            if (
+                body.type not in types
+                or not key(body.form).startswith(word)
+                or sentence[at] - sentence[body.start] > REACH
+                or not (is_full(body) or body.start in self.reading.founded)
+            ):
+                continue
+            founded = FOUNDED if body.start in self.reading.founded else 0
+            rank = (self.named[body.type, body.form, body.own, body.seat.place] + founded, body.start, body)
+            if best is None or rank[:2] >= best[:2]:
+                best = rank
+        return best[2] if best is not None else None
+
+    def _wholes(self, at: int) -> Iterator[BodyPhrase]:
+        """The bodies named before token `at`, each followed by those that it is part of."""
+        for body in self.bodies[: bisect_left(self.starts, at)]:
+            whole: BodyPhrase | None = body
+            while whole is not None:
+                yield whole
+                whole = whole.parent
+
+
+def is_full(body: BodyPhrase) -> bool:
+    """Whether the phrase names a body, and not only a kind of body."""
+    return bool(
+        body.own or body.seat.said or body.parent is not None or body.entry is None or body.entry.kind == "fixed" or body.entry.fixed
+    )
