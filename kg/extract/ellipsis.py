@@ -27,6 +27,8 @@ class Ellipsis:
         self.fields = language.fields
         self.forms = language.entries
         self.types, self.sets, self.committees = language.naming.types, language.naming.bodies, language.committees
+        known = language.naming.provincial_departments
+        self.departments, self.organising = frozenset(map(key, known)), key(known[0])
         self.communes, self.districts = language.words.level_words("commune"), language.words.level_words("district")
 
     def _common(self, known: list[BodyPhrase]) -> list[BodyPhrase]:
@@ -158,7 +160,7 @@ class Ellipsis:
         word, about = key(phrase.form).split()[0], self.known.institution
         if about is not None and about.type in kinds and about.start < phrase.start and key(about.form).startswith(word):
             return about
-        return self.known.last(phrase.start, kinds, word) or self.known.last(phrase.start, kinds)
+        return self.known.last(phrase.start, kinds, word) or self.known.last(phrase.start, kinds) or self.known.only(kinds, word)
 
     def _home(self, body: BodyPhrase) -> BodyPhrase:
         """The outermost body that a body is part of."""
@@ -174,13 +176,27 @@ class Ellipsis:
             return phrase._replace(parent=self._commune(phrase), seat=Seat(phrase.end))
         if phrase.seat.said:
             return phrase
+        if key(phrase.form) == self.organising and (event := self.known.organisers(phrase.start)) is not None:
+            return event._replace(start=phrase.start, end=phrase.end)
         for body in beside:
             committee = body if body.type == self.types.party_committee else body.parent
             if committee is not None and committee.type in (self.types.party_committee, self.types.agency_committee):
                 return phrase._replace(parent=self.complete(committee, [b for b in beside if b is not body]))
             if body.seat.level in self.communes:
                 return phrase._replace(parent=self._commune(body))
-        return phrase
+        return self._provincial_department(phrase)
+
+    def _provincial_department(self, phrase: BodyPhrase) -> BodyPhrase:
+        """'Ban Tuyên giáo' alone is of the province's committee; 'ban tổ chức' in small letters is of some event."""
+        province, small = (
+            self.jurisdiction.province,
+            self.reading.tokens.cases[min(phrase.start + 1, len(self.reading.tokens) - 1)] == LOWER,
+        )
+        form = self.committees.get(province.type) if province is not None and self.jurisdiction.home is None else None
+        if form is None or key(phrase.form) not in self.departments or (small and key(phrase.form) == self.organising):
+            return phrase
+        entry = self.forms[form]
+        return phrase._replace(parent=BodyPhrase(phrase.start, phrase.start, entry.id, form, "", Seat(phrase.start), None, entry))
 
     def _commune(self, body: BodyPhrase) -> BodyPhrase:
         entry = next(e for e in self.reading.language.bodies_file.types if e.id == self.types.agency_committee)
@@ -208,7 +224,7 @@ class Ellipsis:
         if phrase.type in self.sets.named_before:
             return self._named_like(phrase, self.sets.named_before[phrase.type]) or phrase
         kinds = self.sets.parents.get(phrase.type)
-        if kinds is None:
+        if kinds is None or (phrase.entry is not None and not phrase.entry.parented and phrase.entry.kind == "named"):
             return phrase
         parent = next((self._spelt_out(b) for b in beside if b.type in kinds), None) or self.known.last(phrase.start, kinds)
         if parent is not None and phrase.own and parent not in beside and self.known.in_passing(parent):
@@ -218,6 +234,9 @@ class Ellipsis:
     def _division(self, phrase: BodyPhrase) -> BodyPhrase:
         """A division is of the district, department or ministry that the text named last."""
         local = key(phrase.own) in self.fields  # 'Phòng Tư pháp' is no division of the police
+        about = self.known.institution
+        if about is not None and not local and about.type in self.sets.teaching:
+            return phrase._replace(parent=about)
         for body in reversed(self.known.bodies[: bisect_left(self.known.starts, phrase.start)]):
             if local and body.type == self.types.police:
                 continue
@@ -226,7 +245,7 @@ class Ellipsis:
             level = body.seat.level or (body.entry.level or "" if body.entry is not None else "")
             if level in self.districts:
                 return phrase._replace(seat=body.seat._replace(end=phrase.end, level=level))
-        return phrase if self.known.institution is None else phrase._replace(parent=self.known.institution)
+        return phrase if about is None else phrase._replace(parent=about)
 
     def committee(self, body: BodyPhrase) -> BodyPhrase | None:
         """The party committee of the level and place of a state body."""

@@ -65,6 +65,8 @@ class NamedBefore:
     def in_passing(self, parent: BodyPhrase) -> bool:
         """Whether the article names others of its kind about as often, so that nothing says which of them is meant."""
         often, name = self.whose[self._wherever(parent)], self._wherever(parent)
+        if self.institution is not None and self._wherever(self.institution) == name:
+            return False
         return often < OFTEN or any(kind == parent.type and own != name[1] and 2 * n > often for (kind, own), n in self.whose.items())
 
     def same(self, phrase: BodyPhrase) -> BodyPhrase | None:
@@ -93,6 +95,16 @@ class NamedBefore:
             if best is None or rank[:2] >= best[:2]:
                 best = rank
         return best[2] if best is not None else None
+
+    def only(self, types: frozenset[str], word: str = "") -> BodyPhrase | None:
+        """The one body of these types that the article names anywhere; None where it names several."""
+        found = [b for b in self._wholes(self.reading.tokens.size) if b.type in types and is_full(b) and key(b.form).startswith(word)]
+        return found[0] if len({self._wherever(b) for b in found}) == 1 else None
+
+    def organisers(self, at: int) -> BodyPhrase | None:
+        """The committee of an event that was named last before token `at`."""
+        kind = self.reading.language.naming.types.organisers
+        return next((b for b in reversed(self.bodies[: bisect_left(self.starts, at)]) if b.type == kind), None)
 
     def _wholes(self, at: int) -> Iterator[BodyPhrase]:
         """The bodies named before token `at`, each followed by those that it is part of."""

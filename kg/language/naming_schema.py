@@ -39,6 +39,7 @@ class BodyRoles(_Checked):
     police: str
     delegation: str
     embassy: str
+    organisers: str
     branch: str
     unit: str
 
@@ -67,6 +68,7 @@ class BodySets(_Checked):
     parents: dict[str, Types]
     named_before: dict[str, Types]
     institutions: Types
+    teaching: Types
     of_institutions: Types
     divided: Types
     beside_committees: Types
@@ -130,6 +132,7 @@ class NamingFile(_Checked):
     types: BodyRoles
     bodies: BodySets
     assembly: Assembly
+    provincial_departments: tuple[str, ...]
 
     @cached_property
     def links_of_bodies(self) -> frozenset[str]:

@@ -83,3 +83,34 @@ def test_whose_members_of_the_party(text, title, body):
 )
 def test_the_province_by_the_sign_of_a_newspaper(text, province):
     assert bodies(text)["Chủ tịch UBND tỉnh"] == f"Ủy ban nhân dân tỉnh{province}"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        # the one that is named behind it, where there is but one
+        (
+            "Ông Lê Quang Khởi, Phó Tổng Giám đốc Tổng Công ty, dự. Công đoàn Tổng Công ty Gang thép Đông Hải họp.",
+            "Phó Tổng Giám đốc Tổng Công ty", "Tổng Công ty Gang thép Đông Hải",
+        ),
+        # organisers of an event, and departments of the Party
+        (
+            "Tỉnh Long An mở Hội thi. Bà Hà Thị Nga, Trưởng Ban Tổ chức Hội thi, nói. Ông Lê Quang Khởi, Phó Trưởng Ban Tổ chức, dự.",
+            "Phó Trưởng Ban Tổ chức", "Ban Tổ chức Hội thi",
+        ),
+        ("Tỉnh Long An họp. Ông Lê Quang Khởi, Trưởng Ban Tuyên giáo, dự.", "Trưởng Ban Tuyên giáo", "Ban Tuyên giáo Tỉnh ủy Long An"),
+        ("Tỉnh Long An mở giải. Ông Lê Quang Khởi, Trưởng ban tổ chức, dự.", "Trưởng ban tổ chức", "Ban tổ chức"),
+        ("Tỉnh Long An họp. Ông Lê Quang Khởi, Trưởng Ban Kinh tế, dự.", "Trưởng Ban Kinh tế", "Ban Kinh tế"),
+        # parts of the school that the article is about
+        (
+            "Trường Đại học Bách Lộc khai giảng. Sở Y tế tỉnh Long An dự. Ông Lê Quang Khởi, Trưởng phòng Công tác sinh viên, dự.",
+            "Trưởng phòng Công tác sinh viên", "Phòng Công tác sinh viên, Trường Đại học Bách Lộc",
+        ),
+        (
+            "Trường Đại học Bách Lộc khai giảng. Bà Hà Thị Nga, Tổ trưởng bộ môn Điều dưỡng, nói.",
+            "Tổ trưởng bộ môn Điều dưỡng", "Bộ môn Điều dưỡng, Trường Đại học Bách Lộc",
+        ),
+    ],
+)  # fmt: skip
+def test_what_the_article_tells_elsewhere(text, title, body):
+    assert bodies(text)[title] == body
