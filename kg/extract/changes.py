@@ -139,7 +139,8 @@ def _posts(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> l
             continue  # 'giao Bộ trưởng A trả lời', 'bổ nhiệm Phó Giám đốc A giữ chức Giám đốc': it only says who A is
         if title.start >= verb.barrier or _somebody_elses(clauses, clause, verb, people, title.start):
             break
-        goes_on = t in posts or not (_of_several(clauses, title.start) and t not in own)
+        counted_apart = _of_several(clauses, title.start) and t not in own
+        goes_on = t in posts or not (counted_apart or (t in own and _introduces(clauses, people, posts, title.start)))
         if posts and not (goes_on and (t == posts[-1] or clauses.is_list_gap(clauses.titles[posts[-1]].end, title.start))):
             break
         counted = title.start - _of_several(clauses, title.start)  # 'bầu bổ sung hai Phó Chủ tịch'
@@ -152,6 +153,13 @@ def _posts(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> l
         if counted < title.start:
             break  # what stands behind are the posts of those who gain it
     return posts
+
+
+def _introduces(clauses: Clauses, people: list[int], posts: list[int], at: int) -> bool:
+    """'bổ nhiệm Phó Giám đốc Sở X đối với ông A (|Trưởng phòng Y|)': behind the name it only says who A is, unless a copula gives it."""
+    end = clauses.titles[posts[-1]].end if posts else at
+    named = [n for n in people if end <= n < at]
+    return bool(named) and not clauses.after_copula(at, clauses.by_start[named[-1]].end)
 
 
 def _of_several(clauses: Clauses, at: int) -> bool:

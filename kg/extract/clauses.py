@@ -235,10 +235,8 @@ class Clauses:
         words, keys = self.tokens.words[end:start], self.tokens.keys[end:start]
         if len(words) > LONGEST_GAP:
             return False
-        inside, career = "(" in words, self.grammar.career_words
-        return all(
-            inside or w in ",;-–()" or k in career or w[0].isdigit() or set(w) <= set("IVX") for w, k in zip(words, keys, strict=True)
-        )
+        plain, career = words.index("(") if "(" in words else len(words), self.grammar.career_words
+        return all(w in ",;-–)" or k in career or w[0].isdigit() or set(w) <= set("IVX") for w, k in zip(words[:plain], keys, strict=False))
 
     def is_list(self, at: int, until: int) -> bool:
         """Whether tokens at..until only part two people of one list; honorifics and titles of their own may stand between."""
@@ -260,6 +258,8 @@ class Clauses:
                 at += 1
             elif fellows and (tokens.keys[at] in grammar.to_be or tokens.keys[at] in grammar.comprising):
                 at += 1
+            elif tokens.keys[at] in grammar.to_be and at in ends.values() and at + 1 in self.reading.address:
+                at += 1  # 'và Phó Hiệu trưởng là ông B'
             elif (step := self._over_home(at, until)) > at:
                 at = step
             else:
@@ -300,7 +300,7 @@ class Clauses:
         """The person at `first` and the others of one list behind."""
         people, at = [first], self.by_start[first].end
         for n in names:
-            if n > first:
+            if n > first and self._over_bracket(at, n + 40) <= n:  # 'A (vợ ông B), C': who stands in brackets is in no list
                 if not self.is_list(at, n):
                     break
                 people.append(n)

@@ -2,27 +2,40 @@
 
 from bisect import bisect_left, bisect_right
 
+from kg.extract.accused import listed_after, over_charges
+from kg.extract.asides import touches
 from kg.extract.change_verbs import Verb
 from kg.extract.clauses import Clause, Clauses
+from kg.extract.relatives import names_a_relative, over_status, without_relatives
 from kg.text.tokens import LOWER, NUMBER
 
 LONGEST_VERB = 5  # tokens of one verb of decision
 FAR, BESIDE = 14, 3  # tokens between 'được' and a verb that others do, or that the person does
 LONGEST_PRONOUN = 3  # tokens
 REACH = 45  # tokens between a verb and its person
+OPENING = 3  # tokens of a sentence before 'sau khi'
+BEFORE_PASSIVE = 6  # tokens between 'người' and its verb
 
 
 def people_concerned(clauses: Clauses, clause: Clause, verb: Verb) -> list[int]:
+    """The name tokens of those whom a verb of decision concerns; of a punishment or charge also those whom a list behind it names."""
+    people = _concerned(clauses, clause, verb)
+    if verb.cue.effect != "none":
+        return people
+    return over_charges(clauses, clause.names, people) if people else listed_after(clauses, clause, verb.end)
+
+
+def _concerned(clauses: Clauses, clause: Clause, verb: Verb) -> list[int]:
     passive = _passive(clauses, verb, clause.first)
     if verb.cue.voice == "subject" or passive is not None:
         return _subject(clauses, clause, verb, passive)
     before = clause.names[: bisect_left(clause.names, verb.start)]
     after = clause.names[bisect_left(clause.names, verb.end) :]
     leaves = verb.cue.effect == "end" and clauses.tokens.keys[verb.start] in clauses.grammar.leaving
-    if before and leaves and _touches(clauses, before[-1], verb.start):
+    if before and leaves and touches(clauses, before[-1], verb.start):
         return clauses.list_until(before)  # 'để ông A thôi giữ chức …; giới thiệu ông B'
     behind = after[: bisect_right(after, verb.end + REACH)]
-    reached = [n for n in behind if not _parted(clauses, verb.end, n) and not _is_subject(clauses, n, verb.end)]
+    reached = [n for n in behind if not _parted(clauses, verb.end, n) and not _is_another(clauses, n, verb.end)]
     if verb.cue.near and not (reached and clauses.opening(reached[0], verb.end) == _behind_toward(clauses, verb.end)):
         return []
     near = [n for n in reached if n < max(verb.until, verb.end + 1)] or [n for n in reached if _toward(clauses, n)]
@@ -32,7 +45,7 @@ def people_concerned(clauses: Clauses, clause: Clause, verb: Verb) -> list[int]:
         return [pronoun]
     # 'ông A … thôi giữ chức', 'ông A đã có quyết định bổ nhiệm': nobody behind the verb, so its subject is meant
     effect = verb.cue.effect
-    if before and not after and (effect == "end" or (effect == "start" and _touches(clauses, before[-1], verb.start))):
+    if before and not after and (effect == "end" or (effect == "start" and touches(clauses, before[-1], verb.start))):
         return clauses.list_until(before)
     return []
 
@@ -40,6 +53,11 @@ def people_concerned(clauses: Clauses, clause: Clause, verb: Verb) -> list[int]:
 def _behind_toward(clauses: Clauses, end: int) -> int:
     """Over 'đối với', 'cho' directly behind a verb."""
     return end + clauses.grammar.toward.at(clauses.tokens.keys, end)
+
+
+def _is_another(clauses: Clauses, name: int, floor: int) -> bool:
+    """Whether a name behind a verb is of no one it concerns: who begins a new clause, or 'con trai ông A'."""
+    return _is_subject(clauses, name, floor) or names_a_relative(clauses, name, floor) is not None
 
 
 def _is_subject(clauses: Clauses, name: int, floor: int) -> bool:
@@ -73,18 +91,21 @@ def _parted(clauses: Clauses, end: int, name: int) -> bool:
 def _subject(clauses: Clauses, clause: Clause, verb: Verb, passive: int | None) -> list[int]:
     """Of 'ông A nghỉ hưu' and 'ông A được bổ nhiệm': A, with those listed beside, or who was spoken of before."""
     limit = passive if passive is not None else verb.start
-    subject = tuple(n for n in clause.names if n < limit)
+    subject, limit = without_relatives(clauses, tuple(n for n in clause.names if n < limit), limit, clause.first)
     after = tuple(n for n in clause.names if n >= verb.end)
     if verb.cue.voice == "subject" and (behind := _behind(clauses, clause, verb.end, after)):
         return behind
-    loose = passive is None and verb.cue.effect not in ("die", "none", "keep")
-    if subject and (loose or _touches(clauses, subject[-1], limit, strictly=verb.cue.effect == "die")):
+    dies = verb.cue.effect == "die"
+    loose = passive is None and verb.cue.effect not in ("die", "none", "keep") and not verb.cue.near
+    if subject and (loose or touches(clauses, subject[-1], limit, strictly=dies) or (dies and _fell_ill(clauses, clause, subject, limit))):
         return clauses.list_until(subject)
     happened = passive is not None or verb.cue.effect == "start"
-    if not subject and happened and (behind := _listed_behind(clauses, verb.end, after)):
+    if not subject and happened and (behind := _listed_behind(clauses, clause, verb, after)):
         return behind
-    if subject or (verb.cue.effect == "die" and not _pronoun_before(clauses, limit, clause.first)):
+    if subject or limit < (passive or verb.start) or (dies and not _pronoun_before(clauses, limit, clause.first)):
         return []
+    if after and not dies and _is_fronted(clauses, clause, limit):
+        return _behind_comma(clauses, verb.end, after)
     earlier = clauses.spoken_of(clause.first, limit)
     return [earlier] if earlier is not None else []
 
@@ -112,38 +133,46 @@ def _behind(clauses: Clauses, clause: Clause, end: int, after: tuple[int, ...]) 
     return clauses.list_from(near[0], after) if near and at < len(keys) and (keys[at] == ":" or keys[at] in grammar.list_openers) else []
 
 
-def _listed_behind(clauses: Clauses, end: int, after: tuple[int, ...]) -> list[int]:
-    """'Trong 6 người bị khởi tố về tội X có ông A và bà B': 'có', 'gồm' or a colon opens the list of those it happened to."""
+def _fell_ill(clauses: Clauses, clause: Clause, subject: tuple[int, ...], limit: int) -> bool:
+    """'Đồng chí A, sinh năm 1930, sau một thời gian lâm bệnh, mặc dù …, đã từ trần': the one person named, whose sentence it is."""
+    starts = [over_status(clauses, clauses.opening(n, clause.first), clause.first) for n in subject]
+    opens = any(start == clause.first or clauses.tokens.words[start - 1] in ":," for start in starts)
+    return (
+        len({clauses.cast.at[n] for n in subject}) == 1
+        and opens
+        and clauses.grammar.illness.within(clauses.tokens.keys[subject[-1] : limit])
+    )
+
+
+def _is_fronted(clauses: Clauses, clause: Clause, limit: int) -> bool:
+    """Whether the verb opens the sentence behind 'sau khi': 'Sau khi | bị cách chức …, ông A'."""
+    tokens, grammar = clauses.tokens, clauses.grammar
+    at = next((i for i in range(clause.first, min(clause.first + OPENING, limit)) if grammar.fronted.at(tokens.keys, i)), None)
+    if at is None or any(tokens.words[i][0].isalnum() for i in range(clause.first, at - 1)):
+        return False
+    return all(tokens.keys[i] in grammar.verb_adverbs for i in range(at + grammar.fronted.at(tokens.keys, at), limit))
+
+
+def _behind_comma(clauses: Clauses, end: int, after: tuple[int, ...]) -> list[int]:
+    """'…, ông A tiếp tục khiếu nại': the first name behind the verb, where the clause of its person begins."""
+    if not after or after[0] - end > REACH or clauses.tokens.words[clauses.opening(after[0], end) - 1] != ",":
+        return []
+    return [] if clauses.decided_between(end, after[0]) else clauses.list_from(after[0], after)
+
+
+def _listed_behind(clauses: Clauses, clause: Clause, verb: Verb, after: tuple[int, ...]) -> list[int]:
+    """'Trong 6 người bị khởi tố về tội X có ông A và bà B': 'có', 'gồm' or a colon opens the list of those it happened to.
+
+    In 'Người bị bắt là ông A' it is 'là', where the subject says who they are.
+    """
+    end = verb.end
     if not after or after[0] - end > REACH:
         return []
-    opening, grammar = clauses.opening(after[0], end), clauses.grammar
-    opener = clauses.tokens.keys[clauses.back_over(opening, end) - 1]
+    opening, grammar, keys = clauses.opening(after[0], end), clauses.grammar, clauses.tokens.keys
+    opener = keys[clauses.back_over(opening, end) - 1]
     opens = clauses.tokens.words[opening - 1] == ":" or opener in grammar.having or opener in grammar.comprising
-    return clauses.list_from(after[0], after) if opens else []
-
-
-def _touches(clauses: Clauses, name: int, limit: int, *, strictly: bool = False) -> bool:
-    """Whether nothing but the person's own titles, brackets and adverbs stand between the name and the verb."""
-    tokens, grammar, at = clauses.tokens, clauses.grammar, clauses.by_start[name].end
-    ends = {clauses.titles[t].start: clauses.titles[t].end for t in clauses.titles_of.get(name, ())}
-    while at < limit:
-        if at in ends:
-            at = ends[at]
-        elif tokens.words[at] == "(":
-            at = next((j + 1 for j in range(at, limit) if tokens.words[j] == ")"), limit)
-        elif tokens.words[at] in ",-–;" or tokens.keys[at] in grammar.verb_adverbs or at in clauses.reading.status:
-            at += 1
-        elif not strictly and (
-            tokens.cases[at] == NUMBER or tokens.keys[at] in grammar.verb_asides or tokens.keys[at] in grammar.list_term_words
-        ):
-            at += 1
-        elif not strictly and grammar.fellows.at(tokens.keys, at):
-            at += grammar.fellows.at(tokens.keys, at)
-        elif tokens.keys[at] in grammar.passive and (tokens.words[limit - 1] == "," or tokens.keys[limit - 1] in grammar.conjunctions):
-            return True  # 'ông A |được thăng cấp và| được bổ nhiệm'
-        else:
-            return False
-    return True
+    named = opener in grammar.to_be and grammar.accused.within(keys[max(clause.first, verb.start - BEFORE_PASSIVE) : verb.start])
+    return clauses.list_from(after[0], after) if opens or named else []
 
 
 def _toward(clauses: Clauses, name: int) -> bool:

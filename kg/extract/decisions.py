@@ -86,13 +86,23 @@ def _day(reading: Reading, calendar: Calendar, change: ChangeDraft, first: int, 
     for when in calendar.between(first, last):
         before = keys[max(first, when.start - 3) : when.start]
         since = grammar.from_day.within(before) or (bool(before) and before[-1] in grammar.since)
-        if since and when.start > change.at:
+        if since and (when.start > change.at or _is_plain(reading, when.end, _verb_end(reading, change))):
             return calendar.day(when)
         if change.cue.effect == "die" and when.start > change.at:
             return calendar.day(when)
-        if when.start - first <= HEAD and when.end <= change.at and change.at != change.name and _is_plain(reading, when.end, change.at):
+        if (
+            when.start - first <= HEAD
+            and when.end <= change.at
+            and change.at != change.name
+            and _is_plain(reading, when.end, _verb_end(reading, change))
+        ):
             return calendar.day(when)
     return None
+
+
+def _verb_end(reading: Reading, change: ChangeDraft) -> int:
+    """Behind the verb, which may itself tell of a ceremony: 'trao quyết định'."""
+    return reading.change[change.at][0] if change.at in reading.change else change.at
 
 
 def _is_plain(reading: Reading, at: int, verb: int) -> bool:

@@ -89,8 +89,8 @@ class Statuses:
             return effect
         if (owned.title, person) in self.old:
             return "Former" if self._left_later(owned, person) else "Incumbent"
-        if title.marker or owned.marker:
-            return _STATUS[title.marker or owned.marker]
+        if title.marker or owned.marker:  # 'tân Thủ tướng A thay ông B': B's post is over
+            return _STATUS[owned.marker if owned.rule == "predicate/predecessor" else title.marker or owned.marker]
         if (owned.title, person) in self.left or self._looks_back(title, owned, person):
             return "Former"
         if self._superseded(owned.title, person):

@@ -97,6 +97,14 @@ class GrammarFile(_Checked):
     counted_toward: Words
     nominal_links: Words
     nominal_touching: PhraseList
+    relatives: PhraseList
+    couples: PhraseList
+    owning: Words
+    charges: PhraseList
+    accused: PhraseList
+    listing: Words
+    illness: PhraseList
+    fronted: PhraseList
     asking: PhraseList
     already: Words
     proposing: PhraseList

@@ -1,0 +1,28 @@
+"""A name and a verb -> whether nothing stands between them but asides: titles of the person, ages, brackets, adverbs."""
+
+from kg.extract.clauses import Clauses
+from kg.text.tokens import NUMBER
+
+
+def touches(clauses: Clauses, name: int, limit: int, *, strictly: bool = False) -> bool:
+    """Whether nothing but the person's own titles, brackets and adverbs stand between the name and the verb."""
+    tokens, grammar, at = clauses.tokens, clauses.grammar, clauses.by_start[name].end
+    ends = {clauses.titles[t].start: clauses.titles[t].end for t in clauses.titles_of.get(name, ())}
+    while at < limit:
+        if at in ends:
+            at = ends[at]
+        elif tokens.words[at] == "(":
+            at = next((j + 1 for j in range(at, limit) if tokens.words[j] == ")"), limit)
+        elif tokens.words[at] in ",-–;" or tokens.keys[at] in grammar.verb_adverbs or at in clauses.reading.status:
+            at += 1
+        elif not strictly and (
+            tokens.cases[at] == NUMBER or tokens.keys[at] in grammar.verb_asides or tokens.keys[at] in grammar.list_term_words
+        ):
+            at += 1
+        elif not strictly and grammar.fellows.at(tokens.keys, at):
+            at += grammar.fellows.at(tokens.keys, at)
+        elif tokens.keys[at] in grammar.passive and (tokens.words[limit - 1] == "," or tokens.keys[limit - 1] in grammar.conjunctions):
+            return True  # 'ông A |được thăng cấp và| được bổ nhiệm'
+        else:
+            return False
+    return True

@@ -1,0 +1,101 @@
+"""Whom a personnel decision meets: lists of the accused, relatives, long sentences of death, subjects behind their clause."""
+
+from datetime import date
+
+import pytest
+
+from tests.extract.told import changes, facts, holdings
+
+AN, BINH, CHIN = "Lê Văn An", "Trần Văn Bình", "Phạm Thị Chín"
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        # the list stands in the next sentence, or in the lines behind
+        (f"Công an khởi tố, bắt tạm giam ba bị can. Những người này gồm: {AN} (cựu Giám đốc Sở Y tế), {BINH} và {CHIN}.", {AN, BINH, CHIN}),
+        (f"Công an tỉnh khởi tố 2 bị can gồm:\n- {AN} (SN 1970), nguyên Giám đốc Sở Y tế;\n- {BINH}, kế toán.", {AN, BINH}),
+        (f"Ba cán bộ xã bị kỷ luật cảnh cáo. Trong đó có ông {AN}, Chủ tịch UBND xã.", {AN}),
+        # charge by charge
+        (
+            f"Viện kiểm sát truy tố bị can {AN} (cựu Giám đốc Sở Y tế) về tội “Nhận hối lộ”, "
+            f"bị can {BINH} về tội “Đưa hối lộ” và bị can {CHIN} về tội “Môi giới hối lộ”.",
+            {AN, BINH, CHIN},
+        ),
+        (f"Công an khởi tố ông {AN} về tội Nhận hối lộ, ông {BINH} cho biết đã nộp lại tiền.", {AN}),
+        # 'là' behind those it happened to
+        (f"Người bị bắt là ông {AN}, Phó Giám đốc Sở Y tế.", {AN}),
+        (f"Lý do bị kỷ luật là ông {AN} không kê khai tài sản.", set()),
+        (f"Trưởng phòng bị khởi tố là ông {AN} và Phó Trưởng phòng là ông {BINH} bị tạm giam.", {AN, BINH}),
+        # who stands in brackets is in no list
+        (f"Khởi tố {AN} (em họ ông Đỗ Văn Dậu), {BINH}.", {AN, BINH}),
+        # the word has other uses
+        (f"Công an bắt ông {AN}, Phó phòng Kinh tế.", {AN}),
+        (f"Ông {BINH} bắt tay ông {AN}.", set()),
+        # relatives
+        (f"Công an bắt tạm giam con trai ông {AN}.", set()),
+        (f"Công an bắt tạm giam vợ chồng ông {AN}.", {AN}),
+        (f"Bà {CHIN}, vợ ông {AN}, bị khởi tố.", {CHIN}),
+        (f"Con trai của ông {AN} bị bắt.", set()),
+    ],
+)
+def test_those_accused(text: str, people: set[str]) -> None:
+    assert {name for name, kind, _ in changes(text) if kind in ("Prosecution", "Discipline")} == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (f"Mẹ ông {AN} qua đời năm 2003.", set()),
+        (f"Bà {CHIN}, phu nhân cố Thủ tướng {AN}, đã từ trần.", {CHIN}),
+        (
+            f"Nguyên Bí thư Tỉnh ủy {AN} sau một thời gian lâm bệnh, mặc dù được các bác sĩ cứu chữa, đã từ trần tại nhà.",
+            {AN},
+        ),
+        (
+            f"Ban lễ tang cho biết: Đồng chí {AN}, sinh năm 1930, nguyên Bí thư Huyện ủy; do tuổi cao, đồng chí đã từ trần.",
+            {AN},
+        ),
+        (f"Ông {AN} kể rằng ông {BINH} chữa bệnh nặng cho một cụ già, sau đó cụ từ trần.", set()),
+    ],
+)
+def test_the_dead(text: str, people: set[str]) -> None:
+    assert {name for name, kind, _ in changes(text) if kind == "Death"} == people
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"Sau khi bị cách chức Chủ tịch UBND xã, ông {AN} tiếp tục khiếu nại.", {(AN, "Dismissal", "Chủ tịch UBND xã")}),
+        (f"Sau khi bị phê bình, ông {AN} xin lỗi.", set()),
+        (
+            f"Ông {AN} và ông {BINH} đã trở thành hai Phó Chủ tịch UBND tỉnh.",
+            {(AN, "Appointment", "Phó Chủ tịch UBND tỉnh"), (BINH, "Appointment", "Phó Chủ tịch UBND tỉnh")},
+        ),
+        (f"Ông {AN} nói con gái mình đã trở thành Giám đốc Sở Y tế.", set()),
+        # who they are besides, in brackets behind the name
+        (
+            f"Bổ nhiệm Phó Giám đốc Sở Y tế đối với ông {AN} (46 tuổi, Trưởng phòng Nghiệp vụ) và bà {CHIN} (Trưởng phòng Tổ chức).",
+            {(AN, "Appointment", "Phó Giám đốc Sở Y tế"), (CHIN, "Appointment", "Phó Giám đốc Sở Y tế")},
+        ),
+        (
+            f"Ông {AN} (nguyên Phó Giám đốc Sở Y tế) chuyển qua làm Phó Chánh Văn phòng UBND tỉnh "
+            f"và ông {BINH} (nguyên Phó Giám đốc Sở Y tế) nghỉ hưu.",
+            {(AN, "Transfer", "Phó Chánh Văn phòng UBND tỉnh"), (BINH, "Retirement", "Phó Giám đốc Sở Y tế")},
+        ),
+    ],
+)
+def test_who_gains_and_loses_which_post(text: str, told: set[tuple[str, str, str | None]]) -> None:
+    assert changes(text) == told
+
+
+def test_who_is_replaced_by_the_new_one_is_no_new_one() -> None:
+    told = holdings(f"Bà {CHIN} trúng cử, trở thành tân Thủ tướng Anh thay ông {AN}.")
+    assert {(name, status) for name, _, status, _ in told} == {(CHIN, "Incoming"), (AN, "Former")}
+
+
+def test_the_first_day_may_stand_before_the_verb_and_the_day_of_a_ceremony_is_none() -> None:
+    text = f"Kể từ ngày 1/12/2018, UBND tỉnh điều động ông {AN} giữ chức Giám đốc Sở Y tế."
+    assert [c.date for c in facts(text, date(2018, 12, 3)).changes] == ["2018-12-01"]
+    text = f"Ngày 3/4/2024, ông {BINH} trao quyết định về việc bổ nhiệm ông {AN} giữ chức Giám đốc Sở Y tế."
+    assert [c.date for c in facts(text, date(2024, 4, 3)).changes] == [None]
