@@ -12,17 +12,33 @@ MOST_LINES = 40  # lines of one list
 
 
 def over_charges(clauses: Clauses, names: tuple[int, ...], people: list[int]) -> list[int]:
-    """'truy tố A về tội X, B và C về tội Y': further people of a list, where each is followed by a charge like the first."""
+    """Further people of a list, each with a charge like the first, or parted by semicolons.
+
+    'truy tố A về tội X, B và C về tội Y', 'A, trưởng phòng phụ trách mua sắm; B, kế toán …'
+    """
     found = list(people)
     while found:
         rest = names[bisect_right(names, found[-1]) :]
-        if not rest or not _charged(clauses, found[-1]) or not _parted(clauses, found[-1], rest[0]):
+        if not rest or not _parted(clauses, found[-1], rest[0]):
             break
         group = clauses.list_from(rest[0], rest)
-        if not _charged(clauses, group[-1]):
+        charged = _charged(clauses, found[-1]) and _charged(clauses, group[-1])
+        if not charged and not (_described(clauses, found[-1]) and _described(clauses, group[-1]) and _behind_semicolon(clauses, rest[0])):
             break
         found += group
     return found
+
+
+def _described(clauses: Clauses, name: int) -> bool:
+    """Whether what somebody is follows the name, behind a comma or in brackets, or the list ends there."""
+    end = clauses.by_start[name].end
+    return end >= len(clauses.tokens) or clauses.tokens.words[end] in ",;(." or clauses.tokens.cases[end] == BREAK
+
+
+def _behind_semicolon(clauses: Clauses, name: int) -> bool:
+    """Whether a semicolon, or one and 'và', stands before somebody."""
+    tokens, start = clauses.tokens, clauses.opening(name, max(0, name - REACH))
+    return tokens.words[start - 1] == ";" or (tokens.words[start - 2] == ";" and tokens.keys[start - 1] in clauses.grammar.people_joiners)
 
 
 def _charged(clauses: Clauses, name: int) -> bool:

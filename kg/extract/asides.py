@@ -3,6 +3,8 @@
 from kg.extract.clauses import Clauses
 from kg.text.tokens import NUMBER
 
+LONGEST_ASIDE = 40  # tokens between a name and the comma before its verb
+
 
 def touches(clauses: Clauses, name: int, limit: int, *, strictly: bool = False) -> bool:
     """Whether nothing but the person's own titles, brackets and adverbs stand between the name and the verb."""
@@ -26,3 +28,12 @@ def touches(clauses: Clauses, name: int, limit: int, *, strictly: bool = False) 
         else:
             return False
     return True
+
+
+def set_apart(clauses: Clauses, name: int, limit: int, floor: int) -> bool:
+    """Whether commas set apart what stands between: 'ông A, quê Hà Nội, từng là thợ điện, | bị khởi tố'."""
+    tokens, grammar, end = clauses.tokens, clauses.grammar, clauses.by_start[name].end
+    if limit - end > LONGEST_ASIDE or tokens.words[end] not in ",(" or tokens.words[limit - 1] not in ",)":
+        return False
+    told = grammar.telling.within(tokens.keys[end:limit]) or tokens.keys[clauses.opening(name, floor) - 1] in grammar.quoting
+    return not told and ";" not in tokens.words[end:limit] and not clauses.decided_between(end, limit)

@@ -26,7 +26,8 @@ class Verb(NamedTuple):
 def decision_verbs(clauses: Clauses, clause: Clause) -> list[Verb]:
     """The verbs of decision in a sentence.
 
-    'điều động, phân công' and 'khởi tố, bắt tạm giam' are one, told by the first; 'kỷ luật bằng hình thức cách chức' by the last.
+    'điều động, phân công' and 'khởi tố, bắt tạm giam' are one, told by the first; 'trao quyết định điều động' and
+    'kỷ luật bằng hình thức cách chức' by the last.
     """
     groups: list[tuple[int, int, ChangeCue]] = []
     change, cues = clauses.reading.change, clauses.cues
@@ -38,7 +39,8 @@ def decision_verbs(clauses: Clauses, clause: Clause) -> list[Verb]:
             continue
         end, cue = change[i]
         if groups and groups[-1][2].effect == cue.effect and _joined(clauses, groups[-1][1], i):
-            groups[-1] = (groups[-1][0], end, groups[-1][2])
+            handed_over = clauses.grammar.announcing.within(clauses.tokens.keys[groups[-1][0] : groups[-1][1]])
+            groups[-1] = (groups[-1][0], end, cue if handed_over else groups[-1][2])
         elif groups and groups[-1][2].kind == "Discipline" and _by_way_of(clauses, groups[-1][1], i):
             groups[-1] = (groups[-1][0], end, cue)
         else:

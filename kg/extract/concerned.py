@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 
 from kg.extract.accused import listed_after, over_charges
-from kg.extract.asides import touches
+from kg.extract.asides import set_apart, touches
 from kg.extract.change_verbs import Verb
 from kg.extract.clauses import Clause, Clauses
 from kg.extract.relatives import names_a_relative, over_status, without_relatives
@@ -95,9 +95,8 @@ def _subject(clauses: Clauses, clause: Clause, verb: Verb, passive: int | None) 
     after = tuple(n for n in clause.names if n >= verb.end)
     if verb.cue.voice == "subject" and (behind := _behind(clauses, clause, verb.end, after)):
         return behind
-    dies = verb.cue.effect == "die"
-    loose = passive is None and verb.cue.effect not in ("die", "none", "keep") and not verb.cue.near
-    if subject and (loose or touches(clauses, subject[-1], limit, strictly=dies) or (dies and _fell_ill(clauses, clause, subject, limit))):
+    dies, loose = verb.cue.effect == "die", passive is None and verb.cue.effect not in ("die", "none", "keep") and not verb.cue.near
+    if subject and (loose or _meets(clauses, clause, subject, limit, dies=dies)):
         return clauses.list_until(subject)
     happened = passive is not None or verb.cue.effect == "start"
     if not subject and happened and (behind := _listed_behind(clauses, clause, verb, after)):
@@ -131,6 +130,13 @@ def _behind(clauses: Clauses, clause: Clause, end: int, after: tuple[int, ...]) 
     at = next((clauses.titles[t].end for t in clause.titles if clauses.titles[t].start == at), at)
     near = [n for n in after if n - end <= REACH]
     return clauses.list_from(near[0], after) if near and at < len(keys) and (keys[at] == ":" or keys[at] in grammar.list_openers) else []
+
+
+def _meets(clauses: Clauses, clause: Clause, subject: tuple[int, ...], limit: int, *, dies: bool) -> bool:
+    """Whether a verb is said of the name last before it."""
+    if touches(clauses, subject[-1], limit, strictly=dies):
+        return True
+    return _fell_ill(clauses, clause, subject, limit) if dies else set_apart(clauses, subject[-1], limit, clause.first)
 
 
 def _fell_ill(clauses: Clauses, clause: Clause, subject: tuple[int, ...], limit: int) -> bool:

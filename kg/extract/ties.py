@@ -121,7 +121,8 @@ class Ties:
             if at >= len(tokens) or tokens.cases[at] == BREAK:
                 return None
             if at in self.title_at:
-                return (at, tie or "next") if tie or tokens.cases[at] == CAPITAL else None
+                acts = tokens.keys[at - 1] in self.grammar.passive  # 'ông A được Chủ tịch nước tặng Huân chương'
+                return (at, tie or "next") if not acts and (tie or tokens.cases[at] == CAPITAL) else None
             if tokens.words[at] == "(" and (inside := self._bracketed_title(at + 1)) is not None:
                 return inside, "("
             step = self._over_mark(at, tie) or self._over_word(at, tie) or self._over_unit(at, tie)

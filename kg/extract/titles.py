@@ -146,8 +146,10 @@ def _head_at(reading: Reading, i: int) -> tuple[int, Head] | None:
 def _crossed(reading: Reading, i: int, head: Head) -> bool:
     """'chức vụ Trưởng ban' holds no 'Vụ trưởng': a capital where the form has none, and none where it has one."""
     form, cases = head.forms[0].split(), reading.tokens.cases
-    if cases[i] == LOWER and i and reading.tokens.keys[i - 1] in reading.language.naming.post_nouns:
+    if cases[i] == LOWER and reading.post_word.get(i - 1, (i, None))[0] > i:
         return True  # 'chức vụ phó chủ tịch' holds no 'vụ phó'
+    if cases[i] == LOWER and reading.language.naming.no_posts.before(reading.tokens.keys, i):
+        return True
     return len(form) == 2 and form[1].islower() and cases[i] == LOWER and cases[i + 1] == CAPITAL
 
 

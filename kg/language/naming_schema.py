@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from kg.language.grammar_schema import Words
+from kg.language.grammar_schema import PhraseList, Words
 from kg.language.schema import _Checked
 from kg.text import key
 
@@ -111,7 +111,7 @@ class NamingFile(_Checked):
     legacies: frozenset[str]
     sure_particles: frozenset[str]
     before_names: Words
-    post_nouns: Words
+    no_posts: PhraseList
     qualifiers_behind_bodies: Words
     before_senders: Words
     before_levels: tuple[list[str], ...]

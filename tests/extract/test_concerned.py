@@ -29,6 +29,12 @@ AN, BINH, CHIN = "Lê Văn An", "Trần Văn Bình", "Phạm Thị Chín"
         (f"Trưởng phòng bị khởi tố là ông {AN} và Phó Trưởng phòng là ông {BINH} bị tạm giam.", {AN, BINH}),
         # who stands in brackets is in no list
         (f"Khởi tố {AN} (em họ ông Đỗ Văn Dậu), {BINH}.", {AN, BINH}),
+        # parted by semicolons, whatever they are
+        (f"Công an khởi tố 3 người gồm: {AN}, thủ quỹ một đội xe; {BINH}, lái xe thuê cho nhiều chủ; {CHIN}.", {AN, BINH, CHIN}),
+        (f"Công an khởi tố ông {AN}, thủ quỹ của một đội xe chở đá; ông {BINH} cho biết không hay gì.", {AN}),
+        # set apart by commas
+        (f"Riêng ông {AN}, quê ở huyện Bến Lức, thủ quỹ một đội xe, bị cơ quan điều tra khởi tố.", {AN}),
+        (f"Theo ông {AN}, thủ quỹ một đội xe, bị khởi tố là điều không ai muốn.", set()),
         # the word has other uses
         (f"Công an bắt ông {AN}, Phó phòng Kinh tế.", {AN}),
         (f"Ông {BINH} bắt tay ông {AN}.", set()),
@@ -73,6 +79,17 @@ def test_the_dead(text: str, people: set[str]) -> None:
             {(AN, "Appointment", "Phó Chủ tịch UBND tỉnh"), (BINH, "Appointment", "Phó Chủ tịch UBND tỉnh")},
         ),
         (f"Ông {AN} nói con gái mình đã trở thành Giám đốc Sở Y tế.", set()),
+        # told by those who come
+        (
+            f"Thứ trưởng trao quyết định điều động Đại tá {AN} giữ chức Giám đốc Công an tỉnh Bến Tre; "
+            f"Đại tá {BINH} đến nhận chức vụ Giám đốc Công an tỉnh Trà Vinh.",
+            {(AN, "Transfer", "Giám đốc Công an tỉnh Bến Tre"), (BINH, "Transfer", "Giám đốc Công an tỉnh Trà Vinh")},
+        ),
+        (f"Ông {AN} nhận quyết định làm Giám đốc Sở Y tế.", {(AN, "Appointment", "Giám đốc Sở Y tế")}),
+        (f"Ông {AN} được bố trí giữ chức Trưởng phòng Nội vụ.", {(AN, "Appointment", "Trưởng phòng Nội vụ")}),
+        (f"UBND tỉnh bố trí vốn cho dự án theo lời ông {AN}, Giám đốc Sở Tài chính.", set()),
+        # in small letters, as some newspapers write
+        (f"Bộ Chính trị chuẩn y ông {AN} giữ chức bí thư Tỉnh ủy Bến Tre.", {(AN, "Appointment", "bí thư Tỉnh ủy Bến Tre")}),
         # who they are besides, in brackets behind the name
         (
             f"Bổ nhiệm Phó Giám đốc Sở Y tế đối với ông {AN} (46 tuổi, Trưởng phòng Nghiệp vụ) và bà {CHIN} (Trưởng phòng Tổ chức).",
@@ -92,6 +109,16 @@ def test_who_gains_and_loses_which_post(text: str, told: set[tuple[str, str, str
 def test_who_is_replaced_by_the_new_one_is_no_new_one() -> None:
     told = holdings(f"Bà {CHIN} trúng cử, trở thành tân Thủ tướng Anh thay ông {AN}.")
     assert {(name, status) for name, _, status, _ in told} == {(CHIN, "Incoming"), (AN, "Former")}
+
+
+@pytest.mark.parametrize("text", [f"Ông {AN} được Chủ tịch nước tặng Huân chương.", f"Ông {AN} vừa được Thủ tướng Chính phủ khen thưởng."])
+def test_who_does_something_for_a_person_is_not_that_person(text: str) -> None:
+    assert holdings(text) == set()
+
+
+def test_a_post_in_small_letters_behind_the_word_for_it() -> None:
+    told = holdings(f"Ông {AN} giữ chức phó giám đốc Sở Y tế tỉnh Bến Tre. Các tổ chức thành viên, chức vụ phó phòng.")
+    assert {title for _, title, _, _ in told} == {"phó giám đốc Sở Y tế tỉnh Bến Tre"}
 
 
 def test_the_first_day_may_stand_before_the_verb_and_the_day_of_a_ceremony_is_none() -> None:
