@@ -132,7 +132,8 @@ def _antecedent(signal: Signal, found: list[Cluster]) -> Cluster | None:
             return c
     last = next((c for c in reversed(found) if c.evidence >= ENOUGH), None)
     near = last is not None and last.kind in _MEETINGS and signal.sentence - last.signals[-1].sentence <= EARLY
-    return last if near and not signal.bare and signal.kind in _MEETINGS else None
+    pointing = not signal.bare and not (signal.words and signal.evidence >= ENOUGH)  # 'tổ chức gặp mặt chia tay …' is another
+    return last if near and pointing and signal.kind in _MEETINGS else None
 
 
 # 'Tại buổi lễ' after 'họp khen thưởng …' speaks of it by another word

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kg.extract.bodies import BodyPhrase
 from kg.extract.clusters import Cluster
-from kg.extract.deeds import Deed
+from kg.extract.deed_walk import Deed
 from kg.extract.event_verbs import VerbMention
 from kg.extract.scene import DELEGATION, Scene
 from kg.extract.scene_bodies import SceneBodies, sender_of
@@ -70,16 +70,21 @@ def _of_event(bodies: SceneBodies, c: Cluster, role_of: dict[int, VerbMention]) 
                 yield body, verb.role, "acts", 0.7
         if not organisers and (organisers := _own_session(bodies, s)):
             yield organisers[0], "Organiser", "own-session", 0.8
+        yield from _having(bodies, s)
         yield from _met(bodies, s)
         if not s.passing and s.kind in _AT_PLACE:
             yield from _where(bodies, s, {b.start for b in organisers})
-        if s.kind == "Trial" and not organisers and not s.passing:
-            first, _ = bodies.scene.sentence(s.start)
-            organisers = [b for b in bodies.within(first, s.start) if b.type in _JUSTICE][-1:]
-            for body in organisers:
-                yield body, "Organiser", "justice", 0.85
         if s.kind == "Trial" and not s.passing:
+            justice = [] if organisers else _charging(bodies, s)
+            organisers = organisers or justice
+            for body in justice:
+                yield body, "Organiser", "justice", 0.85
             yield from _prosecution(bodies, s, {b.start for b in organisers})
+
+
+def _charging(bodies: SceneBodies, s: Signal) -> list[BodyPhrase]:
+    """The last body before a charge that charges or tries."""
+    return [b for b in bodies.within(bodies.scene.sentence(s.start)[0], s.start) if b.type in _JUSTICE][-1:]
 
 
 def _prosecution(bodies: SceneBodies, s: Signal, organising: set[int]) -> Iterator[tuple[BodyPhrase, str, str, float]]:
@@ -156,6 +161,17 @@ def _sitting(bodies: SceneBodies, s: Signal) -> list[BodyPhrase]:
 def _is_topic(scene: Scene, s: Signal, body: BodyPhrase) -> bool:
     """The body stands behind 'về', 'với' or a verb in the name: it is spoken of, or met."""
     return any(scene.tokens.keys[i] in ("về", "với", "cho", "giữa", "thực", "triển", "quán") for i in range(s.start, body.start))
+
+
+def _having(bodies: SceneBodies, s: Signal) -> Iterator[tuple[BodyPhrase, str, str, float]]:
+    """'đại diện Sở A, Công ty B |đã có buổi họp báo|': who has a meeting attends it."""
+    if not s.noun or s.passing or s.kind != "Meeting":
+        return
+    keys, first = bodies.scene.tokens.keys, bodies.scene.sentence(s.start)[0]
+    held = bodies.scene.words.held.before(keys, s.start)
+    if (held and keys[s.start - 1] == "có") or keys[s.start] == "có":
+        for body in bodies.before(s.start - held, first):
+            yield body, "Attendee", "has", 0.7
 
 
 def _met(bodies: SceneBodies, s: Signal) -> Iterator[tuple[BodyPhrase, str, str, float]]:

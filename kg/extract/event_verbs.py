@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kg.extract.deeds import Deed
+from kg.extract.deed_walk import Deed
 from kg.extract.phrases import phrase_end
 from kg.extract.scene import LEAD, Scene
 from kg.language.event_schema import Act, Happening, Kind

@@ -2,7 +2,7 @@
 
 from kg.extract.clusters import FEW, Cluster
 from kg.extract.dates import When
-from kg.extract.deeds import Deed
+from kg.extract.deed_walk import Deed
 from kg.extract.phrases import phrase_end
 from kg.extract.scene import LEAD, Scene
 from kg.extract.signals import ENOUGH, Signal
@@ -82,7 +82,11 @@ def name_of(scene: Scene, c: Cluster) -> tuple[int, int]:
         first = next((s for s in c.signals if not s.noun and s.end - s.start >= FEW), None)
         if first is not None:
             return first.start, first.end
-    telling = [s for s in c.signals if s.full and not s.passing] or [s for s in c.signals if s.full] or c.signals
+    telling = (
+        [s for s in c.signals if s.full and not s.passing and (s.noun or s.end - s.start > 1)]
+        or [s for s in c.signals if s.full]
+        or c.signals
+    )
     telling = [s for s in c.signals if s.noun and not s.passing and (s.full or _is_named(s))] or telling
     best = max(telling, key=lambda s: (min(s.end - s.start, 40), s.evidence, -s.start))
     return best.start, _with_place(scene, best)
@@ -128,6 +132,8 @@ def date_of(scene: Scene, c: Cluster, before: str | None, *, main: bool) -> str 
     if scene.words.follow.at(scene.tokens.keys, scene.sentence(c.first)[0]) and before is not None:
         return before
     for s in sorted(c.signals, key=lambda s: (s.passing, s.evidence < ENOUGH, s.start)):
+        if c.kind == "Trial" and s.sentence > c.signals[0].sentence + TOLD_EARLY:
+            break  # a later step of the case has its own day
         day = _day_beside(scene, s, opens_term=c.kind == "Congress")
         if day is not None:
             return day

@@ -162,6 +162,8 @@ class Gaps:
                 return i
             if i in self.scene.inside_body:
                 continue  # 'Về phía T.Ư Đoàn, có …'
+            if act.subject == "Attendee" and at == self.first and i > end and self.said.list_openers.at(self.keys, i):
+                return i - 1
             person = i in self.scene.people and act.object is None
             if self.tokens.words[i] == "," and i + 1 < len(self.keys) and self.keys[i + 1] in self.having:
                 return i + 1

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from kg.extract.clusters import Cluster
-from kg.extract.deeds import Deed
+from kg.extract.deed_walk import Deed
 from kg.extract.scene import Scene
 from kg.extract.signals import ENOUGH, Signal
 from kg.text.tokens import BREAK, MARK
@@ -13,6 +13,7 @@ from kg.text.tokens import BREAK, MARK
 _NO_SCENE = frozenset({"Incident", "Trial", "OtherEvent"})
 
 
+_SILENT = frozenset({"wreath", "plant"})  # participation.yaml
 _TRAVEL = frozenset({"along", "invite", "welcome"})
 NEARBY = 3  # sentences
 REACH = 12  # tokens between 'trình bày' and the paper
@@ -50,18 +51,31 @@ def assign(scene: Scene, deeds: list[Deed], events: list[Cluster], linked: dict[
         event = place.get(linked[n]) if n in linked else current.visit(deed) if deed.act.id in _TRAVEL else current.at(deed)
         if event is not None and _counts(scene, deed, events[event], explicit=n in linked):
             found[n] = event
-    return found
+    return {n: e for n, e in found.items() if n in linked or not _is_stranger(scene, deeds, found, events, n)}
+
+
+def _is_stranger(scene: Scene, deeds: list[Deed], found: dict[int, int], events: list[Cluster], n: int) -> bool:
+    """What somebody says of whom a visit or a wreath tells nothing else was said elsewhere; and wreaths are laid in silence."""
+    deed, event = deeds[n], events[found[n]]
+    if not (deed.act.weak and deed.act.speech):
+        return False
+    if event.best.act in _SILENT and not event.best.noun:
+        return True
+    people = {scene.mentions[k].person for k in deed.subjects}
+    others = (d for m, d in enumerate(deeds) if m != n and found.get(m) == found[n] and not (d.act.weak and d.act.speech))
+    return event.kind == "Visit" and not any(scene.mentions[k].person in people for d in others for k in (*d.subjects, *d.objects))
 
 
 def read_parts(scene: Scene, deeds: list[Deed], events: list[Cluster], assigned: dict[int, int], linked: dict[int, int]) -> list[Part]:
     """One part for each thing that the text says; an attendee who does more is no attendee besides."""
     found: dict[tuple[int, int, str], Part] = {}
+    officials = {m.person for m in scene.mentions if not scene.titled.isdisjoint(range(m.phrase_start, m.phrase_end))}
     scenes = sum(1 for c in events if c.kind not in _NO_SCENE)
     for n, event in assigned.items():
         deed = deeds[n]
         for role, people in ((deed.act.subject, deed.subjects), (deed.act.also, deed.subjects), (deed.act.object, deed.objects)):
             for k in people if role else ():
-                sure = _sureness(deed, explicit=n in linked, alone=scenes < 2)
+                sure = _sureness(deed, explicit=n in linked, alone=scenes < 2, official=scene.mentions[k].person in officials)
                 same = (event, scene.mentions[k].person, _fitting(str(role), events[event]))
                 if same not in found:
                     found[same] = _part(scene, deed, k, same, sure)
@@ -113,12 +127,17 @@ def _named_for(scene: Scene, n: int, event: Cluster) -> list[Part]:
     return found
 
 
-def _sureness(deed: Deed, *, explicit: bool, alone: bool) -> float:
-    """How often such a reading is right: best where the verb names its event, or the article tells of one event only."""
+def _sureness(deed: Deed, *, explicit: bool, alone: bool, official: bool) -> float:
+    """How often such a reading is right: best where the verb names its event, or the article tells of one event only.
+
+    What is said without a word of where is often said elsewhere, and of those who hold no post more often still.
+    """
+    if deed.act.id == "say" and not explicit:
+        return (0.75 if alone else 0.7) if official else 0.6
     if deed.how == "according":
-        return 0.75
+        return 0.7 if official else 0.6
     if deed.act.id == "say":
-        return 0.88 if explicit else 0.85 if alone else 0.8
+        return 0.88
     if deed.act.id == "award" and deed.how == "list":
         return 0.8  # 'Trao giải có ông A': at the closing ceremony, seldom named
     return 0.93 if explicit or (alone and not deed.act.weak) else 0.85

@@ -94,6 +94,7 @@ class EventsFile(_Checked):
     leaving: Words
     caption_words: Words
     company: Words
+    list_openers: PhraseList
     behalf: Words
     along: Words
     along_too: Words
@@ -147,6 +148,7 @@ class Act(_Checked):
     alone: Kind | None = Field(default=None, description="class of the event that the verb tells where the article tells no other")
     family: str = Field(default="", description="family of that event")
     speech: bool = False
+    wish: bool = Field(default=False, description="what a guest says besides: nothing is said in 'đến thăm và chúc Tết'")
     weak: bool = Field(default=False, description="counts only where an event is told of")
     place: bool = Field(default=False, description="what is visited must follow")
     dated: bool = Field(default=False, description="opens an event only behind a day in its sentence")

@@ -83,6 +83,31 @@ def test_kinds(text: str, kinds: list[str]) -> None:
             "Buổi sáng, Quốc hội họp phiên toàn thể tại hội trường dưới sự điều hành của Phó Chủ tịch Quốc hội Lê Văn An.",
             {("Quốc hội", "Organiser"), ("Lê Văn An", "Chair")},
         ),
+        # the verb that ends a meeting, without a comma behind it
+        (
+            "Sáng 5/6, UBND xã Tân Lập tổ chức hội nghị. Kết luận hội nghị ông Lê Văn An, Chủ tịch UBND xã yêu cầu làm sớm.",
+            {("Ủy ban nhân dân xã Tân Lập", "Organiser"), ("Lê Văn An", "Speaker")},
+        ),
+        # the other side of a meeting
+        (
+            "Tối 13/7, Bộ trưởng Lê Văn An đã có cuộc gặp ngắn với ông Trần Văn Bình.",
+            {("Lê Văn An", "Attendee"), ("Trần Văn Bình", "Attendee")},
+        ),
+        # wishes of a guest are no speech
+        (
+            "Sáng 5/6, ông Lê Văn An, Chủ tịch UBND xã đến thăm, tặng quà và chúc Tết các hộ nghèo xã Tân Lập.",
+            {("Lê Văn An", "Visitor"), ("Lê Văn An", "Awarder")},
+        ),
+        # what somebody says whom the visit does not tell of was said elsewhere
+        (
+            "Sáng 5/6, ông Lê Văn An đến thăm gia đình liệt sĩ. Bà Trần Thị Hoa, Giám đốc Sở Y tế cho biết dịch đã tạm lắng.",
+            {("Lê Văn An", "Visitor")},
+        ),
+        # no 'có' before who attends
+        (
+            "Chiều 3/1, Công ty Bình Minh tổ chức hội nghị tổng kết năm 2024. Dự hội nghị đại diện lãnh đạo Sở Y tế tỉnh Lào Cai.",
+            {("Công ty Bình Minh", "Organiser"), ("Sở Y tế tỉnh Lào Cai", "Attendee")},
+        ),
         # organised, said behind a closing mark
         (
             "Tại “Hội nghị trực tuyến về an toàn giao thông quý II” do Chính phủ tổ chức, ông Lê Văn An phát biểu.",
@@ -101,6 +126,15 @@ def test_roles(text: str, expected: set[tuple[str, str]]) -> None:
         (
             "Theo đó, ngày 3/8, do trời mưa to, ông Lê Văn An không may bị đất đá vùi lấp ở gần trường Tân Lập.",
             [("Incident", "ông Lê Văn An không may bị đất đá vùi lấp ở gần trường Tân Lập")],
+        ),
+        # not the verb of another sentence, and another meeting than the first
+        (
+            "Sáng 7/6, HĐND huyện Ba Tơ tổ chức Hội nghị liên tịch thống nhất nội dung kỳ họp. Tham dự họp có ông Lê Văn An.",
+            [("Conference", "Hội nghị liên tịch thống nhất nội dung kỳ họp")],
+        ),
+        (
+            "Sáng 7/6, ông Lê Văn An chủ trì cuộc họp UBND huyện. Dịp này, UBND huyện đã tổ chức gặp mặt chia tay bà Hoa.",
+            [("Meeting", "cuộc họp UBND huyện"), ("Meeting", "gặp mặt chia tay bà Hoa")],
         ),
         (
             "Đoàn đại biểu do ông Lê Văn An dẫn đầu vào viếng ông Đỗ Văn Tám.",

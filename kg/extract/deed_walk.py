@@ -1,0 +1,293 @@
+"""One sentence of a Scene -> who does what in it: a walk from left to right over its people and its verbs of taking part."""
+
+from typing import NamedTuple
+
+from kg.extract.gaps import Gaps
+from kg.extract.mentions import PersonMention
+from kg.extract.scene import Scene
+from kg.language.event_schema import Act
+from kg.text.tokens import CAPITAL, LOWER, UPPER
+
+Found = tuple[int, int, Act]
+LONGEST_POST = 8  # tokens of a post that is not known
+NEAR_COMMA = 3  # tokens of anything between a comma and the person
+NEAR_LEAD = 3  # tokens between 'cho' and the person: 'trao Huân chương cho |cá nhân| đồng chí A'
+# a verb behind one of these is a noun: 'sự quan tâm', 'bài phát biểu', 'nghe báo cáo'
+_NOMINAL = frozenset("sự việc bài bản cuộc buổi nghe theo lời các những nội ý cách kết quá công được người mục bị".split())
+_AWAY = frozenset("của đối về từ như do bởi và cùng là".split())
+_OPENS_QUOTE = frozenset(",;:-–—“\"‘'(")
+_LEADS_TO_SUBJECT = frozenset(',:–-)"”')
+_ACCORDING = Act(id="according", forms=("theo",), subject="Speaker", speech=True, weak=True)
+
+
+class Deed(NamedTuple):
+    """Tokens at..end are the verb; subjects and objects are positions in scene.mentions. how: subject, received, …"""
+
+    at: int
+    end: int
+    act: Act
+    subjects: tuple[int, ...]
+    objects: tuple[int, ...]
+    how: str
+
+
+class SentenceWalk:
+    """Walks one sentence from left to right."""
+
+    def __init__(self, scene: Scene, first: int, last: int) -> None:
+        self.scene, self.tokens, self.gaps = scene, scene.tokens, Gaps(scene, first, last)
+        self.first = first
+        self.deeds: list[Deed] = []
+        self.subject: list[int] = []
+        self.fronted: list[Found] = []
+        self.listing: Found | None = None
+        self.list_begin = 0
+        self.listed: list[int] = []
+        self.received: list[int] = []  # the object of a verb that opens a list: 'Đón ông A có bà B'
+        self.act: Found | None = None  # the last verb, whose object may follow
+        self.objects: list[int] = []
+        self.last_person = -1
+        self.said = -1  # end of the last verb of this subject
+        self.speaking = False
+        self.presents = False
+        self.acts: list[Found] = []
+
+    def run(self, acts: list[Found], people: range) -> list[Deed]:
+        """The deeds of this sentence."""
+        mentions = self.scene.mentions
+        self.acts = acts
+        items = sorted([(mentions[k].phrase_start, 0, k) for k in people] + [(acts[k][0], 1, k) for k in range(len(acts))])
+        behind = self.first
+        for start, kind, k in items:
+            if start in self.scene.quoted or (kind == 1 and start < behind):
+                continue
+            if kind == 0:
+                self._person(k)
+                behind = max(behind, mentions[k].phrase_end)
+            else:
+                self._act(acts[k])
+                behind = acts[k][1]
+        self._close_objects()
+        self._close_list()
+        return self.deeds
+
+    # ---- people
+    def _person(self, k: int) -> None:
+        mention = self.scene.mentions[k]
+        before = self.tokens.keys[mention.phrase_start - 1] if mention.phrase_start > self.first else ""
+        if self.listing is not None:
+            self._list(k, mention, before)
+        elif not self._join(k, mention):
+            self._place(k, mention, before)
+        self.last_person = k
+
+    def _list(self, k: int, mention: PersonMention, before: str) -> None:
+        """'… có ông A, bà B; đại diện của ông C': all but those behind 'của', 'thay', 'cho'."""
+        if mention.phrase_start < self.list_begin:
+            self.received.append(k)
+            return
+        led = not self.listed and before == "của" and self.listing is not None and mention.phrase_start - self.listing[1] <= 3
+        if led or before not in ("của", "thay", "cho"):
+            self.listed.append(k)
+
+    def _join(self, k: int, mention: PersonMention) -> bool:
+        """A further person of the same subject or object, and no verb between."""
+        if self.last_person < 0 or (self.act is not None and self.act[2].id == "invite"):
+            return False
+        if (self.act is not None and self.act[0] >= self.scene.mentions[self.last_person].phrase_end) or not self.gaps.joined(
+            self.last_person, mention.phrase_start
+        ):
+            return False
+        for group in (self.objects, self.subject):
+            if group is self.objects and self.fronted and self._acts_next(k):
+                continue
+            if group and group[-1] == self.last_person:
+                group.append(k)
+                return True
+        return False
+
+    def _acts_next(self, k: int) -> bool:
+        """A verb follows the person: behind a fronted verb with its object, this is who does it."""
+        end = self.scene.mentions[k].phrase_end
+        return any(at >= end and self.gaps.small(k, at) for at, _, _ in self.acts)
+
+    def _speaks_next(self, k: int) -> bool:
+        """'nghe ông A, Giám đốc Sở |báo cáo| …'."""
+        end = self.scene.mentions[k].phrase_end
+        parted = {",", *self.scene.reading.grammar.conjunctions}
+        return any(
+            at >= end
+            and (act.speech or act.subject == "Presenter")
+            and self.gaps.small(k, at)
+            and (parted.isdisjoint(self.tokens.keys[end:at]) or self._for_another(end))  # '…, đề nghị': who listens goes on
+            for at, _, act in self.acts
+        )
+
+    def _for_another(self, i: int) -> bool:
+        """'ông A|, thừa ủy quyền của Thủ tướng,| trình bày': the comma leads to whose word it is."""
+        return self.tokens.words[i] == "," and self.tokens.keys[i + 1] in self.scene.reading.language.events.behalf
+
+    def _place(self, k: int, mention: PersonMention, before: str) -> None:
+        """Subject, object, source of what is told, or nobody who acts."""
+        start = mention.phrase_start
+        if before == "theo" and self.gaps.opens_clause(start - 1, subject=bool(self.subject)):
+            self.deeds.append(Deed(start - 1, start, _ACCORDING, (k,), (), "according"))
+        elif self._is_object(mention, before) and not (self.fronted and self._ends_front(k, start)):
+            if self.act is not None and self.act[2].object is not None:
+                self.objects.append(k)
+        elif before in ("do", "bởi") and self.act is not None and self.act[2].id in ("talks", "work") and not self.objects:
+            self.objects.append(k)  # 'hội đàm với đoàn … do ông B làm Trưởng đoàn'
+        elif before in ("do", "bởi"):
+            self.subject, self.said, self.speaking = [k], -1, False
+        elif self._is_subject(k, start, before) or (before in self.scene.reading.language.participation.heard and self._speaks_next(k)):
+            if not self.fronted:
+                self._close_objects()
+            self._front(k)
+            self.subject, self.act, self.said, self.speaking, self.objects = [k], None, -1, False, []
+
+    def _is_subject(self, k: int, start: int, before: str) -> bool:
+        """The person opens a clause, and behind a fronted verb only a comma or colon leads to the subject."""
+        if self.fronted and not self._led_to(start) and not self._ends_front(k, start):
+            return False
+        return not self.scene.words.oblique.before(self.tokens.keys, start) and self.gaps.opens_clause(start, subject=bool(self.subject))
+
+    def _led_to(self, start: int) -> bool:
+        """A comma or a colon before the person, or before words for a post that are not known: '…, |Phó Phát ngôn Bộ A| ông B'."""
+        acts = self.scene.reading.marks["act"]
+        for j in range(start - 1, max(self.first, start - LONGEST_POST) - 1, -1):
+            if self.tokens.words[j] in _LEADS_TO_SUBJECT:
+                return start - j <= NEAR_COMMA or self.tokens.cases[j + 1] in (CAPITAL, UPPER)
+            if j in acts:
+                return False
+        return False
+
+    def _ends_front(self, k: int, start: int) -> bool:
+        """'Kết luận hội nghị |đồng chí A yêu cầu …': no comma, but a form of address and a verb of speaking behind the person."""
+        return start in self.scene.reading.address and self.fronted[-1][2].speech and self._speaks_next(k)
+
+    def _is_object(self, mention: PersonMention, before: str) -> bool:
+        """The person stands where the last verb wants its object, or right behind a verb that has none."""
+        if self.act is None:
+            return False
+        _, end, act = self.act
+        gap = range(end, mention.phrase_start)
+        if act.object is None:
+            return len(gap) <= 2 and not any(self.tokens.words[i] in ",;:" for i in gap)
+        if act.to and act.id != "talks":
+            if self.objects or len(gap) >= 25:
+                return False
+            keys = self.tokens.keys[end : mention.phrase_start]
+            if before in act.to or before in _AWAY:
+                return before in act.to
+            return not set(act.to).isdisjoint(keys[-NEAR_LEAD:]) or not any(k in act.to or k in ";:" for k in keys)
+        return (len(gap) <= 3 and not (gap and before in ",;")) or (before in act.to and len(gap) < 8)
+
+    # ---- verbs
+    def _act(self, found: Found) -> None:
+        at, end, act = found
+        if self.tokens.cases[at] == CAPITAL and at > self.first and self.tokens.words[at - 1] not in _OPENS_QUOTE:
+            self._restart()  # a caption runs into the text: '… ông A Trao quyết định cho …'
+        elif self.objects and act.subject is not None and self.gaps.small(self.objects[-1], at) and not self._chained(at):
+            self.deeds.append(Deed(at, end, act, (self.objects[-1],), (), "received"))  # 'tiếp ông A đang thăm …'
+            return
+        if (
+            act.opens == "Visit"
+            and self.last_person >= 0
+            and self.subject
+            and self.last_person != self.subject[-1]
+            and self.gaps.small(self.last_person, at)
+        ):
+            self.deeds.append(Deed(at, end, act, (self.last_person,), (), "subject"))  # '… lễ đón ông A, thăm chính thức …'
+            return
+        connected = bool(self.subject) and self._connected(at, act)
+        if not connected and (begin := self.gaps.opens_list(at, end, act)):
+            self._close_objects()
+            self._close_list()
+            self.listing, self.list_begin = found, begin
+        elif self._is_nominal(at) or (self.listing is not None and not self._ends_list(at)):
+            return
+        elif act.subject is not None and (connected or (self.subject and self._connected(at, act))):
+            self._close_objects()
+            self.act = found
+            self._emit(found, tuple(self.subject), "subject")
+        elif act.subject is None or not self.subject:
+            self._close_objects()
+            self.act = found
+            if act.subject is not None and self._is_fronted(at, act):
+                self.fronted.append(found)
+
+    def _is_nominal(self, at: int) -> bool:
+        """'nội dung |báo cáo|' is a noun, 'Bí thư Thành ủy Hà Nội |báo cáo|' is not."""
+        return at > self.first and self.tokens.keys[at - 1] in _NOMINAL and self.tokens.cases[at - 1] == LOWER
+
+    def _chained(self, at: int) -> bool:
+        """'gặp ông A, dự lễ …': behind a comma alone the verb is a further one of the subject, 'ông A, đang thăm …' is not."""
+        return bool(self.subject) and self.tokens.words[at - 1] in ",;" and at - 1 == self.scene.mentions[self.objects[-1]].phrase_end
+
+    def _is_fronted(self, at: int, act: Act) -> bool:
+        if not self.fronted:
+            return self.tokens.cases[at] == CAPITAL or self.gaps.is_fronted(at)
+        mark, small, _ = self.gaps.mark_before(at, self.fronted[-1][1] - 1)
+        return (mark in ",;" or mark == "và" or small) and (act.speech or not self.fronted[-1][2].speech)
+
+    def _ends_list(self, at: int) -> bool:
+        """'… ông A; bà B chủ trì': a verb right behind the last person of a list takes that person out of it."""
+        if not self.listed or not self.gaps.small(self.listed[-1], at):
+            return False
+        group = [self.listed.pop()]
+        self._close_list()
+        self.subject, self.said, self.speaking = group, -1, False
+        return True
+
+    def _connected(self, at: int, act: Act) -> bool:
+        """Whether the verb is said of the present subject: directly, or as a further verb of it."""
+        if self.said < 0:
+            return self.gaps.small(self.subject[-1], at)
+        mark, small, direct = self.gaps.mark_before(at, self.said)
+        if self.speaking:
+            return act.speech and (mark == ";" or direct or (small and mark == ","))
+        if self.deeds and self.deeds[-1].act.subject == "Presenter" and act.id == "say":
+            return mark == ";" or direct
+        return mark in ",;" or direct or small
+
+    # ---- closing
+    def _restart(self) -> None:
+        self._close_objects()
+        self._close_list()
+        self.subject, self.fronted, self.act, self.said, self.speaking, self.presents = [], [], None, -1, False, False
+
+    def _front(self, k: int) -> None:
+        """The subject of the verbs that open the sentence."""
+        for found in self.fronted:
+            self._emit(found, (k,), "fronted")
+            if found == self.act and self.objects:
+                self.deeds[-1] = self.deeds[-1]._replace(objects=tuple(self.objects))
+            self.presents = self.presents or found[2].subject == "Presenter"
+        self.fronted = []
+
+    def _emit(self, found: Found, subjects: tuple[int, ...], how: str) -> None:
+        at, end, act = found
+        if act.wish and any(d.subjects == subjects and (d.act.opens == "Visit" or d.act.alone) for d in self.deeds):
+            return
+        if how == "subject":
+            self.said = end
+            self.speaking = self.speaking or act.speech
+            if self.presents and act.id == "say":  # 'Báo cáo …, ông A cho biết': what he says is his report
+                self.presents = False
+                return
+        self.deeds.append(Deed(at, end, act, subjects, (), how))
+
+    def _close_objects(self) -> None:
+        if self.objects and self.act is not None:
+            objects = tuple(self.objects)
+            n = next((n for n in range(len(self.deeds) - 1, -1, -1) if self.deeds[n].at == self.act[0]), None)
+            if n is not None:
+                self.deeds[n] = self.deeds[n]._replace(objects=objects)
+            else:
+                self.deeds.append(Deed(*self.act, (), objects, "object"))
+        self.objects = []
+
+    def _close_list(self) -> None:
+        if self.listing is not None:  # with nobody in it, too: bodies may stand there
+            self.deeds.append(Deed(*self.listing, tuple(self.listed), tuple(self.received), "list"))
+        self.listing, self.listed, self.received = None, [], []
