@@ -17,6 +17,7 @@ _MEETING = frozenset({"lam-viec", "gap-mat", "hoi-dam", "tiep", "hoi-thao", "hoi
 _VISITS = frozenset({"tham", "tham-lam-viec"})
 _AT_PLACE = frozenset({"Visit", "Meeting", "Ceremony", "Incident"})
 _OWN_SESSIONS = frozenset({"ky-hop", "dai-hoi", "hoi-nghi", "hop", "hop-bao"})  # 'Hội nghị Ban Chấp hành …' is the committee's own
+LONGEST_GAP = 8  # tokens between two bodies of a list
 _REACH = 40
 NEAR = 60  # tokens around a charge within which a procuracy takes part in it
 
@@ -140,7 +141,8 @@ def _together(bodies: SceneBodies, at: int, first: int) -> list[BodyPhrase]:
 def _own_session(bodies: SceneBodies, s: Signal) -> list[BodyPhrase]:
     """'Hội nghị Ban Chấp hành …' is the committee's own, where it is not spoken of."""
     if s.noun and s.full and s.family in _OWN_SESSIONS and not s.passing:
-        own = bodies.within(s.start, s.end)
+        head = bodies.scene.reading.marks["event"].get(s.start, (s.start, None))[0]
+        own = [b for b in bodies.within(head, s.end) if not _is_owner(bodies.scene, head, b)]
         if own and not _is_topic(bodies.scene, s, own[0]):
             return own[:1]
     return _sitting(bodies, s)
@@ -156,6 +158,11 @@ def _sitting(bodies: SceneBodies, s: Signal) -> list[BodyPhrase]:
         at += 1
     body = bodies.at.get(at + 1) if tokens.words[at : at + 1] == [","] else None
     return [body] if body is not None else []
+
+
+def _is_owner(scene: Scene, head: int, body: BodyPhrase) -> bool:
+    """'phiên họp Ban Chỉ đạo của |Chính phủ|': another body stands before it, whose it is."""
+    return scene.tokens.keys[body.start - 1] == "của" and any(j in scene.reading.bodies for j in range(head, body.start - 1))
 
 
 def _is_topic(scene: Scene, s: Signal, body: BodyPhrase) -> bool:
@@ -215,9 +222,23 @@ _HALLS = frozenset({"trung-tam", "to-chuc-quoc-te", "phu", "quoc-hoi", "chinh-ph
 
 
 def _attending(bodies: SceneBodies, deed: Deed) -> list[BodyPhrase]:
-    """'Dự có …; đại diện lãnh đạo Sở A, Sở B; các đồng chí trong Ban Thường vụ': the bodies of the list outside titles."""
+    """'Dự có …; đại diện lãnh đạo Sở A, Sở B; các đồng chí trong Ban Thường vụ': the bodies of the list that are represented there."""
     scene = bodies.scene
+    keys, representing = scene.tokens.keys, scene.reading.language.events.representing
     _, last = scene.sentence(deed.at)
     last = next((j for j in range(deed.end, last) if scene.tokens.cases[j] == BREAK), last)
-    start = next((j for j in range(deed.end, last) if scene.tokens.keys[j] in ("có", "gồm", ":")), deed.end)
-    return bodies.within(start, last)
+    start = next((j for j in range(deed.end, last) if keys[j] in ("có", "gồm", ":")), deed.end)
+    found: list[BodyPhrase] = []
+    for body in bodies.within(start, last):
+        follows = bool(found) and _is_row(scene, found[-1].end, body.start)
+        if follows or representing.before(keys, body.start) or keys[body.start - 1] in scene.reading.grammar.many or body.start == start + 1:
+            found.append(body)
+    return found
+
+
+def _is_row(scene: Scene, first: int, last: int) -> bool:
+    """Only a comma, 'và' or a bracket stands between two bodies of a list."""
+    if last - first > LONGEST_GAP:
+        return False
+    joining = scene.reading.language.grammar.conjunctions
+    return all(scene.tokens.words[i] in ",;-–" or scene.tokens.keys[i] in joining or i in scene.brackets for i in range(first, last))

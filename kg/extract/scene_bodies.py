@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from kg.extract.bodies import BodyPhrase
+from kg.extract.bodies import BodyParser, BodyPhrase
 from kg.extract.scene import DELEGATION, Scene
 from kg.text.tokens import CAPITAL, NUMBER, UPPER
 
@@ -22,7 +22,7 @@ class SceneBodies:
         self.scene = scene
         inside = {i for m in scene.mentions for i in range(m.phrase_start, m.phrase_end)} | scene.titled
         bodies = sorted([*scene.bodies, *scene.common], key=lambda b: (b.start, -b.end))
-        bodies = [_completed(scene, b, bodies[n + 1 : n + 2]) for n, b in enumerate(bodies)]
+        bodies = [_sent(scene, _completed(scene, b, bodies[n + 1 : n + 2])) for n, b in enumerate(bodies)]
         free = [b for b in bodies if b.start not in inside and b.start not in scene.reading.skip and b.start not in scene.quoted]
         self.free = _seated_together(scene, [b for b in _outermost(free) if not _is_many(scene, b)])
         self.at = {b.start: b for b in self.free}
@@ -103,6 +103,16 @@ def _seated_as(body: BodyPhrase, after: BodyPhrase) -> BodyPhrase:
 def sender_of(body: BodyPhrase) -> BodyPhrase:
     """'Đoàn công tác của |Bộ Y tế': who has sent a delegation takes part by it."""
     return body.parent if body.type == DELEGATION and body.parent is not None else body
+
+
+def _sent(scene: Scene, body: BodyPhrase) -> BodyPhrase:
+    """'Đoàn đại biểu |Hội Hữu nghị A|', 'Đoàn công tác |UBND tỉnh B|': the body named inside has sent it."""
+    if body.type != DELEGATION or body.parent is not None:
+        return body
+    inside = [j for j in range(body.start + 1, body.end) if j in scene.reading.bodies and j not in scene.delegations]
+    parser = BodyParser(scene.reading, frozenset(m.start for m in scene.mentions)) if inside else None
+    sender = next((found for j in inside if parser and (found := parser.at(j, titled=True)) is not None and found.end > j + 1), None)
+    return body if sender is None or sender.type == DELEGATION else body._replace(parent=sender)
 
 
 def _completed(scene: Scene, body: BodyPhrase, following: list[BodyPhrase]) -> BodyPhrase:

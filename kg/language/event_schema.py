@@ -95,6 +95,7 @@ class EventsFile(_Checked):
     caption_words: Words
     company: Words
     list_openers: PhraseList
+    representing: PhraseList
     behalf: Words
     along: Words
     along_too: Words
