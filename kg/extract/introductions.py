@@ -12,6 +12,9 @@ from kg.extract.titles import Title
 from kg.text.tokens import CAPITAL
 
 
+LONGEST_LEAD = 3  # words of a body before the title of its head
+
+
 class Owned(NamedTuple):
     """Title number `title` belongs to the person named at token `name`; `rule` says by which structure.
 
@@ -162,6 +165,8 @@ class Introducer:
         self.owned.extend(Owned(i, name, f"introduction/{rule}", confidence, marker) for i in run)
 
     def _give_right(self, run: list[int], right: Link) -> None:
+        if right.tie == "is" and self._led(run[0]):
+            return
         plural = self.rosters.plural_before(run[-1])
         if right.tie in (":", "list") or plural:
             names = self.rosters.name_list(right.name, titled=right.tie == "list" or (plural and right.tie != "next"))
@@ -174,6 +179,11 @@ class Introducer:
                 return
         run = self._own_part(run)
         self._give(run, right.name, "title-name", {"next": 0.97, ":": 0.9, "is": 0.93}.get(right.tie, 0.9))
+
+    def _led(self, title: int) -> bool:
+        """'Dẫn đầu Đoàn |Chủ tịch nước| là bà An': the word before makes the title that of whose delegation it is."""
+        start, reading = self.titles[title].start, self.reading
+        return any(end == start for i in range(max(0, start - LONGEST_LEAD), start) for end, _ in reading.bodies.get(i, ()))
 
     def _own_part(self, run: list[int]) -> list[int]:
         """Of a run with no name before it, all titles; a semicolon starts a new entry."""

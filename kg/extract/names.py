@@ -263,6 +263,8 @@ def _opens(reading: Reading, i: int) -> bool:
 def no_name(reading: Reading, i: int) -> bool:
     """A country, a year of the old calendar, a part of the world: no name, even behind 'mẹ' or 'bạn'."""
     tokens, names = reading.tokens, reading.language.names
+    if i and tokens.cases[i - 1] == LOWER and f"{tokens.words[i - 1].capitalize()} {tokens.words[i]}" in names.never:
+        return True  # 'Hội đồng châu |Âu'
     if i in reading.country and (reading.country[i][0] - i > 1 or tokens.words[i] not in reading.language.words.ambiguous_countries):
         return True
     first = tokens.words[i]

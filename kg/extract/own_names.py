@@ -32,7 +32,10 @@ class OwnNames:
             step = self._own_step(i, j, entry)
             if step == j:
                 break
+            hosted = tokens.keys[j] in self.naming.locatives and step > j + 1
             j = step
+            if hosted:
+                break  # 'Phái đoàn EU tại Việt Nam |Mario Rossi'
         while j > i and ((tokens.cases[j - 1] == MARK and tokens.words[j - 1] not in _CLOSE) or tokens.keys[j - 1] in self.no_last_words):
             j -= 1
         return j

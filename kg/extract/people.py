@@ -108,6 +108,7 @@ def _before_titles(reading: Reading, starts: set[int], taken: set[int]) -> list[
         foreign = i - j == 1 and j in reading.before and not reading.language.is_syllable(tokens.words[j])  # 'GS.TS Donner, …'
         if (
             (i - j >= 2 or foreign)
+            and tokens.words[j] not in reading.language.names.never_inside  # 'Theo Reuters, Tổng thống Mỹ …'
             and _opens_entry(reading, j)
             and not any(k in reading.bodies or k in reading.head or k in reading.place or k in reading.country for k in range(j, i))
         ):

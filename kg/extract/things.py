@@ -39,7 +39,7 @@ def ends_place(reading: Reading, i: int) -> bool:
     local = any(end == i - 1 and kind in _LOCAL for _, (end, (_, kind)) in levels)
     if not local or tokens.cases[i - 1] != CAPITAL or i + 2 >= len(tokens):
         return False
-    goes_on = tokens.cases[i + 1] == tokens.cases[i + 2] == CAPITAL and tokens.spaced[i + 1] and tokens.spaced[i + 2]
+    goes_on = tokens.cases[i + 1] == tokens.cases[i + 2] == CAPITAL and all(tokens.spaced[i + 1 : i + 3])
     return goes_on and tokens.words[i + 1] in reading.language.names.strong
 
 
