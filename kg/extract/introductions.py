@@ -11,7 +11,6 @@ from kg.extract.ties import DASHES, Link, Ties
 from kg.extract.titles import Title
 from kg.text.tokens import CAPITAL
 
-
 LONGEST_LEAD = 3  # words of a body before the title of its head
 
 
