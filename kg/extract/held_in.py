@@ -32,8 +32,6 @@ def held_in(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhr
         start = i + 1
     body = _named_by_head(reading, parser, i, head) if base.field and i in reading.field else None
     body = body or parser.at(start, titled=True)
-    if body is not None and body.entry is not None and body.entry.only_after and not _full(body):
-        body = None
     if body is None and base.within is None:
         body = _named_by_head(reading, parser, i, head)
     if body is not None and base.joins:
@@ -41,10 +39,6 @@ def held_in(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhr
         if body.type in reading.language.naming.bodies.qualifiers and body.parent is not None:
             body = body.parent._replace(start=body.start)  # 'Phó Trưởng Ban | Thường trực | Ban Chỉ đạo'
     return body if body is not None else _bare(reading, parser, i, head)
-
-
-def _full(body: BodyPhrase) -> bool:
-    return body.end > body.start
 
 
 def _through_qualifier(reading: Reading, parser: BodyParser, body: BodyPhrase) -> BodyPhrase:
@@ -152,9 +146,9 @@ def _bare(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhras
     if seat.said and not seat.country and not seat.central:
         return _local(reading, i, seat, head)
     if seat.said:
-        return None
+        return _central(reading, i, seat, head)
     if base.function in ("head", "deputy", "member") and base.bodies and not base.closed:
-        return _unknown(reading, parser, i)
+        return _unknown(reading, parser, i, head)
     return None
 
 
@@ -195,6 +189,13 @@ def _staff(reading: Reading, parser: BodyParser, i: int) -> BodyPhrase | None:
     return None
 
 
+def _central(reading: Reading, i: int, seat: Seat, head: Head) -> BodyPhrase | None:
+    """'Ủy viên | Trung ương': the Central Committee, which only a member of it is said to be of in so few words."""
+    said = reading.tokens.slice(i, seat.end)
+    entry = next((e for e in reading.language.bodies_file.types if said in e.only_after.get(head.id, ())), None)
+    return BodyPhrase(i, seat.end, entry.id, entry.forms[0], "", Seat(seat.end), None, entry) if entry is not None else None
+
+
 def _local(reading: Reading, i: int, seat: Seat, head: Head) -> BodyPhrase | None:
     """'Chủ tịch tỉnh' chairs the People's Committee, 'Bí thư Hà Nội' the party committee."""
     for kind, form in reading.language.naming.bodies.of_places.items():
@@ -216,15 +217,25 @@ def _capitals(reading: Reading, parser: BodyParser, i: int, most: int) -> int:
     return j
 
 
-def _unknown(reading: Reading, parser: BodyParser, i: int) -> BodyPhrase | None:
+def _unknown(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhrase | None:
     """A brand or acronym that no list has: capitals throughout, or letters that no syllable of the language has."""
-    tokens = reading.tokens
+    tokens, unit = reading.tokens, reading.language.naming.types.unit
     word = tokens.words[i]
-    if tokens.cases[i] == LOWER or not ((word.isupper() and len(word) > 1) or sum(c.isupper() for c in word) > 1):
+    if tokens.cases[i] == LOWER or i in reading.head or i in reading.rank or i in reading.address:
         return None
-    if i in reading.head or i in reading.rank or i in reading.address or tokens.cases[i - 1] == UPPER:
-        return None
-    return BodyPhrase(i, i + 1, reading.language.naming.types.unit, word, "", Seat(i + 1), None, None)
+    if (word.isupper() and len(word) > 1) or sum(c.isupper() for c in word) > 1:
+        return BodyPhrase(i, i + 1, unit, word, "", Seat(i + 1), None, None) if tokens.cases[i - 1] != UPPER else None
+    end = reading.place[i + 1][0] if i + 1 in reading.place else i + 1  # 'Petrolimex Sài Gòn'
+    return BodyPhrase(i, end, unit, tokens.slice(i, end), "", Seat(end), None, None) if _is_firm(reading, parser, i, end, head) else None
+
+
+def _is_firm(reading: Reading, parser: BodyParser, i: int, end: int, head: Head) -> bool:
+    """'Tổng Giám đốc |Vinalines|': one word of no syllable behind the head of a firm, that ends nobody's name elsewhere in the article."""
+    tokens, word = reading.tokens, reading.tokens.words[i]
+    if reading.language.naming.types.firm not in head.bodies or head.base.national or tokens.cases[i] != CAPITAL:
+        return False
+    alone = end >= len(tokens) or tokens.cases[end] not in (CAPITAL, UPPER) or end in reading.head or end in parser.names
+    return alone and not reading.language.is_syllable(word) and word not in reading.second_words
 
 
 def _before_head(reading: Reading, i: int, before: dict[str, str]) -> BodyPhrase | None:

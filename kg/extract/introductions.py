@@ -155,7 +155,7 @@ class Introducer:
         start = self.titles[title].start
         start = self.reading.before.get(start, start)
         first = self.tokens.sentences[self.tokens.sentence[start]][0]
-        while first < start and not self.tokens.words[first][0].isalnum():
+        while first < start and (not self.tokens.words[first][0].isalnum() or self.tokens.keys[first] in self.grammar.quoting):
             first += 1
         before = self.tokens.words[start - 1] if start else ""
         return (first >= start or before in ":;") and not self.ties.name_at[name].given and not self._has_own(name)

@@ -1,7 +1,9 @@
 """Titles in a predicate -> the people who hold them: 'ông A từng giữ các chức vụ …', 'Năm 1999, bà là …'."""
 
 from kg.extract.clauses import Clause, Clauses
+from kg.text.tokens import LOWER
 
+LONGEST_ITEM = 40  # tokens between two items of a list that semicolons part
 LONGEST_LABEL = 16  # tokens before the colon
 
 
@@ -10,10 +12,12 @@ def read_offices(clauses: Clauses, clause: Clause) -> None:
     if not clause.titles:
         return
     previous: int | None = None
+    told: int | None = None  # the title given last by this sentence
     career = _career(clauses, clause)
     for t in clause.titles:
         if t in clauses.owners or t in clauses.finder:
             previous = t if t in clauses.finder else None
+            told = t if t in clauses.copular else told
             continue
         owner = None
         if career is not None and clauses.tokens.words[clauses.titles[t].start - 1] in ":-–,":
@@ -23,9 +27,28 @@ def read_offices(clauses: Clauses, clause: Clause) -> None:
             owner = _subject(clauses, clause, clauses.titles[t].start)
         elif previous is not None and clauses.is_list_gap(clauses.titles[previous].end, clauses.titles[t].start):
             owner = clauses.finder.get(previous)
+        elif told is not None and _next_item(clauses, told, t):
+            owner = clauses.finder.get(told) or clauses.owners[told][0]
         if owner is not None:
             clauses.give(t, owner, "predicate/office", 0.9)
+            told = t if t in clauses.finder else told
         previous = t if owner is not None else None
+
+
+def _next_item(clauses: Clauses, told: int, title: int) -> bool:
+    """'từng là chuyên viên Sở X, Công ty Y; |Trưởng phòng thuộc Sở X|; …': a further item of the list, behind a semicolon.
+
+    Nobody else may be named since the last one, and nothing be said of who holds the post.
+    """
+    tokens, reading, grammar = clauses.tokens, clauses.reading, clauses.grammar
+    at, start, end = clauses.titles[told].end, clauses.titles[title].start, clauses.titles[title].end
+    opening = start - (start - 1 in reading.status)
+    if not at < opening <= at + LONGEST_ITEM or tokens.words[opening - 1] != ";":
+        return False
+    others = (clauses.by_start, reading.address, reading.plural, reading.change)
+    if any(i in marks for i in range(at, opening) for marks in others):
+        return False
+    return end >= len(tokens) or tokens.cases[end] != LOWER or tokens.keys[end] in grammar.career_words | grammar.belonging
 
 
 def _career(clauses: Clauses, clause: Clause) -> int | None:

@@ -72,6 +72,8 @@ def _behind_title(reading: Reading, i: int, taken: set[int], given: set[str]) ->
     if i in reading.place and reading.place[i][0] == run_end(reading, i):
         return None
     end = min(run_end(reading, i), i + 5)
+    if i + 1 in reading.place and reading.place[i + 1][0] == end and not reading.language.is_syllable(tokens.words[i]):
+        return None  # 'Giám đốc Petrolimex Sài Gòn'
     if not _may_be_name(reading, i, end, given):
         return None
     if end == i or any(j in taken for j in range(i, end)) or (tokens.cases[i] == UPPER and tokens.cases[i - 1] != UPPER):

@@ -1,10 +1,11 @@
 """Article text -> a Reading: its tokens, and every known phrase in it by kind."""
 
 from collections import defaultdict
+from functools import cached_property
 from typing import Any
 
 from kg.language import Language
-from kg.text.tokens import LOWER, MARK, UPPER, Tokens
+from kg.text.tokens import CAPITAL, LOWER, MARK, UPPER, Tokens
 from kg.text.trie import Marks
 
 
@@ -40,6 +41,13 @@ class Reading:
             self.marks["status"],
             self.marks["stop"],
         )
+
+    @cached_property
+    def second_words(self) -> frozenset[str]:
+        """Every word that stands behind a capital somewhere, as the last one of a name does."""
+        tokens, behind_heads = self.tokens, {end for end, _ in self.head.values()}
+        seconds = (i + 1 for i in tokens.capitals() if i + 1 < tokens.size and i + 1 not in behind_heads)
+        return frozenset(tokens.words[i] for i in seconds if tokens.cases[i] == CAPITAL)
 
     def start_before(self, at: int, floor: int, reach: int, *kinds: str) -> int | None:
         """Where a phrase of one of these kinds begins that ends right before token `at`; the first of at most `reach` tokens before it."""

@@ -10,7 +10,7 @@ from kg.extract.clauses import LONGEST_CLAUSE
 from kg.extract.introductions import Owned
 from kg.extract.people import Cast
 from kg.extract.reading import Reading
-from kg.extract.stints import Stint, opens_with_dates, over_behind, stint_before
+from kg.extract.stints import Stint, is_year, opens_with_dates, over_behind, stint_before
 from kg.extract.titles import Title
 from kg.language import Head
 
@@ -223,8 +223,12 @@ class Statuses:
             return ""
         tokens, at = self.reading.tokens, self.titles[owned.title].start
         first = max(tokens.sentences[tokens.sentence[at]][0], at - LONGEST_CLAUSE)
+        linked = first + self.grammar.sentence_links.at(tokens.keys, first)
+        if linked > first and tokens.words[linked] == ",":
+            first = linked + 1  # 'Cụ thể, |từ năm 2007 đến năm 2011, ông …'
         if ";" in tokens.words[first:at]:
-            first = next(i + 1 for i in range(at - 1, first - 1, -1) if tokens.words[i] == ";")
+            parts = [i + 1 for i in range(at - 1, first - 1, -1) if tokens.words[i] == ";"]
+            first = next((i for i in [*parts, first] if any(is_year(self.reading, j) for j in range(i, at))), parts[0])
         if owned.rule == "introduction/name-copula":
             at = self.reading.before.get(owned.name, owned.name)
             if not opens_with_dates(self.reading, first, at):

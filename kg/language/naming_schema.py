@@ -29,6 +29,7 @@ class BodyRoles(_Checked):
     ministry: str
     local_government: str
     village: str
+    firm: str
     party: str
     party_committee: str
     agency_committee: str
@@ -103,6 +104,7 @@ class NamingFile(_Checked):
 
     possessives: Words
     locatives: Words
+    counted_things: Words
     number_words: Words
     longest_name: int
     given_names_too: frozenset[str]

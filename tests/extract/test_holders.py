@@ -40,6 +40,19 @@ def posts(text: str) -> set[tuple[str, str]]:
         ("Bà Anna Marten, đại diện các phụ huynh, dự.", set()),
         ("Theo Reuters, Tổng thống Mỹ John Smith dự.", {("John Smith", "Tổng thống Mỹ")}),
         ("Ông Lê Văn An, Phó Giám đốc Công an TP.HCM, dự.", {("Lê Văn An", "Phó Giám đốc Công an TP.HCM")}),
+        # firms that no list has
+        ("Lê Văn An (nguyên Tổng Giám đốc Vinaxyz) dự.", {("Lê Văn An", "Tổng Giám đốc Vinaxyz")}),
+        ("Giám đốc điều hành Vinaxyz Lê Văn An dự.", {("Lê Văn An", "Giám đốc điều hành Vinaxyz")}),
+        ("Ông Lê Văn An, Giám đốc Petroxyz Sài Gòn, dự.", {("Lê Văn An", "Giám đốc Petroxyz Sài Gòn")}),
+        ("Tổng giám đốc John Smith dự. Tổng giám đốc Smith phát biểu.", {("John Smith", "Tổng giám đốc")}),
+        ("Ông Lê Văn An, Giám đốc Công ty Hoa Lan 5 năm nay, dự.", {("Lê Văn An", "Giám đốc Công ty Hoa Lan")}),
+        # the Central Committee in few words
+        (
+            "Ông Lê Văn An, Ủy viên Trung ương, Bí thư Tỉnh ủy Cao Bằng, dự.",
+            {("Lê Văn An", "Ủy viên Trung ương"), ("Lê Văn An", "Bí thư Tỉnh ủy Cao Bằng")},
+        ),
+        ("Ông Lê Văn An, Ủy viên Trung ương MTTQ Việt Nam, dự.", {("Lê Văn An", "Ủy viên Trung ương MTTQ Việt Nam")}),
+        ("Theo Chủ tịch UBND xã Đa Lộc, ông Lê Văn An, bà con đồng ý.", {("Lê Văn An", "Chủ tịch UBND xã Đa Lộc")}),
         # whose delegation it is
         ("Dẫn đầu Đoàn Chủ tịch nước là bà Lê Thị Ánh, Phó Chủ tịch nước.", {("Lê Thị Ánh", "Phó Chủ tịch nước")}),
         ("Chủ tịch UBND tỉnh Long An là bà Lê Thị Ánh.", {("Lê Thị Ánh", "Chủ tịch UBND tỉnh Long An")}),

@@ -34,6 +34,15 @@ from tests.extract.told import holdings
             "Ông Trần Văn Bình sinh năm 1970. Trong quá trình công tác ông từng giữ các chức vụ Bí thư Huyện ủy Tam Nông.",
             {("Bí thư Huyện ủy Tam Nông", "Former")},
         ),
+        (
+            "Từ tháng 6/1994 đến tháng 9/2010, ông Trần Văn Bình là chuyên viên Sở Tài chính tỉnh An Giang, Công ty Hạ tầng; "
+            "Phó Giám đốc Sở Tài chính tỉnh An Giang; Giám đốc Sở Nội vụ tỉnh An Giang cũng dự.",
+            {("chuyên viên Sở Tài chính tỉnh An Giang", "Former"), ("Phó Giám đốc Sở Tài chính tỉnh An Giang", "Former")},
+        ),
+        (
+            "Cụ thể, từ năm 2007 đến năm 2011, ông Trần Văn Bình giữ chức Phó Chủ tịch HĐND tỉnh An Giang.",
+            {("Phó Chủ tịch HĐND tỉnh An Giang", "Former")},
+        ),
         ("Ông Trần Văn Bình sinh năm 1970. Trong thời gian đó con trai ông từng là Bí thư Huyện ủy Tam Nông.", set()),
         ("Theo ông Trần Văn Bình, người giữ các vị trí nhạy cảm như Trưởng phòng Tài chính phải luân chuyển.", set()),
         ("Ông Trần Văn Bình nói nhiều vị trí quan trọng như Giám đốc Sở Y tế còn trống.", set()),
