@@ -1,7 +1,6 @@
 """Titles in a predicate -> the people who hold them: 'ông A từng giữ các chức vụ …', 'Năm 1999, bà là …'."""
 
 from kg.extract.clauses import Clause, Clauses
-from kg.text.tokens import LOWER
 
 LONGEST_ITEM = 40  # tokens between two items of a list that semicolons part
 LONGEST_LABEL = 16  # tokens before the colon
@@ -25,10 +24,12 @@ def read_offices(clauses: Clauses, clause: Clause) -> None:
             career = None
         elif clauses.after_copula(clauses.titles[t].start, clause.first):
             owner = _subject(clauses, clause, clauses.titles[t].start)
+        elif _acts(clauses, t):
+            pass
         elif previous is not None and clauses.is_list_gap(clauses.titles[previous].end, clauses.titles[t].start):
             owner = clauses.finder.get(previous)
         elif told is not None and _next_item(clauses, told, t):
-            owner = clauses.finder.get(told) or clauses.owners[told][0]
+            owner = clauses.finder[told] if told in clauses.finder else clauses.owners[told][0]
         if owner is not None:
             clauses.give(t, owner, "predicate/office", 0.9)
             told = t if t in clauses.finder else told
@@ -40,15 +41,22 @@ def _next_item(clauses: Clauses, told: int, title: int) -> bool:
 
     Nobody else may be named since the last one, and nothing be said of who holds the post.
     """
-    tokens, reading, grammar = clauses.tokens, clauses.reading, clauses.grammar
-    at, start, end = clauses.titles[told].end, clauses.titles[title].start, clauses.titles[title].end
+    tokens, reading = clauses.tokens, clauses.reading
+    at, start = clauses.titles[told].end, clauses.titles[title].start
     opening = start - (start - 1 in reading.status)
     if not at < opening <= at + LONGEST_ITEM or tokens.words[opening - 1] != ";":
         return False
     others = (clauses.by_start, reading.address, reading.plural, reading.change)
-    if any(i in marks for i in range(at, opening) for marks in others):
+    return not any(i in marks for i in range(at, opening) for marks in others)
+
+
+def _acts(clauses: Clauses, title: int) -> bool:
+    """'…; |Giám đốc Sở Nội vụ| cũng dự': behind a semicolon, a holder who does something, and no further post of the list."""
+    tokens, reading = clauses.tokens, clauses.reading
+    start, end = clauses.titles[title].start, clauses.titles[title].end
+    if end >= len(tokens) or tokens.words[start - 1] != ";":
         return False
-    return end >= len(tokens) or tokens.cases[end] != LOWER or tokens.keys[end] in grammar.career_words | grammar.belonging
+    return tokens.keys[end] in clauses.grammar.verb_adverbs or end in reading.marks["act"] or end in reading.change
 
 
 def _career(clauses: Clauses, clause: Clause) -> int | None:
@@ -88,12 +96,12 @@ def _holder(clauses: Clauses, clause: Clause, at: int) -> int | None:
     """'|Tân Chủ tịch UBND tỉnh Long An| từng kinh qua các chức vụ …': who holds the post that stands before the verb."""
     before = [t for t in clause.titles if clauses.titles[t].end <= at]
     subject = clauses.titles[before[0]] if before else None
-    if subject is None or len(before) > 1 or subject.body is None or not _acts(clauses, subject.end):
+    if subject is None or len(before) > 1 or subject.body is None or not _tells(clauses, subject.end):
         return None
     return clauses.holder_of(before[0])
 
 
-def _acts(clauses: Clauses, at: int) -> bool:
+def _tells(clauses: Clauses, at: int) -> bool:
     """Whether a verb follows that tells the past or the posts of somebody: 'từng', 'kinh qua', 'là'."""
     reading = clauses.reading
     return any(at in marks for marks in (reading.past, reading.status, reading.copula))
