@@ -122,7 +122,9 @@ def _sound_headings(reading: Reading, names: list[Name]) -> list[Name]:
         if known is not None:
             found.append(Name(n.start, known))
         elif n.end >= len(tokens) or tokens.cases[n.end] != UPPER or n.end in reading.head:
-            found.append(n)
+            inside = n.start > 0 and tokens.cases[n.start - 1] == UPPER  # 'HỘI |NGHỊ TỔNG KẾT'
+            if not inside or tokens.words[n.start].capitalize() in reading.language.names.strong or _has_middle(reading, n.start, n.end):
+                found.append(n)
     return found
 
 

@@ -103,6 +103,8 @@ def test_titles_and_their_holders(text, expected):
         ("Chúng tôi gặp ông Lê Văn Hưng Sau khi nhận được đơn.", ["Lê Văn Hưng"]),
         ("KHÁNH THÀNH CÔNG TRÌNH KHÔNG GIAN VĂN HÓA", []),
         ("Theo Reuters, Tổng thống Mỹ John Smith dự.", ["John Smith"]),
+        ("HỘI NGHỊ TỔNG KẾT\nÔng Lê Văn An dự.", ["Lê Văn An"]),
+        ("Dự án Khu đô thị Nguyễn Huy Tưởng và Giải Báo chí Huỳnh Thúc Kháng. Đền thờ Trần Hưng Đạo mở cửa.", []),
         ("Hòa thượng Thích Huệ Minh, Ủy viên Hội Đồng Trị Sự, dự.", ["Thích Huệ Minh"]),
         ("Giáo sư William J. Gregor và ông A. Lê Văn Bình dự.", ["William J. Gregor", "Lê Văn Bình"]),
         ("Trường Tiểu học số 2 Phong Hải và số 50 Trương Định mở cửa.", []),
