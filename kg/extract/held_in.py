@@ -9,6 +9,7 @@ from kg.text import key
 from kg.text.tokens import CAPITAL, LOWER, MARK, NUMBER, UPPER
 
 LONGEST_HOST = 3  # words of a foreign city that no list has
+LONGEST_FIRM = 5  # words of the name of a firm in another language
 LONGEST_VILLAGE = 4  # words of the name of a village
 LONGEST_FIELD = 12  # tokens of the field of a foreign ministry that no list has
 
@@ -223,10 +224,19 @@ def _unknown(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPh
     word = tokens.words[i]
     if tokens.cases[i] == LOWER or i in reading.head or i in reading.rank or i in reading.address:
         return None
+    if (firm := _firm_end(reading, parser, i)) > i:
+        return BodyPhrase(i, firm, unit, tokens.slice(i, firm), "", Seat(firm), None, None)
     if (word.isupper() and len(word) > 1) or sum(c.isupper() for c in word) > 1:
         return BodyPhrase(i, i + 1, unit, word, "", Seat(i + 1), None, None) if tokens.cases[i - 1] != UPPER else None
     end = reading.place[i + 1][0] if i + 1 in reading.place else i + 1  # 'Petrolimex Sài Gòn'
     return BodyPhrase(i, end, unit, tokens.slice(i, end), "", Seat(end), None, None) if _is_firm(reading, parser, i, end, head) else None
+
+
+def _firm_end(reading: Reading, parser: BodyParser, i: int) -> int:
+    """Behind 'Sun Group', 'FLC Faros Holdings': capitals up to a word that only firms have; i where none comes."""
+    words, firms = reading.tokens.words, reading.language.naming.firm_words
+    end = _capitals(reading, parser, i, LONGEST_FIRM)
+    return next((j + 1 for j in range(end - 1, i, -1) if words[j] in firms), i)
 
 
 def _is_firm(reading: Reading, parser: BodyParser, i: int, end: int, head: Head) -> bool:

@@ -49,7 +49,11 @@ def _is_particle(reading: Reading, j: int) -> bool:
 
 
 def _named_so(reading: Reading, i: int, j: int) -> bool:
-    """'ông Lê |Trung Quốc|': behind an honorific and a surname the name of a country is a given name."""
+    """'ông Lê |Trung Quốc|': behind an honorific and a surname the name of a country is a given name; so is 'Quốc Hội', spelled so."""
+    words = reading.tokens.words
+    spelled = j + 1 < len(words) and any(f"{words[j]} {words[j + 1].lower()}" in entry.forms for _, entry in reading.bodies.get(j, ()))
+    if spelled and j == i + 1 and reading.tokens.cases[j + 1] == CAPITAL and words[i] in reading.language.names.strong:
+        return True
     return j == i + 1 and i in reading.before and j in reading.country and reading.tokens.words[i] in reading.language.names.strong
 
 
@@ -74,6 +78,8 @@ def _breaks(reading: Reading, j: int) -> bool:
         return reading.tokens.words[j] not in reading.language.words.ambiguous_countries or reading.country[j][0] - j > 1
     if j in reading.central or j in reading.plural or j in reading.marks["opener"] or _opens_sentence(reading, j):
         return True
+    if j in reading.head and reading.head[j][1].base.joins and (j + 1 in reading.bodies or j + 1 in reading.head):
+        return True  # 'Lê Văn An |Chánh Văn phòng': a table without its lines
     for marks in (reading.head, reading.address, reading.rank, reading.level, reading.credit):
         if j in marks and (marks[j][0] - j > 1 or marks is reading.address or marks is reading.rank):
             return marks is not reading.address or reading.tokens.words[j] not in reading.language.naming.given_names_too

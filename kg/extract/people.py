@@ -74,7 +74,7 @@ def _behind_title(reading: Reading, i: int, taken: set[int], given: set[str]) ->
     end = min(run_end(reading, i), i + 5)
     if i + 1 in reading.place and reading.place[i + 1][0] == end and not reading.language.is_syllable(tokens.words[i]):
         return None  # 'Giám đốc Petrolimex Sài Gòn'
-    if not _may_be_name(reading, i, end, given):
+    if not _may_be_name(reading, i, end, given) or _is_firm(reading, i, end):
         return None
     if end == i or any(j in taken for j in range(i, end)) or (tokens.cases[i] == UPPER and tokens.cases[i - 1] != UPPER):
         return None
@@ -85,6 +85,11 @@ def _goes_on_brand(reading: Reading, title: Title, name: Name) -> bool:
     """'Phó Giám đốc ABC |Thành Đô': behind a name that no list has, two syllables go on with it, unless a common surname opens them."""
     unknown = title.body is not None and title.body.type == reading.language.naming.types.unit and title.body.end == name.start
     return unknown and name.end - name.start == 2 and reading.tokens.words[name.start] not in reading.language.names.strong
+
+
+def _is_firm(reading: Reading, i: int, end: int) -> bool:
+    """'Chủ tịch |Sun Group|': one of the words is only ever part of the name of a firm."""
+    return not reading.language.naming.firm_words.isdisjoint(reading.tokens.words[i:end])
 
 
 def _may_be_name(reading: Reading, i: int, end: int, given: set[str]) -> bool:
@@ -110,6 +115,7 @@ def _before_titles(reading: Reading, starts: set[int], taken: set[int]) -> list[
         foreign = i - j == 1 and j in reading.before and not reading.language.is_syllable(tokens.words[j])  # 'GS.TS Donner, …'
         if (
             (i - j >= 2 or foreign)
+            and not _is_firm(reading, j, i)
             and tokens.words[j] not in reading.language.names.never_inside  # 'Theo Reuters, Tổng thống Mỹ …'
             and _opens_entry(reading, j)
             and not any(k in reading.bodies or k in reading.head or k in reading.place or k in reading.country for k in range(j, i))

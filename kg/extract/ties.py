@@ -5,10 +5,11 @@ from typing import NamedTuple
 from kg.extract.names import Name
 from kg.extract.reading import Reading
 from kg.extract.titles import Title
-from kg.text.tokens import BREAK, CAPITAL, NUMBER
+from kg.text.tokens import BREAK, CAPITAL, LOWER, NUMBER
 
 DASHES = frozenset("-–—")
 LONGEST_ALIAS = 6  # tokens before the comma of a bracket
+LONGEST_DUTY = 9  # tokens of 'phụ trách tài chính và truyền thông'
 MOST_ASIDE = 6  # tokens of a place set apart by commas
 MOST_STEPS = 24  # between a name and its title
 
@@ -199,7 +200,7 @@ class Ties:
     def right(self, end: int) -> Link | None:
         """The name behind a title: directly, with an honorific, or set off by a dash, colon or comma."""
         reading, tokens = self.reading, self.tokens
-        at = self.over(end)
+        at = self.over(self._over_duty(end))
         tie, honorific = "", False
         if at < len(tokens) and at not in self.name_at and (tokens.words[at] in ",:" or tokens.words[at] in DASHES):
             tie, at = tokens.words[at], self.over(at + 1)
@@ -221,6 +222,14 @@ class Ties:
                 return None  # '… Sở Y tế|Đồng chí An …': the space was lost between two entries
             return Link(at, tie or "next", honorific)
         return None
+
+    def _over_duty(self, end: int) -> int:
+        """'Phó Chủ tịch VFF |phụ trách tài chính| Lê An': over what somebody looks after, where the name stands behind it."""
+        tokens, size = self.tokens, self.grammar.duties.at(self.tokens.keys, end)
+        at = end + size
+        while size and at < min(end + LONGEST_DUTY, len(tokens)) and tokens.cases[at] == LOWER and at not in self.reading.address:
+            at += 1
+        return at if size and at in self.name_at else end
 
     def _past_titles(self, at: int) -> int:
         """Over the titles that stand before the first name of a list."""

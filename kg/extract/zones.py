@@ -72,7 +72,7 @@ def _credits(reading: Reading) -> None:
     tokens = reading.tokens
     acts, events = reading.marks["act"], reading.marks["event"]  # 'Ảnh: A/TTXVN Dự hội nghị có …': the text goes on without a full stop
     for i, (end, _) in reading.credit.items():
-        addressed = end + 1 in reading.address  # 'Ảnh: Ông A trao quà': what the picture shows
+        addressed = end + 1 in reading.address or end + 1 in reading.head  # 'Ảnh: Ông A trao quà': what the picture shows
         if end < len(tokens) and tokens.words[end] in ":/" and tokens.cases[i] != LOWER and not addressed:
             j = end + 1
             while (

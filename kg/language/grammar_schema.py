@@ -71,6 +71,7 @@ class GrammarFile(_Checked):
     delegation: Words
     loose_copulas: Words
     located: Words
+    duties: PhraseList
     terms: PhraseList
     term_of_office: PhraseList
     # whose the title is not

@@ -104,6 +104,7 @@ class NamingFile(_Checked):
 
     possessives: Words
     locatives: Words
+    firm_words: frozenset[str]
     counted_things: Words
     number_words: Words
     longest_name: int

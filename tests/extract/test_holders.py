@@ -46,6 +46,14 @@ def posts(text: str) -> set[tuple[str, str]]:
         ("Ông Lê Văn An, Giám đốc Petroxyz Sài Gòn, dự.", {("Lê Văn An", "Giám đốc Petroxyz Sài Gòn")}),
         ("Tổng giám đốc John Smith dự. Tổng giám đốc Smith phát biểu.", {("John Smith", "Tổng giám đốc")}),
         ("Ông Lê Văn An, Giám đốc Công ty Hoa Lan 5 năm nay, dự.", {("Lê Văn An", "Giám đốc Công ty Hoa Lan")}),
+        ("Ông Lê Văn An, Chủ tịch Sun Group Vùng Miền Trung, dự.", {("Lê Văn An", "Chủ tịch Sun Group")}),
+        # a duty between the post and its holder, and one that belongs to the post
+        ("Phó chủ tịch VFF phụ trách tài chính Lê Văn An dự.", {("Lê Văn An", "Phó chủ tịch VFF")}),
+        ("Phó Chủ tịch truyền thông VFF Lê Văn An dự.", {("Lê Văn An", "Phó Chủ tịch truyền thông VFF")}),
+        ("Phó chủ tịch VFF phụ trách tài chính nói với Lê Văn An.", set()),
+        # a table without its lines, a caption
+        ("3 Lê Hoàng Nam Chánh Văn phòng Sở Y tế.", {("Lê Hoàng Nam", "Chánh Văn phòng Sở Y tế")}),
+        ("Ảnh: Thứ trưởng Bộ Y tế Lê Văn An trao quà.", {("Lê Văn An", "Thứ trưởng Bộ Y tế")}),
         # the Central Committee in few words
         (
             "Ông Lê Văn An, Ủy viên Trung ương, Bí thư Tỉnh ủy Cao Bằng, dự.",
@@ -103,6 +111,7 @@ def test_titles_and_their_holders(text, expected):
         ("Chúng tôi gặp ông Lê Văn Hưng Sau khi nhận được đơn.", ["Lê Văn Hưng"]),
         ("KHÁNH THÀNH CÔNG TRÌNH KHÔNG GIAN VĂN HÓA", []),
         ("Theo Reuters, Tổng thống Mỹ John Smith dự.", ["John Smith"]),
+        ("Ông Nguyễn Quốc Hội dự. Quốc Hội họp.", ["Nguyễn Quốc Hội"]),
         ("HỘI NGHỊ TỔNG KẾT\nÔng Lê Văn An dự.", ["Lê Văn An"]),
         ("Dự án Khu đô thị Nguyễn Huy Tưởng và Giải Báo chí Huỳnh Thúc Kháng. Đền thờ Trần Hưng Đạo mở cửa.", []),
         ("Hòa thượng Thích Huệ Minh, Ủy viên Hội Đồng Trị Sự, dự.", ["Thích Huệ Minh"]),
