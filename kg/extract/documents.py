@@ -6,14 +6,15 @@ from typing import NamedTuple
 from kg.extract.bodies import BodyPhrase
 from kg.extract.calendar import Calendar
 from kg.extract.dates import When
-from kg.extract.phrases import phrase_end
+from kg.extract.paper_titles import is_year, title_end
 from kg.extract.reading import Reading
 from kg.language.event_schema import PaperType
 from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER
 
-LONGEST_ITEM = 80  # tokens of a title in a list that semicolons part
 NUMBER_WITHIN = 12  # tokens between the type and the word before its number
 LONG_FORM = 4  # tokens of a type that says so much that any title may follow: 'Chương trình hành động'
+LEAST_LISTED = 3  # tokens of a title in a list: '; Nghị quyết phê chuẩn quyết toán'
+LEAST_SMALL = 10  # the least number behind a type in small letters: 'quyết định 2 vấn đề' counts
 _ISSUED_WITHIN = 4  # tokens between a number and its date
 _HYPHENS = str.maketrans("\u2010\u2011–", "---")  # one number, whichever hyphen it is typed with
 
@@ -40,7 +41,7 @@ def find_documents(reading: Reading, calendar: Calendar, bodies: Sequence[BodyPh
     found: list[DocumentPhrase] = []
     taken = opened = 0
     for i, (end, paper) in sorted(reading.marks["paper"].items()):
-        if i in reading.skip or i in inside_body or i < opened:
+        if i in reading.skip or i in inside_body or i < opened or _is_topic_itself(reading, i):
             continue
         opened = end
         numbered = _numbered(reading, i, end, paper)
@@ -52,6 +53,12 @@ def find_documents(reading: Reading, calendar: Calendar, bodies: Sequence[BodyPh
                 found.append(titled)
                 taken = max(taken, titled.end)
     return found
+
+
+def _is_topic_itself(reading: Reading, i: int) -> bool:
+    """'Nghị quyết về “|Chiến lược …”': what the other paper is called."""
+    tokens = reading.tokens
+    return i > 1 and tokens.words[i - 1] in '“"' and tokens.keys[i - 2] in reading.language.documents.topic
 
 
 def _numbered(reading: Reading, i: int, end: int, paper: PaperType) -> list[DocumentPhrase]:
@@ -104,9 +111,15 @@ def _number_at(reading: Reading, at: int) -> tuple[str, int]:
 def _is_number(reading: Reading, i: int, stop: int, figure: int, *, said: bool) -> bool:
     """A bare figure is a number behind 'số' or a capitalised type, and neither a year nor a count ('Kế hoạch 5 năm')."""
     tokens = reading.tokens
-    if stop < len(tokens) and tokens.cases[stop] == LOWER and tokens.keys[stop] in reading.language.documents.counted:
+    dated = stop + 1 < len(tokens) and tokens.keys[stop] in reading.language.documents.before_issue and tokens.cases[stop + 1] == NUMBER
+    if stop < len(tokens) and not dated and tokens.cases[stop] == LOWER and tokens.keys[stop] in reading.language.documents.counted:
         return False
-    return said or (tokens.cases[i] != LOWER and figure < 10_000 and not 1900 <= figure <= 2100)
+    if said or figure >= 10_000 or 1900 <= figure <= 2100:
+        return said
+    if tokens.cases[i] != LOWER:
+        return True
+    after = tokens.keys[stop] if stop < len(tokens) else "."
+    return figure >= LEAST_SMALL and (tokens.cases[stop : stop + 1] != [LOWER] or after in reading.language.documents.behind_number)
 
 
 def _completed(
@@ -138,7 +151,8 @@ def _titled(reading: Reading, i: int, end: int, paper: PaperType, body_at: dict[
     last = tokens.sentences[tokens.sentence[i]][1]
     if tokens.cases[i] == LOWER and not (tokens.cases[end] != LOWER and tokens.words[end].isalpha() and paper.lower and end not in body_at):
         return None
-    if tokens.cases[i] == LOWER:  # 'luật Tiếp Công dân': as far as the capitals go
+    congress = "congress" in paper.titled and _is_congress(reading, end)
+    if tokens.cases[i] == LOWER and not congress:  # 'luật Tiếp Công dân': as far as the capitals go
         last = next((j for j in range(end, last) if tokens.cases[j] == BREAK or all(c == LOWER for c in tokens.cases[j : j + 3])), last)
     at, issuer = end, None
     if tokens.keys[at] in said.issued_by and at + 1 in body_at:
@@ -146,28 +160,48 @@ def _titled(reading: Reading, i: int, end: int, paper: PaperType, body_at: dict[
         at = issuer.end
     if at >= last:
         return None
-    stop = _title_end(reading, i, at, last)
+    stop = title_end(reading, i, at, last)
+    if congress and at == end:
+        cut = _congress_end(reading, at, stop)
+        return _phrase(reading, i, cut, paper, "document/congress") if _is_known_congress(reading, at, cut) else None
+    found = _topic_or_own(reading, (i, at, end), stop, paper)
+    return found._replace(issuer=issuer) if found is not None else None
+
+
+def _topic_or_own(reading: Reading, starts: tuple[int, int, int], stop: int, paper: PaperType) -> DocumentPhrase | None:
+    """What its title tells: its topic, or its own words; `starts` are the tokens of the type, of the title, and behind the type."""
+    tokens, (i, at, end) = reading.tokens, starts
     show = paper.shows and end - i == 2 and tokens.words[at] in '“"'  # 'Chương trình “Giai điệu …”'
     if "topic" in paper.titled and _is_topic(reading, at) and not show:
-        return _phrase(reading, i, stop, paper, "document/topic")._replace(issuer=issuer) if stop > at + 1 else None
-    if "congress" in paper.titled and at == end and _is_congress(reading, at):
-        cut = next(
-            (
-                j
-                for j in range(at, stop)
-                if tokens.words[j] == ","
-                or tokens.keys[j] in said.behind_congress
-                or (tokens.keys[j] in said.topic and tokens.words[j + 1] != "“")
-            ),
-            stop,
-        )
-        return _phrase(reading, i, cut, paper, "document/congress")
+        return _phrase(reading, i, stop, paper, "document/topic") if stop > at + 1 else None
+    if "founding" in paper.titled and reading.language.documents.foundings.at(tokens.keys, at) and CAPITAL in tokens.cases[at:stop]:
+        return _phrase(reading, i, stop, paper, "document/title")
+    if "listed" in paper.titled and at == end and i and tokens.words[i - 1] in ";:" and _own_title(reading, i, at, paper):
+        return _phrase(reading, i, stop, paper, "document/title") if stop >= at + LEAST_LISTED else None
     if "own" in paper.titled and at == end and _own_title(reading, i, at, paper):
         stop = _over_inner(reading, at, _cut(reading, at, stop, short=end - i == 1))
         if stop <= at + (not paper.one_word) or _only_opens(reading, i, at, stop, paper) or (paper.shows and _is_show(reading, at, stop)):
             return None
         return _phrase(reading, i, stop, paper, "document/title")
     return None
+
+
+def _congress_end(reading: Reading, at: int, stop: int) -> int:
+    """Before what is said of the congress or its resolution; its term still belongs to it."""
+    tokens, said = reading.tokens, reading.language.documents
+    for j in range(at, stop):
+        if tokens.words[j] == "," and tokens.keys[j + 1 : j + 3] != said.term:
+            return j
+        if tokens.keys[j] in said.behind_congress or tokens.keys[j] in said.topic:
+            return j
+    return stop
+
+
+def _is_known_congress(reading: Reading, at: int, stop: int) -> bool:
+    """'Đại hội XIII', 'Đại hội Đảng bộ tỉnh', but not 'Đại hội' alone, nor those of many: 'Đại hội Đảng bộ các cấp'."""
+    behind = reading.marks["event"].get(at, (at, None))[0]
+    keys, many = reading.tokens.keys, reading.language.documents.of_many
+    return stop > behind and not any(many.at(keys, j) for j in range(at, stop))
 
 
 def _known(reading: Reading, i: int, end: int, paper: PaperType) -> DocumentPhrase | None:
@@ -190,8 +224,7 @@ def _year_end(reading: Reading, at: int) -> int:
     """Behind '2013' or 'năm 2013'; `at` if no year stands there."""
     tokens = reading.tokens
     year = at + 1 if at < len(tokens) and tokens.keys[at] in reading.language.dates.year else at
-    word = tokens.words[year] if year < len(tokens) else ""
-    return year + 1 if len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") else at
+    return year + 1 if year < len(tokens) and is_year(tokens.words[year]) else at
 
 
 def _only_opens(reading: Reading, i: int, at: int, stop: int, paper: PaperType) -> bool:
@@ -199,7 +232,7 @@ def _only_opens(reading: Reading, i: int, at: int, stop: int, paper: PaperType) 
     tokens = reading.tokens
     opens = i == 0 or tokens.cases[i - 1] == BREAK or tokens.sentence[i - 1] != tokens.sentence[i]
     named = tokens.cases[stop - 1] == CAPITAL and reading.language.documents.issued_by.isdisjoint(tokens.keys[at:stop])
-    return opens and not paper.openings and tokens.cases[at] == LOWER and NUMBER not in tokens.cases[at:stop] and not named
+    return opens and not paper.openings and tokens.cases[at] == LOWER and not named and not any(map(is_year, tokens.words[at:stop]))
 
 
 def _is_show(reading: Reading, at: int, stop: int) -> bool:
@@ -223,28 +256,6 @@ def _over_inner(reading: Reading, at: int, stop: int) -> int:
     papers = ((j, reading.marks["paper"][j]) for j in range(at, stop) if j in reading.marks["paper"])
     inner = (known.end for j, (end, paper) in papers if (known := _known(reading, j, end, paper)) is not None)
     return max(stop, *inner, stop)
-
-
-def _title_end(reading: Reading, i: int, at: int, last: int) -> int:
-    """In a list of papers that semicolons part, the next semicolon; else the end of the phrase, before a second paper."""
-    words, keys = reading.tokens.words, reading.tokens.keys
-    said, joiners = reading.language.documents, reading.language.grammar.conjunctions
-    if i and words[i - 1] in ":;" and (words[i - 1] == ";" or ";" in words[i : min(last, i + LONGEST_ITEM)]):
-        last = min(last, i + LONGEST_ITEM)
-        return next((j for j in range(at, last) if words[j] in ";.\n"), last)
-    stop = phrase_end(reading, at, last)
-    if stop == at and reading.tokens.cases[at] == CAPITAL:
-        stop = phrase_end(reading, at + 1, last)  # 'Đề án |Phát triển …' tells nothing that anybody does
-    stop = next((j for j in range(at, stop) if said.clause_behind.at(keys, j)), stop)
-    for j in range(at + 1, stop):
-        if len(words[j]) == 4 and words[j].isdigit() and words[j][:2] in ("19", "20"):  # a year ends a title, unless it opens a span
-            goes_on = j + 1 < len(words) and (words[j + 1] in ("-", "–") or words[j + 1] in said.issued_by)
-            return stop if goes_on else j + 1
-        if j > at + 1 and j in reading.marks["paper"] and reading.tokens.cases[j] != LOWER:
-            joint = next((k for k in range(j - 1, max(at, j - 4), -1) if keys[k] in joiners), None)
-            if joint is not None:
-                return joint
-    return stop
 
 
 _CONFIDENCE = {"document/known": 0.95, "document/topic": 0.9, "document/congress": 0.9, "document/title": 0.85}

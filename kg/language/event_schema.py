@@ -200,7 +200,9 @@ class PaperType(_Checked):
     id: str
     en: str
     forms: tuple[str, ...] = Field(min_length=1)
-    titled: tuple[Literal["topic", "own", "congress"], ...] = Field(description="what must follow where there is no number")
+    titled: tuple[Literal["topic", "own", "congress", "founding", "listed"], ...] = Field(
+        description="what must follow where there is no number"
+    )
     openings: tuple[str, ...] = Field(default=(), description="lower-case words that may open its own title; none: all may")
     lower: bool = Field(default=False, description="may be written small before a capital: 'luật Tiếp Công dân'")
     within: bool = Field(default=False, description="is named inside the titles of other papers too: 'Nghị định về … Luật Đất đai'")
@@ -231,11 +233,17 @@ class DocumentsFile(_Checked):
     before_number: Words
     amended: PhraseList
     counted: Words
+    behind_number: Words
     before_issue: Words
     issued_by: Words
     many: Words
+    of_many: PhraseList
     topic: Words
     before_topic: Words
+    foundings: PhraseList
+    comma_pairs: frozenset[tuple[str, str]]
+    outlook: PhraseList
+    term: list[str]
     behind_congress: Words
     behind_title: PhraseList
     clause_behind: PhraseList

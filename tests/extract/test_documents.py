@@ -63,6 +63,46 @@ def test_every_rule_of_the_file(case) -> None:
         ("Kế hoạch kinh doanh năm 2020 đã xong", [("Kế hoạch kinh doanh năm 2020", None)]),
         ("Tỉnh duyệt Đề án Phát triển du lịch.", [("Đề án Phát triển du lịch", None)]),
         ("Xem Chương trình Thời sự và Quy chế trả lương", []),
+        # commas of the lists inside a title, and the outlook behind its year
+        (
+            "ban hành Kế hoạch bồi dưỡng cán bộ, công chức, viên chức của xã năm 2020. Hết.",
+            [("Kế hoạch bồi dưỡng cán bộ, công chức, viên chức của xã năm 2020", None)],
+        ),
+        (
+            "thảo luận Nghị quyết về một số cơ chế, chính sách đặc thù, yêu cầu làm rõ",
+            [("Nghị quyết về một số cơ chế, chính sách đặc thù", None)],
+        ),
+        (
+            "phê duyệt Quy hoạch tỉnh đến năm 2030, tầm nhìn đến năm 2050, giao Sở lo",
+            [("Quy hoạch tỉnh đến năm 2030, tầm nhìn đến năm 2050", None)],
+        ),
+        ("Nghị quyết về phát triển du lịch đến năm 2025, Sở sẽ lo", [("Nghị quyết về phát triển du lịch đến năm 2025", None)]),
+        (
+            "có Chương trình mục tiêu quốc gia giảm nghèo, Đề án 77",
+            [("Chương trình mục tiêu quốc gia giảm nghèo", None), ("Đề án 77", "77")],
+        ),
+        # congresses: with their term, not those of many, not what is said of them; in small letters too
+        (
+            "triển khai nghị quyết Đại hội Đảng bộ tỉnh lần thứ V, nhiệm kỳ 2020 - 2025, các xã",
+            [("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ V, nhiệm kỳ 2020 - 2025", None)],
+        ),
+        ("học tập Nghị quyết Đại hội XIII của Đảng theo hình thức trực tuyến", [("Nghị quyết Đại hội XIII của Đảng", None)]),
+        ("thực hiện Nghị quyết Đại hội Đảng bộ các cấp và Nghị quyết Đại hội đề ra", []),
+        ("Nghị quyết Trung ương 8 (khóa XI) về “Chiến lược bảo vệ rừng”", [("Nghị quyết Trung ương 8 (khóa XI)", None)]),
+        # numbers behind types in small letters
+        ("theo nghị định 100, mức phạt tăng", [("nghị định 100", "100")]),
+        ("chỉ thị 16 của Thủ tướng", [("chỉ thị 16", "16")]),
+        ("thông qua nghị quyết 12 nội dung; quyết định 15 dự án; quyết định 2, 3", []),
+        ("theo Quyết định 1234 ngày 5/6/2019 của huyện", [("Quyết định 1234", "1234")]),
+        # the founding of something by name, agreements by one word, and own words in lists
+        ("trao Quyết định thành lập Trung tâm Sen Hồng cho xã", [("Quyết định thành lập Trung tâm Sen Hồng cho xã", None)]),
+        ("trao Quyết định thành lập tổ công tác", []),
+        ("từ khi có Hiệp định CPTPP, xuất khẩu tăng", [("Hiệp định CPTPP", None)]),
+        (
+            "thông qua: Nghị quyết về giá nước; Nghị quyết phê chuẩn quyết toán năm 2019.",
+            [("Nghị quyết về giá nước", None), ("Nghị quyết phê chuẩn quyết toán năm 2019", None)],
+        ),
+        ("Nghị quyết phê chuẩn quyết toán của xã", []),
     ],
 )
 def test_titles(text: str, expected: list[tuple[str, str | None]]) -> None:
