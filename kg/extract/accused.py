@@ -29,6 +29,18 @@ def over_charges(clauses: Clauses, names: tuple[int, ...], people: list[int]) ->
     return found
 
 
+def charged_together(clauses: Clauses, clause: Clause, at: int, people: list[int]) -> list[int]:
+    """'ông A bị khởi tố hôm 7/6 |cùng ông B và bà C|': those whom the same meets, behind a verb at whose end nothing stands but a day."""
+    tokens, grammar = clauses.tokens, clauses.grammar
+    after = clause.names[bisect_left(clause.names, at) :]
+    if people[-1] >= at or not after:
+        return []
+    start = clauses.opening(after[0], at)
+    start -= grammar.together.before(tokens.keys, start)
+    day = all(tokens.cases[i] == NUMBER or tokens.words[i] in "/-" or tokens.keys[i] in grammar.verb_asides for i in range(at, start))
+    return clauses.list_from(after[0], after) if day and grammar.together.at(tokens.keys, start) else []
+
+
 def _described(clauses: Clauses, name: int) -> bool:
     """Whether what somebody is follows the name, behind a comma or in brackets, or the list ends there."""
     end = clauses.by_start[name].end

@@ -15,7 +15,7 @@ def touches(clauses: Clauses, name: int, limit: int, *, strictly: bool = False) 
             at = ends[at]
         elif tokens.words[at] == "(":
             at = next((j + 1 for j in range(at, limit) if tokens.words[j] == ")"), limit)
-        elif tokens.words[at] in ",-–;" or tokens.keys[at] in grammar.verb_adverbs or at in clauses.reading.status:
+        elif tokens.words[at] in ",-–;/" or tokens.keys[at] in grammar.verb_adverbs or at in clauses.reading.status:
             at += 1
         elif not strictly and (
             tokens.cases[at] == NUMBER or tokens.keys[at] in grammar.verb_asides or tokens.keys[at] in grammar.list_term_words

@@ -26,7 +26,7 @@ class Verb(NamedTuple):
 def decision_verbs(clauses: Clauses, clause: Clause) -> list[Verb]:
     """The verbs of decision in a sentence.
 
-    'điều động, phân công' and 'khởi tố, bắt tạm giam' are one, told by the first; 'trao quyết định điều động' and
+    'điều động, phân công' and 'khởi tố, bắt tạm giam' are one, told by the first; 'nhất trí bầu', 'trao quyết định điều động' and
     'kỷ luật bằng hình thức cách chức' by the last.
     """
     groups: list[tuple[int, int, ChangeCue]] = []
@@ -39,8 +39,9 @@ def decision_verbs(clauses: Clauses, clause: Clause) -> list[Verb]:
             continue
         end, cue = change[i]
         if groups and groups[-1][2].effect == cue.effect and _joined(clauses, groups[-1][1], i):
-            handed_over = clauses.grammar.announcing.within(clauses.tokens.keys[groups[-1][0] : groups[-1][1]])
-            groups[-1] = (groups[-1][0], end, cue if handed_over else groups[-1][2])
+            start, until, first = groups[-1]
+            agrees = first.near or clauses.grammar.announcing.within(clauses.tokens.keys[start:until])
+            groups[-1] = (start, end, cue if agrees else first)
         elif groups and groups[-1][2].kind == "Discipline" and _by_way_of(clauses, groups[-1][1], i):
             groups[-1] = (groups[-1][0], end, cue)
         else:

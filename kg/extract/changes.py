@@ -71,7 +71,7 @@ def _read(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> li
         return [(p, t, confidence) for p, t in before]
     if posts:
         return [(p, t, confidence) for p in people for t in posts]
-    own = [(p, clauses.own_title(p)) for p in people] if cue.effect == "end" else []
+    own = [(p, clauses.own_title(p)) for p in people] if cue.effect == "end" and not cue.near else []
     return [(p, t, 0.8) for p, t in own if t is not None]
 
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
-from kg.extract.accused import listed_after, over_charges
+from kg.extract.accused import charged_together, listed_after, over_charges
 from kg.extract.asides import set_apart, touches
 from kg.extract.change_verbs import Verb
 from kg.extract.clauses import Clause, Clauses
@@ -22,7 +22,9 @@ def people_concerned(clauses: Clauses, clause: Clause, verb: Verb) -> list[int]:
     people = _concerned(clauses, clause, verb)
     if verb.cue.effect != "none":
         return people
-    return over_charges(clauses, clause.names, people) if people else listed_after(clauses, clause, verb.end)
+    if not people:
+        return listed_after(clauses, clause, verb.end)
+    return over_charges(clauses, clause.names, people) + charged_together(clauses, clause, verb.end, people)
 
 
 def _concerned(clauses: Clauses, clause: Clause, verb: Verb) -> list[int]:
@@ -129,7 +131,10 @@ def _behind(clauses: Clauses, clause: Clause, end: int, after: tuple[int, ...]) 
         at += 1
     at = next((clauses.titles[t].end for t in clause.titles if clauses.titles[t].start == at), at)
     near = [n for n in after if n - end <= REACH]
-    return clauses.list_from(near[0], after) if near and at < len(keys) and (keys[at] == ":" or keys[at] in grammar.list_openers) else []
+    if not near or at >= len(keys):
+        return []
+    directed = grammar.directed.before(keys, clauses.opening(near[0], end)) and not clauses.decided_between(end, near[0])
+    return clauses.list_from(near[0], after) if keys[at] == ":" or keys[at] in grammar.list_openers or directed else []
 
 
 def _meets(clauses: Clauses, clause: Clause, subject: tuple[int, ...], limit: int, *, dies: bool) -> bool:

@@ -92,6 +92,8 @@ class GrammarFile(_Checked):
     manner: Words
     pronouns: PhraseList
     toward: PhraseList
+    directed: PhraseList
+    together: PhraseList
     by_way_of: PhraseList
     replacing: PhraseList
     fellows: PhraseList

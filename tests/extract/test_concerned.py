@@ -35,6 +35,8 @@ AN, BINH, CHIN = "Lê Văn An", "Trần Văn Bình", "Phạm Thị Chín"
         # set apart by commas
         (f"Riêng ông {AN}, quê ở huyện Bến Lức, thủ quỹ một đội xe, bị cơ quan điều tra khởi tố.", {AN}),
         (f"Theo ông {AN}, thủ quỹ một đội xe, bị khởi tố là điều không ai muốn.", set()),
+        (f"Ông {AN} hôm 7/6 bị khởi tố cùng ông {BINH} và bà {CHIN}, Phó Giám đốc Sở Y tế.", {AN, BINH, CHIN}),
+        (f"Ông {AN} bị bắt khi đang ngồi cùng ông {BINH}.", {AN}),
         # the word has other uses
         (f"Công an bắt ông {AN}, Phó phòng Kinh tế.", {AN}),
         (f"Ông {BINH} bắt tay ông {AN}.", set()),
@@ -62,6 +64,8 @@ def test_those_accused(text: str, people: set[str]) -> None:
             f"Ban lễ tang cho biết: Đồng chí {AN}, sinh năm 1930, nguyên Bí thư Huyện ủy; do tuổi cao, đồng chí đã từ trần.",
             {AN},
         ),
+        (f"Nhà sử học {AN} mất ngày 5/2 tại nhà riêng.", {AN}),
+        (f"Ông {AN} nói ông {BINH} làm ông mất ngày 5/2 vô ích.", set()),
         (f"Ông {AN} kể rằng ông {BINH} chữa bệnh nặng cho một cụ già, sau đó cụ từ trần.", set()),
     ],
 )
@@ -88,6 +92,14 @@ def test_the_dead(text: str, people: set[str]) -> None:
         (f"Ông {AN} nhận quyết định làm Giám đốc Sở Y tế.", {(AN, "Appointment", "Giám đốc Sở Y tế")}),
         (f"Ông {AN} được bố trí giữ chức Trưởng phòng Nội vụ.", {(AN, "Appointment", "Trưởng phòng Nội vụ")}),
         (f"UBND tỉnh bố trí vốn cho dự án theo lời ông {AN}, Giám đốc Sở Tài chính.", set()),
+        (f"Đại hội nhất trí bầu ông {AN} làm Chủ tịch Hội Cựu chiến binh.", {(AN, "Election", "Chủ tịch Hội Cựu chiến binh")}),
+        (f"Ông {AN} được tín nhiệm giữ vị trí Chủ tịch Hội Cựu chiến binh.", {(AN, "Election", "Chủ tịch Hội Cựu chiến binh")}),
+        (f"Ông {AN} rời ghế Chủ tịch UBND tỉnh Bến Tre.", {(AN, "Resignation", "Chủ tịch UBND tỉnh Bến Tre")}),
+        (f"Ông {AN}, Giám đốc Sở Y tế, rời vị trí quen thuộc để xuống sân.", set()),
+        (
+            f"Công bố quyết định về việc nghỉ hưu trước tuổi theo nguyện vọng đối với ông {AN}, Trưởng Ban Dân vận Tỉnh ủy.",
+            {(AN, "Retirement", "Trưởng Ban Dân vận Tỉnh ủy")},
+        ),
         # in small letters, as some newspapers write
         (f"Bộ Chính trị chuẩn y ông {AN} giữ chức bí thư Tỉnh ủy Bến Tre.", {(AN, "Appointment", "bí thư Tỉnh ủy Bến Tre")}),
         # who they are besides, in brackets behind the name
