@@ -9,6 +9,7 @@ from kg.language.schema import ChangeCue
 
 OPENING = 6  # tokens between 'trước' and the verb
 REACH = 12  # tokens between the verb and the comma
+RUMOURED = 12  # tokens between 'tin đồn' and what it tells
 ASKED = 12  # tokens between 'đề nghị' and what is asked for
 _ASKED_FOR = ("Discipline", "Dismissal")
 
@@ -91,6 +92,7 @@ def is_only_named(clauses: Clauses, at: int, floor: int) -> bool:
                 return not (gap and grammar.nominal_touching.are(parts))
     return (
         only_dates(clauses, at, floor)
+        or grammar.rumours.within(keys[max(floor, at - RUMOURED) : at])
         or clauses.proposed(at, floor)
         or (clauses.reading.change[at][1].kind in _ASKED_FOR and _asked_for(grammar, keys[max(floor, at - ASKED) : at]))
     )

@@ -7,7 +7,7 @@ from kg.extract.change_verbs import Verb, decision_verbs, is_only_named, on_post
 from kg.extract.clauses import Clause, Clauses
 from kg.extract.concerned import REACH, people_concerned
 from kg.language.schema import ChangeCue
-from kg.text.tokens import NUMBER
+from kg.text.tokens import BREAK, MARK, NUMBER
 
 
 class ChangeDraft(NamedTuple):
@@ -30,7 +30,8 @@ def read_changes(clauses: Clauses, clause: Clause) -> list[ChangeDraft]:
             continue
         people = people_concerned(clauses, clause, verb) or _same_again(clauses, clause, verb, spoken_of)
         spoken_of = people
-        for name, title, confidence in _read(clauses, clause, verb, people):
+        instead = _instead(clauses, verb, people, found)
+        for name, title, confidence in instead or _read(clauses, clause, verb, people):
             if title is not None and _term_after_term(clauses, title):
                 continue
             if title is not None and (name, title, verb.cue.effect) in told:
@@ -40,6 +41,17 @@ def read_changes(clauses: Clauses, clause: Clause) -> list[ChangeDraft]:
                 told.add((name, title, verb.cue.effect))
                 clauses.give(title, name, f"change/{verb.cue.kind.lower()}", confidence)
     return found
+
+
+def _instead(clauses: Clauses, verb: Verb, people: list[int], found: list[ChangeDraft]) -> list[tuple[int, int | None, float]]:
+    """'miễn nhiệm Bộ trưởng A, ông B được bổ nhiệm |thay thế|', '… bổ nhiệm B thay thế': the post that was lost right before."""
+    lost = found[-1] if found and verb.cue.effect == "start" and len(people) == 1 else None
+    if lost is None or lost.cue.effect != "end" or lost.title is None or clauses.cast.at[lost.name] == clauses.cast.at[people[0]]:
+        return []
+    at = max(verb.end, clauses.by_start[people[0]].end)
+    size = clauses.grammar.replacing.at(clauses.tokens.keys, at) if at < len(clauses.tokens) else 0
+    alone = size and (at + size == len(clauses.tokens) or clauses.tokens.cases[at + size] in (MARK, BREAK))
+    return [(people[0], lost.title, 0.8)] if alone else []
 
 
 def _term_after_term(clauses: Clauses, title: int) -> bool:
@@ -72,6 +84,8 @@ def _read(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> li
     if posts:
         return [(p, t, confidence) for p in people for t in posts]
     own = [(p, clauses.own_title(p)) for p in people] if cue.effect == "end" and not cue.near else []
+    if cue.effect == "end" and clauses.grammar.from_all_posts.within(clauses.tokens.keys[verb.start : verb.end + 2]):
+        return [(p, t, 0.8) for p, t in own]
     return [(p, t, 0.8) for p, t in own if t is not None]
 
 

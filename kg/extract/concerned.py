@@ -98,6 +98,8 @@ def _subject(clauses: Clauses, clause: Clause, verb: Verb, passive: int | None) 
     if verb.cue.voice == "subject" and (behind := _behind(clauses, clause, verb.end, after)):
         return behind
     dies, loose = verb.cue.effect == "die", passive is None and verb.cue.effect not in ("die", "none", "keep") and not verb.cue.near
+    if subject and passive is None and _demanded(clauses, subject[-1], clause.first):
+        return []
     if subject and (loose or _meets(clauses, clause, subject, limit, dies=dies)):
         return clauses.list_until(subject)
     happened = passive is not None or verb.cue.effect == "start"
@@ -135,6 +137,11 @@ def _behind(clauses: Clauses, clause: Clause, end: int, after: tuple[int, ...]) 
         return []
     directed = grammar.directed.before(keys, clauses.opening(near[0], end)) and not clauses.decided_between(end, near[0])
     return clauses.list_from(near[0], after) if keys[at] == ":" or keys[at] in grammar.list_openers or directed else []
+
+
+def _demanded(clauses: Clauses, name: int, floor: int) -> bool:
+    """'kêu gọi Thủ tướng A từ chức': somebody wants the person to do it."""
+    return bool(clauses.grammar.demanding.before(clauses.tokens.keys, clauses.opening(name, floor)))
 
 
 def _meets(clauses: Clauses, clause: Clause, subject: tuple[int, ...], limit: int, *, dies: bool) -> bool:

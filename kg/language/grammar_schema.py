@@ -108,6 +108,9 @@ class GrammarFile(_Checked):
     listing: Words
     illness: PhraseList
     fronted: PhraseList
+    demanding: PhraseList
+    rumours: PhraseList
+    from_all_posts: PhraseList
     asking: PhraseList
     already: Words
     proposing: PhraseList

@@ -100,6 +100,24 @@ def test_the_dead(text: str, people: set[str]) -> None:
             f"Công bố quyết định về việc nghỉ hưu trước tuổi theo nguyện vọng đối với ông {AN}, Trưởng Ban Dân vận Tỉnh ủy.",
             {(AN, "Retirement", "Trưởng Ban Dân vận Tỉnh ủy")},
         ),
+        # the post of the one before
+        (
+            f"Ông {AN} bị bãi nhiệm chức Bộ trưởng Quốc phòng, ông {BINH} được bổ nhiệm thay thế.",
+            {(AN, "Dismissal", "Bộ trưởng Quốc phòng"), (BINH, "Appointment", "Bộ trưởng Quốc phòng")},
+        ),
+        (
+            f"Miễn nhiệm chức Chủ tịch UBND tỉnh đối với ông {AN}, bầu ông {BINH} thay thế ông {CHIN} làm Trưởng Ban Pháp chế.",
+            {(AN, "Dismissal", "Chủ tịch UBND tỉnh"), (BINH, "Election", "Trưởng Ban Pháp chế")},
+        ),
+        # from all posts, or the job
+        (f"Ban Bí thư quyết định cách tất cả các chức vụ trong Đảng đối với ông {AN}.", {(AN, "Dismissal", None)}),
+        # told as background
+        (f"Ông {AN} từng bị cảnh cáo năm 2015.", {(AN, "Discipline", None)}),
+        # asked for, rumoured, denied
+        (f"Phe đối lập kêu gọi Thủ tướng {AN} từ chức.", set()),
+        (f"Thủ tướng {AN} từ chối từ chức.", set()),
+        (f"Có tin đồn ông {AN} bị bắt.", set()),
+        (f"Không có chuyện ông {AN} bị khởi tố.", set()),
         # in small letters, as some newspapers write
         (f"Bộ Chính trị chuẩn y ông {AN} giữ chức bí thư Tỉnh ủy Bến Tre.", {(AN, "Appointment", "bí thư Tỉnh ủy Bến Tre")}),
         # who they are besides, in brackets behind the name
