@@ -36,11 +36,14 @@ class Phrases:
 
     def first(self, keys: Sequence[str], start: int, stop: int) -> int:
         """The first token from `start` up to, not with, `stop` where a phrase begins; -1 where none does."""
-        return next((i for i in range(start, stop) if keys[i] in self._by_first and self.at(keys, i)), -1)
+        for i in range(start, stop):
+            if keys[i] in self._by_first and self.at(keys, i):
+                return i
+        return -1
 
     def within(self, keys: Sequence[str]) -> bool:
         """Whether one of the phrases stands anywhere among the tokens."""
-        return any(k in self._by_first and self.at(keys, i) for i, k in enumerate(keys))
+        return self.first(keys, 0, len(keys)) >= 0
 
     def are(self, keys: Sequence[str]) -> bool:
         """Whether the tokens are one of the phrases, no more and no less."""

@@ -1,8 +1,10 @@
 """Clean text -> tokens in parallel lists, with their offsets, matching keys, letter case and sentence."""
 
 import re
+from bisect import bisect_left
 from itertools import accumulate
 from operator import itemgetter
+from sys import intern
 from typing import NamedTuple
 
 from kg.text import key
@@ -34,7 +36,8 @@ class _Memo(dict[str, _Known]):
         if len(self) > 200_000:
             self.clear()
         parts = _parts(word)
-        self[word] = found = _Known(key(word), _RUN_ON if parts else _case(word), parts)
+        # one key for 'tỉnh' and 'Tỉnh', so that whoever looks it up compares no letters
+        self[word] = found = _Known(intern(key(word)), _RUN_ON if parts else _case(word), parts)
         return found
 
 
@@ -93,7 +96,7 @@ class Tokens:
             pieces, self.shorts = without_explained(pieces)
         known = list(map(_MEMO.__getitem__, pieces[1::2]))
         self.cases: list[int] = list(map(_CASE, known))
-        if _RUN_ON in self.cases:
+        while _RUN_ON in self.cases:  # a part may be a run-on again
             pieces = _split(pieces, known)
             known = list(map(_MEMO.__getitem__, pieces[1::2]))
             self.cases = list(map(_CASE, known))
@@ -114,6 +117,11 @@ class Tokens:
     def capitals(self) -> list[int]:
         """The tokens that begin with a capital, in order."""
         return sorted(self.of_case[CAPITAL] + self.of_case[UPPER])
+
+    def between(self, case: int, first: int, last: int) -> list[int]:
+        """The tokens of a case from token `first` up to, not with, token `last`."""
+        found = self.of_case[case]
+        return found[bisect_left(found, first) : bisect_left(found, last)]
 
     def lines(self) -> list[tuple[int, int]]:
         """(first, last + 1) of each line that has a token."""

@@ -19,8 +19,21 @@ class Entry(NamedTuple):
 Marks = dict[int, tuple[int, Any]]
 """First token of a phrase -> (end, value)."""
 
-Node = tuple[list[Entry], dict[str | None, Any]]
-"""The meanings of a phrase that ends here, and the nodes of those that go on, by the key of the next token."""
+
+class Node:
+    """The meanings of a phrase that ends here, and the nodes of those that go on, by the key of the next token; None where none do."""
+
+    __slots__ = ("branches", "entries")
+
+    def __init__(self) -> None:
+        self.entries: tuple[Entry, ...] = ()
+        self.branches: dict[str | None, Node] | None = None
+
+    def branch(self, key: str) -> "Node":
+        """The node of the phrases that go on with this key, new if need be."""
+        if self.branches is None:
+            self.branches = {}
+        return self.branches.setdefault(key, Node())
 
 
 class Trie:
@@ -30,20 +43,20 @@ class Trie:
 
     def __init__(self, apart: frozenset[str] = frozenset()) -> None:
         self.apart = apart
-        self.root: Node = ([], {})
+        self.root = Node()
 
     def add(self, phrase: str, kind: str, value: Any) -> None:
         """Adds a phrase; one that is written in capitals throughout ("PCT") matches as written only."""
         tokens = Tokens(phrase)
         node = self.root
         for k in tokens.keys:
-            node = node[1].setdefault(k, ([], {}))
+            node = node.branch(k)
         letters = [c for w, c in zip(tokens.words, tokens.cases, strict=True) if w[0].isalpha()]
         short = any(c != LOWER for c in letters) and (
             all(c == UPPER or len(w) == 1 for w, c in zip(tokens.words, tokens.cases, strict=True)) or _mixed(phrase)
         )
         exact = tuple(tokens.words) if short else None
-        node[0].append(Entry(kind, value, exact, kind in self.apart))
+        node.entries += (Entry(kind, value, exact, kind in self.apart),)
 
     def add_all(self, phrases: Iterable[str], kind: str, value: Any) -> None:
         """Adds several phrases of one meaning."""
@@ -57,18 +70,17 @@ class Trie:
         """
         words, keys = tokens.words, [*tokens.keys, None]  # no phrase goes on with None, so that the end needs no test
         found: list[tuple[int, str, tuple[int, Any]]] = []
-        for i, node in enumerate(map(self.root[1].get, tokens.keys)):
+        for i, node in enumerate(map((self.root.branches or {}).get, tokens.keys)):
             j = i + 1
             while node is not None:
-                entries, branches = node
-                for kind, value, exact, apart in entries:
+                for kind, value, exact, apart in node.entries:
                     if exact is not None and tuple(words[i:j]) != exact:
                         continue
                     if apart:
                         found.append((i, kind, (j, value)))
                     else:
                         marks[kind][i] = (j, value)
-                if not branches:
+                if (branches := node.branches) is None:
                     break
                 node = branches.get(keys[j])
                 j += 1

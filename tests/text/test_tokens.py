@@ -30,6 +30,7 @@ NEWS = st.text(alphabet="aáàảeêiyoôơuưđbcghnt AĐTN019.,;:()-–/&'’\
         ("VNeID", ["VNeID"]),
         ("Đảng Cộng sản ViệtNam", ["Đảng", "Cộng", "sản", "Việt", "Nam"]),
         ("Khuđược mở", ["Khu", "được", "mở"]),
+        ("bốĐ’đi", ["bố", "Đ’", "đi"]),  # a part is a run-on again
         ("YouTube iPhone McDonald", ["YouTube", "iPhone", "McDonald"]),  # brands in plain letters stay whole
     ],
 )
@@ -108,6 +109,7 @@ def test_tokens_by_letter_case(text):
     assert tokens.size == len(tokens) == len(tokens.words)
     for case in (CAPITAL, UPPER, NUMBER, MARK, BREAK):
         assert tokens.of_case[case] == [i for i, found in enumerate(tokens.cases) if found == case]
+        assert tokens.between(case, 1, 4) == [i for i in tokens.of_case[case] if 1 <= i < 4]
 
 
 @given(NEWS, st.data())
