@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
 
@@ -17,6 +17,30 @@ class Frozen(BaseModel):
     """Base of every type at a seam: immutable, and strict about field names."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+    blank: ClassVar[dict[str, Any]] = {}
+    """The fields in order with their defaults."""
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        """Notes the fields of a type once it is complete."""
+        super().__pydantic_init_subclass__(**kwargs)
+        cls.blank = {name: field.default for name, field in cls.model_fields.items()}
+
+    @classmethod
+    def model_construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:  # type: ignore[override]  # mypy knows the fields
+        """A model of values that kg itself computed, which mypy checks and no run does: what the laws of its maker promise.
+
+        Takes half the time of a checked one, where pydantic's own takes longer.
+        """
+        made = cls.__new__(cls)
+        _set(made, "__dict__", {**cls.blank, **values})
+        _set(made, "__pydantic_fields_set__", _fields_set or set(values))
+        _set(made, "__pydantic_extra__", None)
+        _set(made, "__pydantic_private__", None)
+        return made
+
+
+_set = object.__setattr__  # a frozen model has no other
 
 
 class Status(StrEnum):

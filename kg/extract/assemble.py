@@ -61,7 +61,7 @@ class BodyRegister:
     def bodies(self) -> tuple[Body, ...]:
         """All bodies that have a ref."""
         return tuple(
-            Body(
+            Body.model_construct(
                 ref=ref,
                 type=named.type,
                 name=named.name,
@@ -90,7 +90,7 @@ class Assembler:
         found = self._spans.get((first, last))
         if found is None:
             start, end = self.tokens.starts[first], self.tokens.ends[last - 1]
-            found = self._spans[first, last] = Span(start=start, end=end, text=self.tokens.text[start:end])
+            found = self._spans[first, last] = Span.model_construct(start=start, end=end, text=self.tokens.text[start:end])
         return found
 
     def people(self, mentions: list[PersonMention]) -> tuple[Person, ...]:
@@ -100,7 +100,7 @@ class Assembler:
             if m.kind != "title":
                 where.setdefault(m.person, []).append(self.span(m.start, m.end))
         return tuple(
-            Person(
+            Person.model_construct(
                 ref=f"p{i + 1}",
                 name=p.name,
                 aliases=p.aliases,
@@ -122,7 +122,7 @@ class Assembler:
             self._note_body(body, draft.occurrences)
         evidence = {s.start: s for o in draft.occurrences for s in self._evidence(o, names[o.title, o.person])}
         confidence = best.confidence if draft.body is not None and draft.body.settled else min(best.confidence, 0.88)
-        return Holding(
+        return Holding.model_construct(
             ref=f"h{i + 1}",
             person=f"p{draft.person + 1}",
             titles=self._titles(draft),
@@ -193,7 +193,7 @@ class Assembler:
         first, last = self.tokens.sentences[self.tokens.sentence[draft.at]]
         while self.tokens.cases[last - 1] == BREAK and last - 1 > first:
             last -= 1
-        return Change(
+        return Change.model_construct(
             kind=ChangeKind(draft.cue.kind),
             person=f"p{self.cast.at[draft.name] + 1}",
             title=title,

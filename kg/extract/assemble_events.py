@@ -19,7 +19,7 @@ def _document(assembler: Assembler, namer: Namer, n: int, group: tuple[DocumentP
     issuer = next((d.issuer for d in group if d.issuer is not None), None)
     ref = assembler.register.ref(namer.name(issuer)) if issuer is not None else None
     mentions = tuple(assembler.span(d.start, d.end) for d in sorted(group, key=lambda d: d.start))
-    return Document(
+    return Document.model_construct(
         ref=f"d{n + 1}",
         title=first.title,
         number=next((d.number for d in group if d.number), None),
@@ -45,7 +45,7 @@ def _unit(jurisdiction: Jurisdiction, place: EventPlace | None) -> str | None:
 def _event(assembler: Assembler, n: int, draft: EventDraft, place: str | None) -> Event:
     evidence = _sentence(assembler, draft.span[0])
     mentions = tuple(assembler.span(a, b) for a, b in sorted(set(draft.mentions)) if b > a)
-    return Event(
+    return Event.model_construct(
         ref=f"e{n + 1}",
         kind=EventKind(draft.kind),
         name=" ".join(draft.name.split()),
@@ -77,7 +77,7 @@ def participations(assembler: Assembler, result: EventsResult, namer: Namer) -> 
     for part in result.parts:
         _add(
             found,
-            Participation(
+            Participation.model_construct(
                 event=f"e{part.event + 1}",
                 participant=f"p{part.person + 1}",
                 role=ParticipationRole(part.role),
@@ -92,7 +92,7 @@ def participations(assembler: Assembler, result: EventsResult, namer: Namer) -> 
         assembler.register.seen(ref, assembler.span(b.body.start, b.body.end))
         _add(
             found,
-            Participation(
+            Participation.model_construct(
                 event=f"e{b.event + 1}",
                 participant=ref,
                 role=ParticipationRole(b.role),

@@ -33,6 +33,7 @@ def read(text: str, place: str = "") -> ArticleFacts:
 
 
 def check(facts: ArticleFacts) -> None:
+    assert ArticleFacts.model_validate(facts.model_dump()) == facts  # extraction builds its models unchecked
     text = facts.article.text
     for thing in (*facts.people, *facts.bodies, *facts.documents, *facts.events):
         assert all(text[span.start : span.end] == span.text for span in thing.mentions)
