@@ -153,7 +153,9 @@ class Clauses:
         grammar = self.grammar
         if keys[-1:] and keys[-1] in grammar.already:
             return False
-        asked = any(grammar.proposing.at(keys, i) and (i == 0 or keys[i - 1] not in grammar.proposal) for i in range(len(keys)))
+        asked = grammar.proposing.within(keys) and any(
+            grammar.proposing.at(keys, i) and (i == 0 or keys[i - 1] not in grammar.proposal) for i in range(len(keys))
+        )
         return asked or (bool(grammar.candidacy) and grammar.candidacy.issubset(keys))
 
     # ---- who is spoken of

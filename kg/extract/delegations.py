@@ -15,7 +15,9 @@ class Delegations:
     def __init__(self, reading: Reading, parser: BodyParser) -> None:
         self.reading, self.parser = reading, parser
         self.kind = reading.language.naming.types.delegation
-        self.found = [body for i in sorted(reading.bodies) if i not in reading.skip and (body := self._at(i)) is not None]
+        # the longest comes first, and is kept
+        ends = {i: end for i, found in reading.bodies.items() for end, entry in reversed(found) if entry.id == self.kind}
+        self.found = [body for i in sorted(ends) if i not in reading.skip and (body := self._at(i, ends[i])) is not None]
         self.starts = [body.start for body in self.found]
 
     def led_from(self, at: int) -> BodyPhrase | None:
@@ -23,10 +25,7 @@ class Delegations:
         sentence, n = self.reading.tokens.sentence, bisect_left(self.starts, at)
         return self.found[n - 1] if n and sentence[at] - sentence[self.starts[n - 1]] <= REACH else None
 
-    def _at(self, i: int) -> BodyPhrase | None:
-        end = next((end for end, entry in self.reading.bodies[i] if entry.id == self.kind), i)
-        if end == i:
-            return None
+    def _at(self, i: int, end: int) -> BodyPhrase | None:
         sent = self._sent(i, end)
         if sent is not None:
             return sent

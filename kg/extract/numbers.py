@@ -56,8 +56,8 @@ def attendance_and_venues(scene: Scene, first: int, last: int, at: Spans) -> tup
     tokens, said = scene.tokens, scene.reading.language.events
     attendance = venues = None
     online: bool | None = None
-    for i in range(first, last):
-        if tokens.cases[i] != NUMBER or i in scene.quoted or not at.nearest(i, tokens.words):
+    for i in tokens.between(NUMBER, first, last):
+        if i in scene.quoted or not at.nearest(i, tokens.words):
             continue
         value, behind = _value(scene, i)
         if value is None or value < FEWEST:

@@ -51,7 +51,10 @@ def find_titles(reading: Reading, parser: BodyParser) -> list[Title]:
 
 def _fixed_end(reading: Reading, i: int) -> int:
     """Behind a body whose name holds a head: the 'Bí thư' of Ban Bí thư is no title."""
-    return next((end for end, entry in reading.bodies.get(i, ()) if entry.kind == "fixed"), i)  # the longest comes first
+    for end, entry in reading.bodies.get(i, ()):  # the longest comes first
+        if entry.kind == "fixed":
+            return end
+    return i
 
 
 def _joined(reading: Reading, parser: BodyParser, i: int, at: int) -> list[Title]:
