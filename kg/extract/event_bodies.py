@@ -231,7 +231,12 @@ def _attending(bodies: SceneBodies, deed: Deed) -> list[BodyPhrase]:
     found: list[BodyPhrase] = []
     for body in bodies.within(start, last):
         follows = bool(found) and _is_row(scene, found[-1].end, body.start)
-        if follows or representing.before(keys, body.start) or keys[body.start - 1] in scene.reading.grammar.many or body.start == start + 1:
+        if (
+            follows
+            or representing.before(keys, body.start)
+            or keys[body.start - 1] in scene.reading.grammar.many
+            or body.start == start + 1
+        ):
             found.append(body)
     return found
 
