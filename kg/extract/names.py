@@ -171,7 +171,7 @@ def _name_at(reading: Reading, i: int) -> Name | None:
     if _highland(reading, i, end - i, addressed=addressed):
         return Name(i, end) if addressed or not is_masked(reading, i) else None
     if cell > i or _is_full(reading, i, end, addressed=addressed):
-        name = Name(i, _cut(reading, i, end))
+        name = Name(i, _namesake_end(reading, i, end) or _cut(reading, i, end))
     elif addressed and end - i == 1 and _honorific(reading, i) and not _is_subject_matter(reading, i):
         name = Name(i, end, given=True)
     else:
@@ -179,6 +179,16 @@ def _name_at(reading: Reading, i: int) -> Name | None:
     if not addressed and is_masked(reading, i):
         reading.masked.add(i)
     return name
+
+
+def _namesake_end(reading: Reading, i: int, end: int) -> int:
+    """'Giám đốc Bệnh viện Bạch Mai |Dương Đức Hùng': where the head of what is named after somebody follows, by a surname of his own; else 0."""
+    tokens = reading.tokens
+    if end - i < LONGEST_LISTED + 1 or not is_masked(reading, i):
+        return 0
+    headed = any(j in reading.head for j in range(max(0, i - LONGEST_GAP // 2), i))
+    others = (j for j in range(i + 2, end - 1) if tokens.words[j] in reading.language.names.strong and not _place_inside(reading, j, end))
+    return next(others, 0) if headed else 0
 
 
 def _is_subject_matter(reading: Reading, i: int) -> bool:

@@ -184,7 +184,7 @@ class Ties:
         """Over 'sinh ngày 3/2/1960, quê quán xã X, huyện Y,', '52 tuổi,', 'SN 1980,': to behind the comma that closes it."""
         keys, cases, words = self.tokens.keys, self.tokens.cases, self.tokens.words
         size, openers, age = len(keys), self.grammar.birth_and_home, self.grammar.age
-        while at + 1 < size and (keys[at] in openers or (cases[at] == NUMBER and keys[at + 1] in age)):
+        while at + 1 < size and (keys[at] in openers or (cases[at] == NUMBER and keys[at + 1] in age) or self._is_trade(at)):
             end = at + 1
             while end < size and end - at < 18 and cases[end] != BREAK and words[end] not in ",;:)(." and words[end] not in "–—":
                 end += 1
@@ -197,10 +197,16 @@ class Ties:
             at = end + 1
         return at
 
+    def _is_trade(self, at: int) -> bool:
+        """'bà An, |chuyên gia kinh tế|, nguyên Phó Chủ tịch VCCI': what somebody is besides the posts."""
+        return at in self.reading.rank and at not in self.title_at and self.tokens.cases[at] == LOWER and self.tokens.words[at - 1] == ","
+
     def right(self, end: int) -> Link | None:
         """The name behind a title: directly, with an honorific, or set off by a dash, colon or comma."""
         reading, tokens = self.reading, self.tokens
         at = self.over(self._over_duty(end))
+        if at > end and tokens.words[at - 1] == ")" and at in reading.place and at not in self.name_at:
+            at = self.over(reading.place[at][0])  # 'Giám đốc Trung tâm Kiểm soát bệnh tật (CDC) |Hà Nội| Lê An'
         tie, honorific = "", False
         if at < len(tokens) and at not in self.name_at and (tokens.words[at] in ",:" or tokens.words[at] in DASHES):
             tie, at = tokens.words[at], self.over(at + 1)
@@ -227,7 +233,11 @@ class Ties:
         """'Phó Chủ tịch VFF |phụ trách tài chính| Lê An': over what somebody looks after, where the name stands behind it."""
         tokens, size = self.tokens, self.grammar.duties.at(self.tokens.keys, end)
         at = end + size
-        while size and at < min(end + LONGEST_DUTY, len(tokens)) and tokens.cases[at] == LOWER and at not in self.reading.address:
+        while size and at < min(end + LONGEST_DUTY, len(tokens)) and tokens.cases[at] == LOWER:
+            if at in self.reading.stop or at in self.reading.marks["act"]:
+                return end
+            if at in self.reading.address:
+                break
             at += 1
         return at if size and at in self.name_at else end
 

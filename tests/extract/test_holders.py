@@ -51,6 +51,15 @@ def posts(text: str) -> set[tuple[str, str]]:
         ("Phó chủ tịch VFF phụ trách tài chính Lê Văn An dự.", {("Lê Văn An", "Phó chủ tịch VFF")}),
         ("Phó Chủ tịch truyền thông VFF Lê Văn An dự.", {("Lê Văn An", "Phó Chủ tịch truyền thông VFF")}),
         ("Phó chủ tịch VFF phụ trách tài chính nói với Lê Văn An.", set()),
+        # what somebody is besides the post
+        ("Bà Lê Thị Lan, chuyên gia kinh tế, nguyên Phó Chủ tịch VCCI, dự.", {("Lê Thị Lan", "Phó Chủ tịch VCCI")}),
+        ("Anh Lê Văn Nam, Bí thư Chi đoàn thôn 3, dự.", {("Lê Văn Nam", "Bí thư Chi đoàn thôn 3")}),
+        (
+            "Bà Lê Thị Lan, Giám đốc Công ty TNHH Thiết bị y tế Hoa Mai, dự.",
+            {("Lê Thị Lan", "Giám đốc Công ty TNHH Thiết bị y tế Hoa Mai")},
+        ),
+        ("Giám đốc Bệnh viện Bạch Mai Lê Văn An dự.", {("Lê Văn An", "Giám đốc Bệnh viện Bạch Mai")}),
+        ("Giám đốc Trung tâm Kiểm soát bệnh tật (CDC) Hà Nội Lê Văn An dự.", {("Lê Văn An", "Giám đốc Trung tâm Kiểm soát bệnh tật")}),
         # a table without its lines, a caption
         ("3 Lê Hoàng Nam Chánh Văn phòng Sở Y tế.", {("Lê Hoàng Nam", "Chánh Văn phòng Sở Y tế")}),
         ("Ảnh: Thứ trưởng Bộ Y tế Lê Văn An trao quà.", {("Lê Văn An", "Thứ trưởng Bộ Y tế")}),
