@@ -182,7 +182,7 @@ def _name_at(reading: Reading, i: int) -> Name | None:
 
 
 def _namesake_end(reading: Reading, i: int, end: int) -> int:
-    """'Giám đốc Bệnh viện Bạch Mai |Dương Đức Hùng': where the head of what is named after somebody follows, by a surname of his own; else 0."""
+    """'Giám đốc Bệnh viện Bạch Mai |Dương Đức Hùng': where the head of what is named after somebody begins; 0 where none does."""
     tokens = reading.tokens
     if end - i < LONGEST_LISTED + 1 or not is_masked(reading, i):
         return 0
