@@ -15,8 +15,11 @@ class Delegations:
     def __init__(self, reading: Reading, parser: BodyParser) -> None:
         self.reading, self.parser = reading, parser
         self.kind = reading.language.naming.types.delegation
-        # the longest comes first, and is kept
-        ends = {i: end for i, found in reading.bodies.items() for end, entry in reversed(found) if entry.id == self.kind}
+        ends: dict[int, int] = {}
+        for i, found in reading.bodies.items():
+            for end, entry in found:
+                if entry.id == self.kind:
+                    ends.setdefault(i, end)  # the longest comes first
         self.found = [body for i in sorted(ends) if i not in reading.skip and (body := self._at(i, ends[i])) is not None]
         self.starts = [body.start for body in self.found]
 

@@ -43,7 +43,7 @@ class Namer:
         own = self.expand(body.own)
         if own.startswith(form.split(" ")[0]) and body.own in self.language.abbreviations.brands:
             form = ""  # 'Tập đoàn TKV': the brand's full name says the kind of body again
-        if key(own).startswith(f"{key(form)} "):
+        if own and key(own).startswith(f"{key(form)} "):
             form = ""  # 'Trưởng phòng Phòng Khoáng sản'
         words = " ".join(w for w in (form, own, self._host(body, own)) if w)
         if parent is not None:
@@ -122,9 +122,10 @@ class Namer:
 
     def expand(self, text: str) -> str:
         """Short forms written out: the article's own first, then the table; fields of departments as a whole."""
-        folded = text.casefold() if self.shorts else ""
-        if any(short in folded for short in self.shorts):
-            return _write_out(self.language, text, self.shorts)
+        if self.shorts:
+            folded = text.casefold()
+            if any(short in folded for short in self.shorts):
+                return _write_out(self.language, text, self.shorts)
         return _write_out_by_table(self.language, text)
 
 

@@ -58,8 +58,8 @@ class Ties:
         return i
 
     def over(self, i: int) -> int:
-        while i < len(self.tokens) and self.through(i) > i:
-            i = self.through(i)
+        while i < self.tokens.size and (end := self.through(i)) > i:
+            i = end
         return i
 
     def _term(self, i: int) -> int:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from itertools import accumulate
 from operator import itemgetter
 from sys import intern
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kg.text import key
 from kg.text.explained import without_explained
@@ -16,9 +16,14 @@ _TOKEN = re.compile(r"([^\W\d_]++(?:['’ʼ`][^\W\d_]++)*+|\d++(?:[.,]\d++)*+|\S
 _NO_SECOND = frozenset("bcdklmnpqstvx")  # no syllable goes on so behind its capital
 _END_MARKS = frozenset(".!?…")
 
-LOWER, CAPITAL, UPPER, NUMBER, MARK, BREAK = range(6)
+LOWER: Final = 0
+CAPITAL: Final = 1
+UPPER: Final = 2
+NUMBER: Final = 3
+MARK: Final = 4
+BREAK: Final = 5
 SHORTEST_INITIALS = 3  # letters of 'TKV' and the like
-_RUN_ON = 6  # words that have lost the space between them: no token of a text, for it is taken apart
+_RUN_ON: Final = 6  # words that have lost the space between them: no token of a text, for it is taken apart
 
 
 class _Known(NamedTuple):
