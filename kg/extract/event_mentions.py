@@ -9,6 +9,7 @@ from kg.text.tokens import CAPITAL, LOWER, MARK, NUMBER, UPPER
 
 VISIT = "tham"  # events.yaml: visits, whose place is what they are named for
 ACCIDENT = "tai-nan"  # events.yaml: accidents, crimes and disasters: 'vụ cháy |tại chợ A|'
+CEREMONY = "le"  # events.yaml: ceremonies
 SITTING = "ky-hop"  # events.yaml: sittings of assemblies and committees
 SHORTEST_CLAUSE = 4  # tokens of a clause that tells what happened
 REACH_OF_FRAME = 14  # tokens between 'trong khuôn khổ' and an event that frames the news
@@ -68,12 +69,13 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     quoted = start > first and tokens.words[start - 1] in '“"'
     named = noun.modified and head < len(tokens) and tokens.cases[head] in (CAPITAL, UPPER)
     written_so = opened or tokens.cases[i] != LOWER or quoted or named or tokens.keys[i] in _CLASSIFIERS
-    if noun.capital and not (written_so or _takes_place(scene, i, head, noun)):
-        return None
     held = words.held.before(tokens.keys, start - quoted) > 0
+    if noun.capital and not (written_so or held or _takes_place(scene, i, head, noun)):
+        return None
     end = _clause_end(scene, head) if noun.clause else _name_end(scene, i, head, noun.id, held=held)
     if noun.bare and (named_end := _programme_end(scene, i, head, end)):  # 'tổ chức chương trình “Ngày hội việc làm”'
         noun, end = noun.model_copy(update={"bare": False}), named_end
+    openers, noun = _as_ceremony(scene, start, noun)
     inner = scene.reading.marks["event"].get(head)
     if inner is not None and tokens.keys[head - 1] == "mạc":  # 'Lễ khai mạc Đối thoại …' is the opening of the dialogue
         head, noun = inner
@@ -88,7 +90,7 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     if noun.bare and end > head:
         return None  # 'chương trình đào tạo' is no event; 'chương trình' alone may point back to one
     proper = all(c in (CAPITAL, UPPER) for c in tokens.cases[i:head]) and head - i > 1  # 'SEA Games'
-    if noun.modified and not happened and not proper and not _named(scene, head, end, noun):
+    if noun.modified and not happened and not proper and not _named(scene, head, end, noun, held=held):
         return None
     held = _is_held(scene, start - quoted, start, first, happened=happened)
     if noun.verbal and not opened and not located and _is_only_a_verb(scene, i, head, start, held=held):
@@ -101,7 +103,13 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
         return None
     full = _is_full(scene, head, end) or (noun.own and (held or _attended(scene, start - quoted)))
     weak = pointing or _is_weak(scene, head, end)
-    return EventMention(start, head, end, noun, sentence, held, passing, located, full, weak, dated)
+    return EventMention(start - openers, head, end, noun, sentence, held, passing, located, full, weak, dated)
+
+
+def _as_ceremony(scene: Scene, start: int, noun: EventNoun) -> tuple[int, EventNoun]:
+    """'|khai mạc| hội thi' is a ceremony: how many tokens before the noun make it one, and the noun as one."""
+    openers = scene.words.openings.before(scene.tokens.keys, start) if noun.kind == "OtherEvent" else 0
+    return openers, noun.model_copy(update={"kind": "Ceremony", "joins": (CEREMONY, *noun.joins)}) if openers else noun
 
 
 def _takes_place(scene: Scene, i: int, head: int, noun: EventNoun) -> bool:
@@ -228,10 +236,10 @@ def _wanted(scene: Scene, start: int, first: int) -> bool:
     return False
 
 
-def _named(scene: Scene, head: int, end: int, noun: EventNoun) -> bool:
-    """Words of its own: a capital, a figure, or, unless it has to be a proper name, some words; of an accident two are enough."""
+def _named(scene: Scene, head: int, end: int, noun: EventNoun, *, held: bool) -> bool:
+    """Words of its own: a capital, a figure, or, unless it has to be a proper name, some words; two of an accident, or of what is held."""
     cases = scene.tokens.cases[head:end]
-    words = not noun.capital and end - head >= (2 if noun.kind == "Incident" else 3)
+    words = (held or not noun.capital) and end - head >= (2 if noun.kind == "Incident" or held else 3)
     return words or any(c in (CAPITAL, UPPER) or (c == NUMBER and not noun.capital) for c in cases)
 
 

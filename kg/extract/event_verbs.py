@@ -4,16 +4,20 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extract.deed_walk import Deed
+from kg.extract.news import clause_begin, is_aside, is_news, is_supposed
 from kg.extract.phrases import phrase_end
 from kg.extract.scene import LEAD, Scene
 from kg.language.event_schema import Act, Happening, Kind
 from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER
 
-_ROLE_OF_GROUP = {"Attendee": "Attendee", "Host": "Host", "Visitor": "Organiser"}  # of the body that does what people do
-_ENDS_CLAUSE = frozenset(",;:.")
+_ROLE_OF_GROUP = {
+    "Attendee": "Attendee",
+    "Host": "Host",
+    "Visitor": "Organiser",
+    "Awarder": "Organiser",
+}  # of the body that does what people do
 LONGEST_PHRASE = 80  # tokens of a person with titles
 LONGEST_CHARGE = 26  # tokens
-NEAR = 3  # tokens before an accident that say that it is only feared
 REACH = 14  # tokens within which a visit names what is visited
 
 
@@ -62,9 +66,10 @@ def _is_hidden(scene: Scene, i: int, happening: Happening, names: set[int]) -> b
     """Inside a name, a quotation or a paper; what is only feared, or told of behind another happening, is no news either."""
     if i in names or i in scene.reading.skip or i in scene.quoted:
         return True
-    if i in scene.paper_at and happening.family not in scene.reading.language.events.ceremonies:
-        return True
-    return happening.news and (not is_news(scene, i) or _is_supposed(scene, i) or _is_aside(scene, i, names))
+    ceremony = happening.family in scene.reading.language.events.ceremonies
+    if (i in scene.paper_at and not ceremony) or (ceremony and scene.reading.marks["happening"][i][0] in names):
+        return True  # 'tổ chức khai mạc |Hội thi bắn súng|' is told by what is opened
+    return happening.news and (not is_news(scene, i) or is_supposed(scene, i) or is_aside(scene, i, names))
 
 
 def _happens(scene: Scene, i: int, ends: dict[int, int], attended: set[int]) -> Iterator[VerbMention]:
@@ -79,7 +84,7 @@ def _happens(scene: Scene, i: int, ends: dict[int, int], attended: set[int]) -> 
     soon = happening.kind == "Incident" and scene.tokens.sentence[i] < LEAD
     if told or soon or (happening.kind == "Trial" and _by_justice(scene, i)):
         start = _begin(scene, i) if happening.counted else body if happening.led and body >= 0 else i
-        start = _clause_begin(scene, i) if happening.kind == "Incident" else start
+        start = clause_begin(scene, i) if happening.kind == "Incident" else start
         whole = happening.kind == "Trial"
         yield VerbMention(
             start,
@@ -95,38 +100,6 @@ def _happens(scene: Scene, i: int, ends: dict[int, int], attended: set[int]) -> 
             body,
             happening.id,
         )
-
-
-def _clause_begin(scene: Scene, i: int) -> int:
-    """Where the clause begins that tells what happened: '…, |ông Súa không may bị đất đá vùi lấp|'."""
-    first, tokens = max(scene.sentence(i)[0], i - REACH), scene.tokens
-    said = {end for j, (end, act) in scene.reading.marks["act"].items() if act.speech and j < i}
-    at = next((j for j in range(i, first, -1) if tokens.cases[j - 1] >= MARK or j in said), i)
-    return at if at > first or first == scene.sentence(i)[0] else i
-
-
-def is_news(scene: Scene, i: int) -> bool:
-    """What happens is told in the lead, or beside its day."""
-    first, last = scene.sentence(i)
-    return scene.tokens.sentence[i] < LEAD or any(w.day or w.offset is not None for w in scene.dates_in(first, last))
-
-
-def _is_supposed(scene: Scene, i: int) -> bool:
-    """'nguy cơ |xảy ra cháy|', 'khi |xảy ra cháy|', 'phòng tránh |đuối nước|': it may happen, or it does not."""
-    keys, said = scene.tokens.keys, scene.reading.language.events
-    i -= said.by_chance.before(keys, i)
-    return keys[i - 1] in said.whenever or not said.supposed.isdisjoint(keys[max(scene.sentence(i)[0], i - NEAR) : i])
-
-
-def _is_aside(scene: Scene, i: int, names: set[int]) -> bool:
-    """'thăm gia đình có người |bị lũ cuốn trôi|': another happening stands before it in the clause."""
-    acts, happenings = scene.reading.marks["act"], scene.reading.marks["happening"]
-    for j in range(i - 1, scene.sentence(i)[0] - 1, -1):
-        if scene.tokens.words[j] in _ENDS_CLAUSE:
-            return False
-        if j in names or j in happenings or (j in acts and (acts[j][1].opens or acts[j][1].alone)):
-            return True
-    return False
 
 
 def _group_deeds(scene: Scene, taken: set[int], ends: dict[int, int], *, alone: bool) -> Iterator[VerbMention]:
@@ -220,7 +193,8 @@ def _opened(scene: Scene, deed: Deed, n: int) -> VerbMention | None:
     told = (
         1 if aside or (act.opens == "Visit" and not act.also and end == deed.end and scene.tokens.sentence[deed.at]) else 3
     )  # 'đến khảo sát': it is not said what
-    return VerbMention(deed.at, deed.at, deed.end, end, act.opens or act.alone or "", act.family, people, n, told, None, -1, act.id)
+    role = None if deed.subjects else _ROLE_OF_GROUP.get(act.subject or "")
+    return VerbMention(deed.at, deed.at, deed.end, end, act.opens or act.alone or "", act.family, people, n, told, role, -1, act.id)
 
 
 def _done_there(scene: Scene, first: int, last: int) -> Act | None:

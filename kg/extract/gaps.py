@@ -90,10 +90,14 @@ class Gaps:
         said = self.said
         return (self.keys[i] in said.along or self.keys[i] in said.along_too) and self.keys[i + 1] in said.unnamed
 
+    def _ends_row(self, gap: list[int]) -> bool:
+        """'ông A, bà B, |các đồng chí trong Ban Chỉ đạo đã| …': the last of the list have no names, and 'đã' tells that it is over."""
+        return bool(self.said.list_openers.at(self.keys, gap[0])) and self.keys[gap[-1]] in self.said.done
+
     def _are_unnamed(self, gap: list[int]) -> bool:
         """'cùng lãnh đạo các sở, ban, ngành': a list of those without a name, with no verb or person in it."""
         gap = gap[gap[:1] != [] and self.tokens.words[gap[0]] == "," :]
-        if not gap or not self._leads_to_unnamed(gap[0]) or gap[-1] - gap[0] > LONGEST_LIST:
+        if not gap or not (self._leads_to_unnamed(gap[0]) or self._ends_row(gap)) or gap[-1] - gap[0] > LONGEST_LIST:
             return False
         acts = self.scene.reading.marks["act"]
         return not any(i in acts or i in self.scene.people or self.tokens.words[i] in ";:." for i in range(gap[0] + 1, gap[-1] + 1))

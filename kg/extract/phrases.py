@@ -152,7 +152,7 @@ def _bracket(reading: Reading, j: int, last: int) -> int:
 def _is_list(reading: Reading, j: int, last: int) -> bool:
     """Whether the comma at j parts members of one list: lower-case words follow, and another comma or 'và' comes soon."""
     tokens, joiners = reading.tokens, reading.language.grammar.conjunctions
-    k = j + 1
+    counted, k = reading.language.events.counts_of_names, j + 1
     if k >= last or _starts_entry(reading, k) or tokens.keys[k] in reading.language.events.clause_openers:
         return False
     stop = reading.marks["end"].get(k)
@@ -164,6 +164,8 @@ def _is_list(reading: Reading, j: int, last: int) -> bool:
     for m in range(k + 1, min(last, k + 9)):
         if tokens.keys[m] in joiners or (tokens.words[m] == "," and tokens.cases[k] == LOWER):
             return True
+        if tokens.keys[m] in counted and tokens.cases[k] == LOWER and "," in tokens.words[max(0, j - 8) : j]:
+            return True  # 'hội thi điều lệnh, bắn súng, |võ thuật lần thứ III|'
         if tokens.cases[m] in (MARK, BREAK):
             return False
     return False

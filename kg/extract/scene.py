@@ -37,6 +37,7 @@ class EventWords(NamedTuple):
     carried: PhraseSet
     frames: PhraseSet
     opening: frozenset[str]
+    openings: PhraseSet
     between: frozenset[str]
     oblique: PhraseSet
     follow: PhraseSet
@@ -60,6 +61,7 @@ def event_words(language: Language) -> EventWords:
         PhraseSet(events.carried),
         PhraseSet(events.frames),
         frozenset(events.opening),
+        PhraseSet(events.openings),
         parts.small_words,
         PhraseSet(parts.oblique),
         PhraseSet(events.follow),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kg.extract.reading import Reading
-from kg.language.event_schema import Sittings
+from kg.language.date_schema import Sittings
 from kg.text.tokens import CAPITAL
 
 REACH = 18  # tokens between the number of a sitting and the term of its body

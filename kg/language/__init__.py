@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.errors import DataError
-from kg.language.event_schema import DatesFile, DocumentsFile, EventsFile, ParticipationFile
+from kg.language.date_schema import DatesFile
+from kg.language.event_schema import DocumentsFile, EventsFile, ParticipationFile
 from kg.language.grammar_schema import GrammarFile
 from kg.language.naming_schema import Deputy, NamingFile
 from kg.language.schema import AbbreviationsFile, BodiesFile, ChangesFile, HeadEntry, HonorificsFile, NamesFile, RolesFile, Seats, WordsFile

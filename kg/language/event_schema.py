@@ -1,4 +1,4 @@
-"""The shape of events.yaml, participation.yaml, documents.yaml and dates.yaml: what each field means and which values it may have."""
+"""The shape of events.yaml, participation.yaml and documents.yaml: what each field means and which values it may have."""
 
 import re
 from functools import cached_property
@@ -13,11 +13,11 @@ Kind = Literal["Congress", "Conference", "Session", "Meeting", "Visit", "Ceremon
 Role = Literal["Chair", "Presenter", "Speaker", "Attendee", "Host", "Guest", "Visitor", "Awarder", "Recipient", "Organiser"]
 
 
-class _Checked(BaseModel):
+class Checked(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class EventNoun(_Checked):
+class EventNoun(Checked):
     """A family of nouns that name a happening."""
 
     id: str
@@ -33,14 +33,14 @@ class EventNoun(_Checked):
     person: Role | None = Field(default=None, description="role of the person that the event is named for")
 
 
-class EventTest(_Checked):
+class EventTest(Checked):
     """A sentence and the classes of the events that are named in it."""
 
     text: str
     events: tuple[Kind, ...]
 
 
-class EventsFile(_Checked):
+class EventsFile(Checked):
     """events.yaml."""
 
     nouns: tuple[EventNoun, ...]
@@ -52,6 +52,7 @@ class EventsFile(_Checked):
     wanted: tuple[str, ...]
     general: tuple[str, ...]
     opening: tuple[str, ...]
+    openings: tuple[str, ...]
     pointing: Words
     occurred: PhraseList
     no_clause: Words
@@ -83,6 +84,7 @@ class EventsFile(_Checked):
     one: Words
     sentence_openers: Words
     never_last: Words
+    counts_of_names: Words
     within_names: Words
     clause_openers: Words
     bracket_openers: Words
@@ -135,7 +137,7 @@ class EventsFile(_Checked):
         return {noun.id: noun.joins for noun in self.nouns}
 
 
-class Act(_Checked):
+class Act(Checked):
     """A verb of taking part, and who stands on which side of it."""
 
     id: str
@@ -155,7 +157,7 @@ class Act(_Checked):
     dated: bool = Field(default=False, description="opens an event only behind a day in its sentence")
 
 
-class Happening(_Checked):
+class Happening(Checked):
     """A verb that tells an event by itself; what stands in front organises it or takes part."""
 
     id: str
@@ -169,14 +171,14 @@ class Happening(_Checked):
     counted: bool = Field(default=False, description="a number and the verb stand before it: 'tuyên phạt 3 |năm tù|'")
 
 
-class ActTest(_Checked):
+class ActTest(Checked):
     """A sentence and the roles that its verbs give to people."""
 
     text: str
     roles: tuple[Role, ...]
 
 
-class ParticipationFile(_Checked):
+class ParticipationFile(Checked):
     """participation.yaml."""
 
     acts: tuple[Act, ...]
@@ -194,7 +196,7 @@ class ParticipationFile(_Checked):
         return frozenset(word for phrase in self.between for word in phrase.split())
 
 
-class PaperType(_Checked):
+class PaperType(Checked):
     """A type of official paper."""
 
     id: str
@@ -214,7 +216,7 @@ class PaperType(_Checked):
     shows: bool = Field(default=False, description="a name in quotation marks right behind it is of a show: 'Chương trình “Giai điệu …”'")
 
 
-class PaperTest(_Checked):
+class PaperTest(Checked):
     """A text, and the title and number of the paper in it."""
 
     text: str
@@ -222,7 +224,7 @@ class PaperTest(_Checked):
     number: str | None
 
 
-class DocumentsFile(_Checked):
+class DocumentsFile(Checked):
     """documents.yaml."""
 
     types: tuple[PaperType, ...]
@@ -251,59 +253,3 @@ class DocumentsFile(_Checked):
     of_the_centre: dict[str, Words]
     same_openings: dict[str, str]
     tests: tuple[PaperTest, ...]
-
-
-class DateTest(_Checked):
-    """A text and the first date in it: year left out where the text leaves it out."""
-
-    text: str
-    date: str | None
-
-
-class Sittings(_Checked):
-    """Sittings of one body that are counted, and the months in which those of each term were held: '2023-05'."""
-
-    noun: PhraseList
-    body: PhraseList
-    terms: dict[int, tuple[str, ...]]
-
-
-class DatesFile(_Checked):
-    """dates.yaml."""
-
-    day: tuple[str, ...]
-    parts: tuple[str, ...]
-    before_days: tuple[str, ...]
-    day_word: Words
-    month: Words
-    year: Words
-    until: Words
-    before_last_day: Words
-    day_joiners: Words
-    limits: Words
-    quarter: Words
-    parts_of_day: Words
-    behind_part_of_day: Words
-    relative: dict[str, int]
-    same: tuple[str, ...]
-    lunar: PhraseList
-    other: PhraseList
-    ahead: PhraseList
-    planned: PhraseList
-    now: PhraseList
-    tasks_of: PhraseList
-    before_terms: PhraseList
-    look_back: PhraseList
-    anniversaries: dict[int, PhraseList]
-    before_anniversary: Words
-    carried_out: PhraseList
-    sittings: tuple[Sittings, ...]
-    term_word: Words
-    before_sitting_number: Words
-    ordinals: dict[str, int]
-    tests: tuple[DateTest, ...]
-
-    @cached_property
-    def cues(self) -> Phrases:
-        """What stands before a day that is written without its year, an opening bracket too."""
-        return Phrases((*self.day, *self.parts, *self.before_days, "("))

@@ -1,0 +1,40 @@
+"""A verb of a Scene -> whether it tells news: soon or with its day, as done and not as feared, in a clause of its own."""
+
+from kg.extract.scene import LEAD, Scene
+from kg.text.tokens import MARK
+
+_ENDS_CLAUSE = frozenset(",;:.")
+NEAR = 3  # tokens before an accident that say that it is only feared
+REACH = 14  # tokens between the beginning of a clause and its verb
+
+
+def clause_begin(scene: Scene, i: int) -> int:
+    """Where the clause begins that tells what happened: '…, |ông Súa không may bị đất đá vùi lấp|'."""
+    first, tokens = max(scene.sentence(i)[0], i - REACH), scene.tokens
+    said = {end for j, (end, act) in scene.reading.marks["act"].items() if act.speech and j < i}
+    at = next((j for j in range(i, first, -1) if tokens.cases[j - 1] >= MARK or j in said), i)
+    return at if at > first or first == scene.sentence(i)[0] else i
+
+
+def is_news(scene: Scene, i: int) -> bool:
+    """What happens is told in the lead, or beside its day."""
+    first, last = scene.sentence(i)
+    return scene.tokens.sentence[i] < LEAD or any(w.day or w.offset is not None for w in scene.dates_in(first, last))
+
+
+def is_supposed(scene: Scene, i: int) -> bool:
+    """'nguy cơ |xảy ra cháy|', 'khi |xảy ra cháy|', 'phòng tránh |đuối nước|': it may happen, or it does not."""
+    keys, said = scene.tokens.keys, scene.reading.language.events
+    i -= said.by_chance.before(keys, i)
+    return keys[i - 1] in said.whenever or not said.supposed.isdisjoint(keys[max(scene.sentence(i)[0], i - NEAR) : i])
+
+
+def is_aside(scene: Scene, i: int, names: set[int]) -> bool:
+    """'thăm gia đình có người |bị lũ cuốn trôi|': another happening stands before it in the clause."""
+    acts, happenings = scene.reading.marks["act"], scene.reading.marks["happening"]
+    for j in range(i - 1, scene.sentence(i)[0] - 1, -1):
+        if scene.tokens.words[j] in _ENDS_CLAUSE:
+            return False
+        if j in names or j in happenings or (j in acts and (acts[j][1].opens or acts[j][1].alone)):
+            return True
+    return False
