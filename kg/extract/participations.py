@@ -14,6 +14,7 @@ _NO_SCENE = frozenset({"Incident", "Trial", "OtherEvent"})
 
 
 _SILENT = frozenset({"wreath", "plant"})  # participation.yaml
+_OF_CITIZENS = frozenset({"cu-tri", "dan"})  # events.yaml: where those speak who hold no post
 _TRAVEL = frozenset({"along", "invite", "welcome"})
 NEARBY = 3  # sentences
 REACH = 12  # tokens between 'trình bày' and the paper
@@ -75,7 +76,8 @@ def read_parts(scene: Scene, deeds: list[Deed], events: list[Cluster], assigned:
         deed = deeds[n]
         for role, people in ((deed.act.subject, deed.subjects), (deed.act.also, deed.subjects), (deed.act.object, deed.objects)):
             for k in people if role else ():
-                sure = _sureness(deed, explicit=n in linked, alone=scenes < 2, official=scene.mentions[k].person in officials)
+                heard = scene.mentions[k].person in officials or _hears_anybody(events[event])
+                sure = _sureness(deed, explicit=n in linked, alone=scenes < 2, official=heard)
                 same = (event, scene.mentions[k].person, _fitting(str(role), events[event]))
                 if same not in found:
                     found[same] = _part(scene, deed, k, same, sure)
@@ -125,6 +127,11 @@ def _named_for(scene: Scene, n: int, event: Cluster) -> list[Part]:
             for m in scene.mentions_in(s.start, s.end + (s.person == "Recipient")):
                 found.append(Part(n, m.person, s.person, s.start, s.end, "participation/named-for", 0.85))
     return found
+
+
+def _hears_anybody(event: Cluster) -> bool:
+    """Conferences and meetings with citizens, where those speak who hold no post."""
+    return event.kind == "Conference" or event.family in _OF_CITIZENS
 
 
 def _sureness(deed: Deed, *, explicit: bool, alone: bool, official: bool) -> float:
