@@ -9,6 +9,7 @@ from kg.text import key
 from kg.text.tokens import CAPITAL, LOWER, MARK, NUMBER, UPPER
 
 LONGEST_HOST = 3  # words of a foreign city that no list has
+LONGEST_HEAD = 5  # words of a head
 LONGEST_FIRM = 5  # words of the name of a firm in another language
 LONGEST_VILLAGE = 4  # words of the name of a village
 LONGEST_FIELD = 12  # tokens of the field of a foreign ministry that no list has
@@ -242,10 +243,22 @@ def _firm_end(reading: Reading, parser: BodyParser, i: int) -> int:
 def _is_firm(reading: Reading, parser: BodyParser, i: int, end: int, head: Head) -> bool:
     """'Tổng Giám đốc |Vinalines|': one word of no syllable behind the head of a firm, that ends nobody's name elsewhere in the article."""
     tokens, word = reading.tokens, reading.tokens.words[i]
-    if reading.language.naming.types.firm not in head.bodies or head.base.national or tokens.cases[i] != CAPITAL:
+    if reading.language.naming.types.firm not in head.bodies or tokens.cases[i] != CAPITAL:
+        return False
+    if head.base.national and not _beside_holder(reading, parser, i):
         return False
     alone = end >= len(tokens) or tokens.cases[end] not in (CAPITAL, UPPER) or end in reading.head or end in parser.names
     return alone and not reading.language.is_syllable(word) and word not in reading.second_words
+
+
+def _beside_holder(reading: Reading, parser: BodyParser, i: int) -> bool:
+    """'ông An, Chủ tịch |Vingroup|': the head that ends at token i stands behind its holder, whom an honorific opens."""
+    start = next((s for s in range(i - 1, max(0, i - LONGEST_HEAD), -1) if s in reading.head and reading.head[s][0] == i), 0)
+    if start < 2 or reading.tokens.words[start - 1] not in ",-–—(":
+        return False
+    return any(
+        j in parser.names and j in reading.before for j in range(max(0, start - 1 - reading.language.naming.longest_name), start - 1)
+    )
 
 
 def _before_head(reading: Reading, i: int, before: dict[str, str]) -> BodyPhrase | None:

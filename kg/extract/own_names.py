@@ -4,6 +4,7 @@ from kg.extract.reading import Reading
 from kg.language.schema import BodyEntry
 from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER
 
+LONGEST_QUOTED = 14  # tokens of a name in quotation marks
 LONGEST_NAME = 16  # tokens of an own name
 _DASHES = frozenset("-–—")
 _OPEN, _CLOSE = "“\"‘'", "”\"’'"
@@ -126,7 +127,7 @@ class OwnNames:
         if word == "," and j > i and entry.lower:
             return self._listed(j, entry)
         if word in _OPEN and tokens.cases[j + 1] in (CAPITAL, UPPER):
-            for k in range(j + 1, min(j + 8, len(tokens))):
+            for k in range(j + 1, min(j + LONGEST_QUOTED, len(tokens))):
                 if tokens.words[k] in _CLOSE:
                     return k + 1
         return j

@@ -39,7 +39,11 @@ def foreign_names(reading: Reading, names: list[Name], titles: list[Title]) -> l
     taken = {i for n in names for i in range(n.start, n.end)} | {i for t in titles for i in range(t.start, t.end)}
     starts = {t.start for t in titles}
     given = {reading.tokens.words[n.end - 1] for n in names if n.end - n.start > 1}
-    found = [n for t in titles if (n := _behind_title(reading, t.end, taken, given)) is not None and not _goes_on_brand(reading, t, n)]
+    held = _held_already(reading, names, titles)
+    behind = ((t, _behind_title(reading, t, taken, given)) for t in titles)
+    found = [
+        n for t, n in behind if n is not None and not _goes_on_brand(reading, t, n) and not (t.start in held and _is_foreign(reading, n))
+    ]
     taken |= {i for n in found for i in range(n.start, n.end)}
     found += _before_titles(reading, starts, taken)
     taken |= {i for n in found for i in range(n.start, n.end)}
@@ -49,8 +53,21 @@ def foreign_names(reading: Reading, names: list[Name], titles: list[Title]) -> l
     return sorted({n.start: n for n in [*names, *found]}.values())
 
 
-def _behind_title(reading: Reading, i: int, taken: set[int], given: set[str]) -> Name | None:
-    tokens = reading.tokens
+def _is_foreign(reading: Reading, name: Name) -> bool:
+    return not reading.language.is_syllable(reading.tokens.words[name.start])
+
+
+def _held_already(reading: Reading, names: list[Name], titles: list[Title]) -> set[int]:
+    """The titles that may be of a firm and stand beside their holder: in 'bà An, CEO |Vietjet Air|' nobody else follows."""
+    ends = {t.end for t in titles}
+    alone = {n.end for n in names if n.start in reading.before and reading.before[n.start] not in ends}
+    firm = reading.language.naming.types.firm
+    openings = ((t, t.start - (t.start - 1 in reading.status)) for t in titles if firm in t.head.bodies)
+    return {t.start for t, at in openings if at - 1 in alone and reading.tokens.words[at - 1] in ",-–—("}
+
+
+def _behind_title(reading: Reading, title: Title, taken: set[int], given: set[str]) -> Name | None:
+    tokens, i = reading.tokens, title.end
     if i < len(tokens) and tokens.words[i] in ",-–" and i + 1 in reading.address:
         i += 1  # 'Thống đốc tỉnh Aichi - ông Hideaki Omura'
     while i in reading.rank or i in reading.address:
@@ -74,7 +91,8 @@ def _behind_title(reading: Reading, i: int, taken: set[int], given: set[str]) ->
     end = min(run_end(reading, i), i + 5)
     if i + 1 in reading.place and reading.place[i + 1][0] == end and not reading.language.is_syllable(tokens.words[i]):
         return None  # 'Giám đốc Petrolimex Sài Gòn'
-    if not _may_be_name(reading, i, end, given) or _is_firm(reading, i, end):
+    abroad = title.body is not None and bool(title.body.seat.country) and title.body.end == i  # 'Chủ tịch Thượng viện Campuchia Hun Sen'
+    if not (_may_be_name(reading, i, end, given) or (abroad and end - i == 2)) or _is_firm(reading, i, end):
         return None
     if end == i or any(j in taken for j in range(i, end)) or (tokens.cases[i] == UPPER and tokens.cases[i - 1] != UPPER):
         return None

@@ -40,7 +40,13 @@ def posts(text: str) -> set[tuple[str, str]]:
         ("Bà Anna Marten, đại diện các phụ huynh, dự.", set()),
         ("Theo Reuters, Tổng thống Mỹ John Smith dự.", {("John Smith", "Tổng thống Mỹ")}),
         ("Ông Lê Văn An, Phó Giám đốc Công an TP.HCM, dự.", {("Lê Văn An", "Phó Giám đốc Công an TP.HCM")}),
+        ("Chủ tịch Thượng viện Campuchia Hun Sen dự.", {("Hun Sen", "Chủ tịch Thượng viện Campuchia")}),
+        ("Chúc mừng ông Lê Văn An, Phó Chủ tịch UBND thành phố Lê Hải Nam nói.", {("Lê Hải Nam", "Phó Chủ tịch UBND thành phố")}),
+        ("Ông Lê Văn An, Đội phó Đội Cảnh sát hình sự, dự.", {("Lê Văn An", "Đội phó Đội Cảnh sát hình sự")}),
         # firms that no list has
+        ("Ông Lê Văn An, Chủ tịch Vinxyzgroup, dự.", {("Lê Văn An", "Chủ tịch Vinxyzgroup")}),
+        ("Bà Lê Thị Lan - CEO Xyzjet Air dự.", {("Lê Thị Lan", "CEO Xyzjet Air")}),
+        ("Tổng Bí thư Lê Văn An, Chủ tịch Raul Castro dự.", {("Lê Văn An", "Tổng Bí thư"), ("Raul Castro", "Chủ tịch")}),
         ("Lê Văn An (nguyên Tổng Giám đốc Vinaxyz) dự.", {("Lê Văn An", "Tổng Giám đốc Vinaxyz")}),
         ("Giám đốc điều hành Vinaxyz Lê Văn An dự.", {("Lê Văn An", "Giám đốc điều hành Vinaxyz")}),
         ("Ông Lê Văn An, Giám đốc Petroxyz Sài Gòn, dự.", {("Lê Văn An", "Giám đốc Petroxyz Sài Gòn")}),
