@@ -208,7 +208,7 @@ def _passive(clauses: Clauses, verb: Verb, floor: int) -> int | None:
     at, keys, words = verb.start, clauses.tokens.keys, clauses.tokens.words
     if keys[at] in clauses.grammar.passive:
         return at
-    reach = FAR if verb.cue.voice == "object" else BESIDE
+    reach = FAR if verb.cue.voice == "object" or keys[at - 1] in clauses.grammar.letting else BESIDE
     for j in range(at - 1, max(floor, at - reach) - 1, -1):
         if keys[j] in clauses.grammar.passive and not _within_word(clauses, j):
             return None if j == floor and "," in words[j:at] else j  # 'Được sự tín nhiệm của tổ chức, ông A …'

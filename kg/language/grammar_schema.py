@@ -85,6 +85,7 @@ class GrammarFile(_Checked):
     speaking: PhraseList
     # decisions
     passive: Words
+    letting: Words
     agent: Words
     verb_adverbs: Words
     subject_adverbs: Words

@@ -37,6 +37,9 @@ AN, BINH, CHIN = "Lê Văn An", "Trần Văn Bình", "Phạm Thị Chín"
         (f"Theo ông {AN}, thủ quỹ một đội xe, bị khởi tố là điều không ai muốn.", set()),
         (f"Ông {AN} hôm 7/6 bị khởi tố cùng ông {BINH} và bà {CHIN}, Phó Giám đốc Sở Y tế.", {AN, BINH, CHIN}),
         (f"Ông {AN} bị bắt khi đang ngồi cùng ông {BINH}.", {AN}),
+        # a company is named like a person
+        (f"Bà {CHIN}, Chủ tịch Tập đoàn Trần Văn Phát, bị bắt.", {CHIN}),
+        (f"Ông {AN} lần lượt bị cảnh cáo, cho thôi giữ chức Ủy viên Bộ Chính trị, bị khởi tố và bị bắt tạm giam.", {AN}),
         # the word has other uses
         (f"Công an bắt ông {AN}, Phó phòng Kinh tế.", {AN}),
         (f"Ông {BINH} bắt tay ông {AN}.", set()),
@@ -111,6 +114,8 @@ def test_the_dead(text: str, people: set[str]) -> None:
         ),
         # from all posts, or the job
         (f"Ban Bí thư quyết định cách tất cả các chức vụ trong Đảng đối với ông {AN}.", {(AN, "Dismissal", None)}),
+        # what a body lets the person do
+        (f"Bí thư Tỉnh ủy {AN} được Bộ Chính trị cho nghỉ hưu.", {(AN, "Retirement", "Bí thư Tỉnh ủy")}),
         # told as background
         (f"Ông {AN} từng bị cảnh cáo năm 2015.", {(AN, "Discipline", None)}),
         # asked for, rumoured, denied
