@@ -142,6 +142,7 @@ def _posts(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> l
     join = clauses.reading.language.changes.join.words[0]
     posts: list[int] = []
     named = verb.cue.near or (on_posts(verb.cue) == "start" and bool(_gained(clauses, clause, people[-1], verb.barrier)))
+    fronted = _fronted_until(clauses, verb, people)
     for t in range(bisect_left(clauses.title_starts, verb.start), clause.titles.stop):
         title = clauses.titles[t]
         joined = title.unfolded.startswith(join)
@@ -151,7 +152,7 @@ def _posts(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> l
             break
         if named and t in own and title.start < people[0]:
             continue  # 'giao Bộ trưởng A trả lời', 'bổ nhiệm Phó Giám đốc A giữ chức Giám đốc': it only says who A is
-        if title.start >= verb.barrier or _somebody_elses(clauses, clause, verb, people, title.start):
+        if title.start >= min(verb.barrier, fronted) or _somebody_elses(clauses, clause, verb, people, title.start):
             break
         counted_apart = _of_several(clauses, title.start) and t not in own
         goes_on = t in posts or not (counted_apart or (t in own and _introduces(clauses, people, posts, title.start)))
@@ -167,6 +168,13 @@ def _posts(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> l
         if counted < title.start:
             break  # what stands behind are the posts of those who gain it
     return posts
+
+
+def _fronted_until(clauses: Clauses, verb: Verb, people: list[int]) -> int:
+    """In 'Trước khi được bổ nhiệm giữ chức X, |ông A| là Y' the end of the clause of the verb: what is behind is said of A in another."""
+    passive = clauses.grammar.passive.intersection(clauses.tokens.keys[max(0, verb.start - 1) : verb.start + 1])
+    opening = clauses.opening(people[0], verb.end) if people[0] >= verb.end else 0
+    return opening if passive and clauses.tokens.words[opening - 1] == "," else len(clauses.tokens)
 
 
 def _introduces(clauses: Clauses, people: list[int], posts: list[int], at: int) -> bool:

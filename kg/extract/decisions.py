@@ -16,6 +16,7 @@ from kg.extract.reading import Reading
 
 OLD = 150  # days before the article that make a change a thing of the past
 LAST_MONTH = 12  # of a year without a month
+BEFORE = 4  # tokens between 'trước khi' and the verb
 NEAREST = 8  # tokens between the body that decides and the verb
 NEAR = 30  # tokens between a change and its date
 HEAD = 4  # tokens of a sentence before the date that it opens with
@@ -41,8 +42,11 @@ def read_decision(
 
 
 def is_old(reading: Reading, calendar: Calendar, change: ChangeDraft) -> bool:
-    """Whether the sentence dates the change months before the article: it tells how things came to be, not news."""
+    """Whether the sentence dates the change months before the article, or tells what was before it: how things came to be, not news."""
     first, last = reading.tokens.sentences[reading.tokens.sentence[change.at]]
+    keys, grammar = reading.tokens.keys, reading.grammar
+    if any(keys[i] in grammar.before and keys[i + 1] in grammar.when for i in range(max(first, change.at - BEFORE), change.at)):
+        return True
     dates = [w for w in calendar.between(first, last) if not w.other and w.year]
     if calendar.published is None:
         return any(w.start - first <= HEAD and w.end <= change.at and w.day is None for w in dates)

@@ -116,6 +116,13 @@ def test_the_dead(text: str, people: set[str]) -> None:
         (f"Ban Bí thư quyết định cách tất cả các chức vụ trong Đảng đối với ông {AN}.", {(AN, "Dismissal", None)}),
         # what a body lets the person do
         (f"Bí thư Tỉnh ủy {AN} được Bộ Chính trị cho nghỉ hưu.", {(AN, "Retirement", "Bí thư Tỉnh ủy")}),
+        # told as what was before it
+        (
+            f"Trước khi được bổ nhiệm giữ chức Giám đốc Sở Y tế, bà {CHIN} là Trưởng phòng Nội vụ.",
+            {(CHIN, "Appointment", "Giám đốc Sở Y tế")},
+        ),
+        (f"Trước khi được bổ nhiệm, bà {CHIN} giữ chức Trưởng phòng Nội vụ.", set()),
+        (f"Trước khi bổ nhiệm, cơ quan lấy phiếu. Bà {CHIN} nói vậy.", set()),
         # told as background
         (f"Ông {AN} từng bị cảnh cáo năm 2015.", {(AN, "Discipline", None)}),
         # asked for, rumoured, denied
@@ -144,6 +151,11 @@ def test_who_gains_and_loses_which_post(text: str, told: set[tuple[str, str, str
 def test_who_is_replaced_by_the_new_one_is_no_new_one() -> None:
     told = holdings(f"Bà {CHIN} trúng cử, trở thành tân Thủ tướng Anh thay ông {AN}.")
     assert {(name, status) for name, _, status, _ in told} == {(CHIN, "Incoming"), (AN, "Former")}
+
+
+def test_a_post_told_as_what_came_later_is_no_new_one() -> None:
+    told = holdings(f"Trước khi được bổ nhiệm giữ chức Giám đốc Sở Y tế, bà {CHIN} là Trưởng phòng Nội vụ.")
+    assert {(title, status) for _, title, status, _ in told} == {("Giám đốc Sở Y tế", "Incumbent"), ("Trưởng phòng Nội vụ", "Former")}
 
 
 @pytest.mark.parametrize("text", [f"Ông {AN} được Chủ tịch nước tặng Huân chương.", f"Ông {AN} vừa được Thủ tướng Chính phủ khen thưởng."])
