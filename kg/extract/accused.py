@@ -111,6 +111,6 @@ def _opens_list(clauses: Clauses, first: int, name: int) -> bool:
     opener = start - 1 - (tokens.words[start - 1] == ":")
     if not first < opener + 1 <= first + LONGEST_OPENING:
         return False
-    listing = tokens.keys[opener] in grammar.comprising | grammar.having | grammar.to_be
+    listing = tokens.keys[opener] in grammar.comprising or (opener > first and tokens.keys[opener] in grammar.having | grammar.to_be)
     plain = all(tokens.keys[i] in grammar.listing or tokens.cases[i] == NUMBER or tokens.words[i] in ",:" for i in range(first, opener + 1))
     return listing and plain

@@ -94,7 +94,7 @@ def is_only_named(clauses: Clauses, at: int, floor: int) -> bool:
         only_dates(clauses, at, floor)
         or grammar.rumours.within(keys[max(floor, at - RUMOURED) : at])
         or clauses.proposed(at, floor)
-        or (clauses.reading.change[at][1].kind in _ASKED_FOR and _asked_for(grammar, keys[max(floor, at - ASKED) : at]))
+        or _asked_for(grammar, clauses.reading.change[at][1], keys[max(floor, at - ASKED) : at])
     )
 
 
@@ -109,6 +109,16 @@ def only_dates(clauses: Clauses, at: int, floor: int) -> bool:
     return comma is not None and bisect_left(clauses.title_starts, end) == bisect_left(clauses.title_starts, comma)
 
 
-def _asked_for(grammar: GrammarFile, keys: list[str]) -> bool:
-    """'đề nghị Ban Bí thư xem xét, thi hành kỷ luật': an inspection commission asks for it, nobody has decided."""
-    return grammar.asking.within(keys) and grammar.already.isdisjoint(keys[-3:])
+def _asked_for(grammar: GrammarFile, cue: ChangeCue, keys: list[str]) -> bool:
+    """'đề nghị Ban Bí thư xem xét, thi hành kỷ luật', 'đề nghị Quốc hội phê chuẩn ông A': it is asked for, nobody has decided.
+
+    In 'Theo đề nghị của Bộ trưởng, Thủ tướng bổ nhiệm …' a post was given: the request is a noun, or its clause is over.
+    """
+    if not grammar.already.isdisjoint(keys[-3:]):
+        return False
+    if cue.kind in _ASKED_FOR:
+        return grammar.asking.within(keys)
+    at = grammar.asking.first(keys, 0, len(keys)) if cue.effect == "start" and cue.voice == "object" else -1
+    behind = keys[at + 2 :]
+    noun = at > 0 and keys[at - 1] in grammar.proposal
+    return at >= 0 and not noun and grammar.owning.isdisjoint(behind[:1]) and not {",", ";", ":"}.intersection(behind)

@@ -38,6 +38,7 @@ def _concerned(clauses: Clauses, clause: Clause, verb: Verb) -> list[int]:
         return clauses.list_until(before)  # 'để ông A thôi giữ chức …; giới thiệu ông B'
     behind = after[: bisect_right(after, verb.end + REACH)]
     reached = [n for n in behind if not _parted(clauses, verb.end, n) and not _is_another(clauses, n, verb.end)]
+    reached = [] if verb.cue.effect == "none" and reached and _is_wronged(clauses, reached[0], verb.end) else reached
     if verb.cue.near and not (reached and clauses.opening(reached[0], verb.end) == _behind_toward(clauses, verb.end)):
         return []
     near = [n for n in reached if n < max(verb.until, verb.end + 1)] or [n for n in reached if _toward(clauses, n)]
@@ -60,6 +61,13 @@ def _behind_toward(clauses: Clauses, end: int) -> int:
 def _is_another(clauses: Clauses, name: int, floor: int) -> bool:
     """Whether a name behind a verb is of no one it concerns: who begins a new clause, or 'con trai ông A'."""
     return _is_subject(clauses, name, floor) or names_a_relative(clauses, name, floor) is not None
+
+
+def _is_wronged(clauses: Clauses, name: int, end: int) -> bool:
+    """'bắt nghi phạm sát hại ông A' does not arrest A, nor does 'bắt ông A phải khai'."""
+    keys, grammar = clauses.tokens.keys, clauses.grammar
+    behind = keys[clauses.by_start[name].end : clauses.by_start[name].end + 1]
+    return not grammar.negated.isdisjoint(behind) or (grammar.harming.within(keys[end:name]) and not _toward(clauses, name))
 
 
 def _is_subject(clauses: Clauses, name: int, floor: int) -> bool:
@@ -93,7 +101,10 @@ def _parted(clauses: Clauses, end: int, name: int) -> bool:
 def _subject(clauses: Clauses, clause: Clause, verb: Verb, passive: int | None) -> list[int]:
     """Of 'ông A nghỉ hưu' and 'ông A được bổ nhiệm': A, with those listed beside, or who was spoken of before."""
     limit = passive if passive is not None else verb.start
-    subject, limit = without_relatives(clauses, tuple(n for n in clause.names if n < limit), limit, clause.first)
+    before = clause.names[: bisect_left(clause.names, limit)]
+    if before and names_a_relative(clauses, before[-1], clause.first) is not None and not touches(clauses, before[-1], limit):
+        return []
+    subject, limit = without_relatives(clauses, before, limit, clause.first)
     after = tuple(n for n in clause.names if n >= verb.end)
     if verb.cue.voice == "subject" and (behind := _behind(clauses, clause, verb.end, after)):
         return behind

@@ -105,6 +105,7 @@ class GrammarFile(_Checked):
     couples: PhraseList
     owning: Words
     charges: PhraseList
+    harming: PhraseList
     accused: PhraseList
     listing: Words
     illness: PhraseList

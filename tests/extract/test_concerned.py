@@ -48,6 +48,13 @@ AN, BINH, CHIN = "Lê Văn An", "Trần Văn Bình", "Phạm Thị Chín"
         (f"Công an bắt tạm giam vợ chồng ông {AN}.", {AN}),
         (f"Bà {CHIN}, vợ ông {AN}, bị khởi tố.", {CHIN}),
         (f"Con trai của ông {AN} bị bắt.", set()),
+        (f"Ông {BINH}, bố của nạn nhân {AN}, cho biết hung thủ đã bị bắt.", set()),
+        # victims, those forced, and those who only take part
+        (f"Công an bắt giữ nghi phạm sát hại ông {AN}.", set()),
+        (f"Công an bắt tạm giam kẻ lừa đảo bà {CHIN}.", set()),
+        (f"Khởi tố bị can về tội giết người đối với {AN}.", {AN}),
+        (f"Chúng bắt ông {AN} phải ký giấy.", set()),
+        (f"Viện kiểm sát truy tố 5 bị can. Có ông {AN} làm chủ tọa.", set()),
     ],
 )
 def test_those_accused(text: str, people: set[str]) -> None:
@@ -129,6 +136,8 @@ def test_the_dead(text: str, people: set[str]) -> None:
         (f"Phe đối lập kêu gọi Thủ tướng {AN} từ chức.", set()),
         (f"Thủ tướng {AN} từ chối từ chức.", set()),
         (f"Có tin đồn ông {AN} bị bắt.", set()),
+        (f"Tổng thống đề nghị Quốc hội phê chuẩn ông {AN} làm Thủ tướng.", set()),
+        (f"Theo đề nghị của Bộ Nội vụ, Thủ tướng bổ nhiệm ông {AN} làm Giám đốc Sở Y tế.", {(AN, "Appointment", "Giám đốc Sở Y tế")}),
         (f"Không có chuyện ông {AN} bị khởi tố.", set()),
         # in small letters, as some newspapers write
         (f"Bộ Chính trị chuẩn y ông {AN} giữ chức bí thư Tỉnh ủy Bến Tre.", {(AN, "Appointment", "bí thư Tỉnh ủy Bến Tre")}),
