@@ -20,7 +20,7 @@ from kg.extract.jurisdiction import Jurisdiction
 from kg.extract.layout import lines_of, read_layout
 from kg.extract.mentions import person_mentions
 from kg.extract.names import find_names
-from kg.extract.naming import Namer, short_forms
+from kg.extract.naming import Namer
 from kg.extract.offices import read_offices
 from kg.extract.offices_taken import takes_office
 from kg.extract.panels import panel_roles
@@ -31,6 +31,7 @@ from kg.extract.pronouns import pronoun_mentions
 from kg.extract.read_events import read_events
 from kg.extract.reading import Reading
 from kg.extract.references import inferred_holder, title_references
+from kg.extract.short_forms import short_forms
 from kg.extract.statuses import Past, Told
 from kg.extract.titles import find_titles
 from kg.extract.zones import mark_zones
@@ -67,7 +68,7 @@ def extract(article: Article) -> ArticleFacts:
     changes = _read_clauses(clauses)
     owned = [*owned, *clauses.found]
     bodies = find_bodies(reading, parser, titles)
-    namer = Namer(language, Jurisdiction(reading, article.published, article.place_hint), short_forms(reading.tokens, bodies))
+    namer = Namer(language, Jurisdiction(reading, article.published, article.place_hint), short_forms(reading, bodies))
     calendar = Calendar(reading, article.published)
     panels = panel_roles(reading, lines, names, titles, bodies)
     dated = [Told(change, is_old(reading, calendar, change) or careers.tells(change.at)) for change in changes]

@@ -60,6 +60,8 @@ class BodyParser:
                 continue
             if entry.capital and self.reading.tokens.cases[i] == LOWER and not (titled and depth == 0):
                 continue
+            if entry.kind == "part" and self.reading.field.get(i + 1, (0, ""))[0] > end:
+                continue  # 'Ban Tổ chức |nhân sự' is no department of the Party
             if self.reading.tokens.cases[i] == LOWER and end - i == 1 and (depth or self._is_happening(i, end)):
                 continue
             found = self._read(i, end, entry, depth, titled)
@@ -145,7 +147,7 @@ class BodyParser:
             return body
         word = next((end for end, e in self.reading.bodies.get(body.end, ()) if e.id == self.naming.types.branch), body.end)
         seat = self.seats.at(word)
-        if not seat.place:
+        if not seat.place and not (seat.level and word > body.end):
             return body
         return body._replace(end=seat.end, own=self.reading.tokens.slice(body.end, word) if word > body.end else "", seat=seat)
 

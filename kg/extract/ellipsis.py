@@ -79,6 +79,8 @@ class Ellipsis:
             return self._party_committee(phrase, beside)
         if phrase.type == self.types.party_department:
             return self._party_department(phrase, beside)
+        if phrase.own and phrase.type in self.sets.of_institutions_too and self.known.institution is not None:
+            return phrase._replace(parent=self.known.institution)
         if phrase.own and phrase.type not in self.sets.named_parts:
             return phrase
         return self._whole(phrase, beside)
@@ -221,6 +223,8 @@ class Ellipsis:
             return fuller
         if phrase.type == self.types.division:
             return self._division(phrase)
+        if (same := self._own_word(phrase, beside)) is not None:
+            return same
         if phrase.type in self.sets.named_before:
             return self._named_like(phrase, self.sets.named_before[phrase.type]) or phrase
         kinds = self.sets.parents.get(phrase.type)
@@ -230,6 +234,13 @@ class Ellipsis:
         if parent is not None and phrase.own and parent not in beside and self.known.in_passing(parent):
             return phrase  # a ministry that one other official comes from is not where this one works
         return phrase if parent is None else phrase._replace(parent=parent)
+
+    def _own_word(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase | None:
+        """'Phó Trưởng ban Ban Dân vận …, giữ chức Trưởng ban': a bare kind of body is the one beside it that its word opens."""
+        if phrase.own or len(key(phrase.form).split()) > 1:
+            return None
+        same = next((b for b in beside if is_full(b) and key(b.form).split()[0] == key(phrase.form) and b.type != phrase.type), None)
+        return same._replace(start=phrase.start, end=phrase.end) if same is not None else None
 
     def _division(self, phrase: BodyPhrase) -> BodyPhrase:
         """A division is of the district, department or ministry that the text named last."""

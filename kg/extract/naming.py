@@ -10,8 +10,6 @@ from kg.places import Unit
 from kg.text import key
 from kg.text.tokens import Tokens
 
-SHORTEST = 3  # letters of a short form that an article may explain for its own use
-
 
 class NamedBody(NamedTuple):
     """A body by its full name. `settled`: nothing about type, name, place and parent is open."""
@@ -106,7 +104,7 @@ class Namer:
             return NamedBody(body.type, f"{words} {home[1]}", None, None, False)
         named = bool(own) or body.type not in self.sets.never_bare
         provincial = named and body.type in self.sets.of_provinces | self.sets.of_communes
-        if province is not None and (provincial or (body.entry is not None and body.entry.provincial)):
+        if province is not None and (provincial or (body.entry is not None and body.entry.provincial and not own)):
             name = self._place(province, implied=False, level="")
             return NamedBody(body.type, f"{words} {name}", province.id, None, True)
         complete = kind in ("named", "fixed") and bool(own) and body.type not in self.sets.never_complete
@@ -168,22 +166,3 @@ def _written(language: Language, tokens: Tokens, i: int, shorts: dict[str, str])
     if known is None and word in language.abbreviations.brands and (i == 0 or tokens.words[i - 1] not in "-–"):
         known = language.abbreviations.brands[word][0]
     return i + 1, word if known is None else known
-
-
-def short_forms(tokens: Tokens, bodies: list[BodyPhrase]) -> dict[str, str]:
-    """What the article explains itself: 'Liên đoàn Bóng đá Việt Nam (VFF)' -> {'vff': 'Liên đoàn Bóng đá Việt Nam'}."""
-    found = {short.casefold(): full for short, full in tokens.shorts.items() if len(short) >= SHORTEST and " " not in short}
-    for whole in bodies:
-        body = whole
-        while body.parent is not None and body.parent.end == body.end:
-            body = body.parent
-        i = body.end
-        if i + 2 < len(tokens) and tokens.words[i] == "(" and (body.own or (body.entry is not None and body.entry.each)):
-            close = next((j for j in range(i + 1, min(i + 6, len(tokens))) if tokens.words[j] in ")-–,;"), None)
-            if close is not None and close > i + 1:
-                short = tokens.slice(i + 1, close)
-                if any(c.isupper() for c in short) and len(short) <= 20 and len(short.split()) <= 2:
-                    initials = "".join(w[0] for w in body.own.split() if w[0].isalnum()).casefold()
-                    full = body.own if initials == short.casefold() else tokens.slice(body.start, body.end)
-                    found.setdefault(short.casefold(), full)
-    return found

@@ -106,6 +106,8 @@ class OwnNames:
         if j > i and following and word in reading.language.documents.topic:
             named_after = entry.id in naming.bodies.named_after_topics or tokens.keys[j - 1] in naming.before_topics
             return j + 1 if named_after else j
+        if j > i and tokens.cases[j - 1] == NUMBER and word in reading.language.dates.year and entry.id == naming.types.organisers:
+            return j + 1  # 'Ban Tổ chức kỷ niệm 60 |năm …'
         if not entry.lower or j in reading.stop or j in reading.copula or j in reading.status:
             return j
         return j + 1

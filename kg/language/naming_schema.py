@@ -71,6 +71,7 @@ class BodySets(_Checked):
     institutions: Types
     teaching: Types
     of_institutions: Types
+    of_institutions_too: Types
     divided: Types
     beside_committees: Types
     panels: Types

@@ -40,10 +40,10 @@ def _first_of(words: list[str], at: int, close: int) -> int | None:
     i, skipped = at, False
     for letter in reversed(letters):
         i -= 1
-        while i >= 0 and (words[i] in _MARKS or (_plain(words[i])[:1] != letter and not skipped and i < at - 1 and _is_small(words[i]))):
+        while i >= 0 and (words[i] in _MARKS or (initial(words[i]) != letter and not skipped and i < at - 1 and _is_small(words[i]))):
             skipped = skipped or words[i] not in _MARKS
             i -= 1
-        if i < 0 or _plain(words[i])[:1] != letter:
+        if i < 0 or initial(words[i]) != letter:
             return None
         skipped = False
     return i
@@ -58,6 +58,11 @@ def _letters(words: list[str]) -> str:
 
 def _is_small(word: str) -> bool:
     return word.islower() and len(word) <= _SMALL
+
+
+def initial(word: str) -> str:
+    """The first letter of a word, small and without accents."""
+    return _plain(word[:1])
 
 
 def _plain(word: str) -> str:

@@ -114,3 +114,45 @@ def test_the_province_by_the_sign_of_a_newspaper(text, province):
 )  # fmt: skip
 def test_what_the_article_tells_elsewhere(text, title, body):
     assert bodies(text)[title] == body
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Hiệu trưởng Trường TH Hoa Sen", "Trường Tiểu học Hoa Sen"),
+        ("Hiệu trưởng Trường THCS&THPT Hoa Sen", "Trường Trung học cơ sở và Trung học phổ thông Hoa Sen"),
+        ("Hiệu trưởng Trường ĐHSP Hà Nội", "Trường Đại học Sư phạm Hà Nội"),
+        ("Trưởng Ban Tổ chức kỷ niệm 60 năm thành lập tỉnh", "Ban Tổ chức kỷ niệm 60 năm thành lập tỉnh"),
+        ("Cục trưởng Cục Thuế xuất nhập khẩu", "Cục Thuế xuất nhập khẩu"),
+        ("Phó Giám đốc ĐHQG-HCM", "Đại học Quốc gia Thành phố Hồ Chí Minh"),
+        ("Giám đốc Ngân hàng TMCP Sài Gòn", "Ngân hàng thương mại cổ phần Sài Gòn"),
+    ],
+)
+def test_names_written_out(title, body):
+    assert list(bodies(f"Ông Lê Quang Khởi, {title}, đến dự.").values()) == [body]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        (
+            "Trường Đại học Khoa học Bách Lộc họp. Bà Hà Thị Nga, Bí thư Đảng ủy Trường ĐHKHBL, dự.",
+            "Bí thư Đảng ủy Trường ĐHKHBL", "Đảng ủy Trường Đại học Khoa học Bách Lộc",
+        ),
+        ("Tỉnh Long An họp. Bà Hà Thị Nga, Cục trưởng Cục Thuế, dự.", "Cục trưởng Cục Thuế", "Cục Thuế tỉnh Long An"),
+        (
+            "Tỉnh Long An họp. Bà Hà Thị Nga, Giám đốc NHNN Chi nhánh tỉnh, dự.",
+            "Giám đốc NHNN Chi nhánh tỉnh", "Ngân hàng Nhà nước Việt Nam Chi nhánh tỉnh Long An",
+        ),
+        (
+            "Tập đoàn Sông Xanh họp. Bà Hà Thị Nga, Trưởng Ban Tổ chức nhân sự, dự.",
+            "Trưởng Ban Tổ chức nhân sự", "Ban Tổ chức nhân sự, Tập đoàn Sông Xanh",
+        ),
+        (
+            "Tỉnh Long An họp. Bà Hà Thị Nga, Phó Trưởng ban Thường trực Ban Dân vận Tỉnh ủy, giữ chức Trưởng ban.",
+            "Trưởng ban", "Ban Dân vận Tỉnh ủy Long An",
+        ),
+    ],
+)  # fmt: skip
+def test_names_by_the_article(text, title, body):
+    assert bodies(text)[title] == body
