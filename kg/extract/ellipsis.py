@@ -112,6 +112,11 @@ class Ellipsis:
         for body in beside:
             if body.seat.level == level and body.seat.place:
                 return phrase._replace(seat=phrase.seat._replace(level=phrase.seat.level, place=body.seat.place))
+        for body in beside:  # 'Tỉnh ủy viên, Bí thư Huyện ủy |Bến Lức|' is of the province of that district
+            below = body.seat.level or (body.entry.level or "" if body.entry is not None else "")
+            province = self.jurisdiction.province_of(below, body.seat.place)
+            if province is not None and province.type == level:
+                return phrase._replace(seat=phrase.seat._replace(place=province.name))
         return phrase
 
     def _party_committee(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:

@@ -142,18 +142,12 @@ class _Reader:
         return where if phrase.type == self.types.government or foreign_affairs else ""
 
     def _within(self, title: Title, form: str, beside: list[BodyPhrase]) -> NamedBody | None:
-        """'Tỉnh ủy viên' is of the Tỉnh ủy that the article is about, 'Đảng ủy viên' of the agency or commune beside it."""
+        """'Tỉnh ủy viên', 'Đảng ủy viên' are of the committee of the place or agency beside them, or that the article is about."""
         entry = self.ellipsis.forms.get(form)
         if entry is None:
             return None
-        if entry.level is None:
-            bare = BodyPhrase(title.start, title.start, entry.id, form, "", Seat(title.start), None, entry)
-            return self.namer.name(self.ellipsis.complete(bare, beside))
-        unit, _ = self.namer.jurisdiction.resolve(title.start, entry.level, "")
-        if unit is None:
-            return NamedBody(entry.id, form, None, None, False)
-        name = self.data.full_places.get(unit.name, unit.name)
-        return NamedBody(entry.id, f"{form} {name}", unit.id, None, True)
+        bare = BodyPhrase(title.start, title.start, entry.id, form, "", Seat(title.start), None, entry)
+        return self.namer.name(self.ellipsis.complete(bare, beside))
 
     def _beside(self, title: int, person: int) -> list[BodyPhrase]:
         """The bodies of the person's other titles in the sentence: those behind the title first, then those before it, then their side."""

@@ -197,10 +197,27 @@ class Jurisdiction:
         if name:
             return self._named_unit(level, name), True
         if level in self._provinces or level in self._cities:
-            return (self._province_of_type(level) or self.nearest(at, frozenset({level}))), False
+            side = self._side(at, level)
+            return (side or self._province_of_type(level) or self.nearest(at, frozenset({level}))), side is not None
         if level in self._districts:
             return self.nearest(at, frozenset({level})), False
         return None, False
+
+    def _side(self, at: int, level: str) -> Unit | None:
+        """'Về phía |tỉnh Sơn La có| ông A, Bí thư Tỉnh ủy': the province whose people the sentence lists at token `at`."""
+        tokens, behind = self._reading.tokens, self._reading.language.naming.behind_sides
+        for n in reversed(self.named[: bisect_right(self._starts, at)]):
+            if tokens.sentence[n.at] != tokens.sentence[at]:
+                return None
+            end = self._reading.place[n.at][0]
+            if n.unit is not None and n.unit.type == level and end < at and tokens.keys[end] in behind:
+                return n.unit
+        return None
+
+    def province_of(self, level: str, name: str) -> Unit | None:
+        """The province of a district that the text names."""
+        unit = self._named_unit(level, name) if level in self._districts and name else None
+        return places().province_of(unit.id) if unit is not None else None
 
     def _province_of_type(self, kind: str) -> Unit | None:
         return self.province if self.province is not None and self.province.type == kind else None

@@ -125,6 +125,7 @@ class NamingFile(_Checked):
     before_topics: Words
     comma_pairs: frozenset[tuple[str, str]]
     before_sides: frozenset[str]
+    behind_sides: frozenset[str]
     foreign_affairs: str
     home_country: str
     host_suffix: str

@@ -156,3 +156,25 @@ def test_names_written_out(title, body):
 )  # fmt: skip
 def test_names_by_the_article(text, title, body):
     assert bodies(text)[title] == body
+
+
+def test_the_province_whose_people_a_sentence_lists():
+    text = (
+        "Đoàn tỉnh Long An thăm tỉnh Long An và tỉnh Cà Mau. "
+        "Về phía tỉnh Cà Mau có ông Lê Quang Khởi, Bí thư Tỉnh ủy; bà Hà Thị Nga, Chủ tịch UBND tỉnh."
+    )
+    assert list(bodies(text).values()) == ["Tỉnh ủy Cà Mau", "Ủy ban nhân dân tỉnh Cà Mau"]
+    text = "Tỉnh Long An họp. Sau khi thăm tỉnh Cà Mau, Bí thư Tỉnh ủy Lê Quang Khởi nói."
+    assert bodies(text, "Long An") == {"Bí thư Tỉnh ủy": "Tỉnh ủy Long An"}
+
+
+@pytest.mark.parametrize(
+    ("titles", "body"),
+    [
+        ("Tỉnh ủy viên, Bí thư Huyện ủy Bến Lức", "Tỉnh ủy Long An"),
+        ("Tỉnh ủy viên, Giám đốc Sở Y tế tỉnh Cà Mau", "Tỉnh ủy Cà Mau"),
+        ("Tỉnh ủy viên, Bí thư Đảng ủy xã Hoa Sen", "Tỉnh ủy Tây Ninh"),
+    ],
+)
+def test_members_of_the_committee_above_what_stands_beside(titles, body):
+    assert bodies(f"Tỉnh Tây Ninh họp. Bà Hà Thị Nga, {titles}, dự.")["Tỉnh ủy viên"] == body
