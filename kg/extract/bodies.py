@@ -84,7 +84,8 @@ class BodyParser:
         stop = self.own_names.end(end, entry)
         own = self.reading.tokens.slice(end, stop) if stop > end else ""
         cases = self.reading.tokens.cases
-        alone = depth and entry.open and not own and cases[i] != LOWER  # 'HĐQT TCT', 'Đảng ủy Công ty': the company that was named before
+        kind_alone = entry.open or entry.id in self.naming.bodies.institutions
+        alone = depth and kind_alone and not own and cases[i] != LOWER  # 'HĐQT TCT', 'Đảng ủy Công ty': the company that was named before
         if (
             not titled
             and not alone

@@ -167,6 +167,8 @@ class Ellipsis:
         word, about = key(phrase.form).split()[0], self.known.institution
         if about is not None and about.type in kinds and about.start < phrase.start and key(about.form).startswith(word):
             return about
+        if phrase.type in self.sets.nested:
+            return self.known.last(phrase.start, kinds, word)  # a Sư đoàn is no Tiểu đoàn
         return self.known.last(phrase.start, kinds, word) or self.known.last(phrase.start, kinds) or self.known.only(kinds, word)
 
     def _home(self, body: BodyPhrase) -> BodyPhrase:
@@ -228,6 +230,8 @@ class Ellipsis:
             return fuller
         if phrase.type == self.types.division:
             return self._division(phrase)
+        if phrase.type in self.sets.of_institutions and not phrase.own and self.known.institution is not None:
+            return phrase._replace(parent=self.known.institution)
         if (same := self._own_word(phrase, beside)) is not None:
             return same
         if phrase.type in self.sets.named_before:

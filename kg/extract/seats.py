@@ -5,6 +5,8 @@ from typing import NamedTuple
 from kg.extract.reading import Reading
 from kg.text.tokens import BREAK, CAPITAL, NUMBER, UPPER
 
+_ROMAN = frozenset("IVX")  # 'khu vực II'
+
 
 class Seat(NamedTuple):
     """Whose a body is: a level word, a place name, the centre or a country; all empty where nothing is said."""
@@ -82,7 +84,8 @@ class Seats:
         place = reading.place.get(end)
         if place is not None and end not in self.names:
             return Seat(place[0], level=name, place=place[1].name)
-        if tokens.cases[end] == NUMBER and level[1] in ("district", "commune", "village", "region"):
+        counted = tokens.cases[end] == NUMBER or (level[1] == "region" and set(tokens.words[end]) <= _ROMAN)
+        if counted and level[1] in ("district", "commune", "village", "region"):
             return Seat(end + 1, level=name, place=tokens.words[end])
         if level[1] == "province" and tokens.cases[end] == CAPITAL and not reading.language.is_syllable(tokens.words[end]):
             return Seat(end + 1, level=name, place=tokens.words[end])  # 'tỉnh Kanagawa': the provinces of the country are known

@@ -178,3 +178,27 @@ def test_the_province_whose_people_a_sentence_lists():
 )
 def test_members_of_the_committee_above_what_stands_beside(titles, body):
     assert bodies(f"Tỉnh Tây Ninh họp. Bà Hà Thị Nga, {titles}, dự.")["Tỉnh ủy viên"] == body
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        ("Bộ đội Lữ đoàn 177 huấn luyện. Ông Lê Quang Khởi, Chính ủy Lữ đoàn, nói.", "Chính ủy Lữ đoàn", "Lữ đoàn 177"),
+        ("Bộ đội Lữ đoàn 177 huấn luyện. Ông Lê Quang Khởi, Chính ủy Sư đoàn, nói.", "Chính ủy Sư đoàn", "Sư đoàn"),
+        ("Công ty Sông Xanh họp. Bà Hà Thị Nga, Chủ tịch Công đoàn, dự.", "Chủ tịch Công đoàn", "Công đoàn Công ty Sông Xanh"),
+        (
+            "Học viện Chính trị khu vực II khai giảng. Bà Hà Thị Nga, Giám đốc Học viện, dự.",
+            "Giám đốc Học viện", "Học viện Chính trị khu vực II",
+        ),
+        (
+            "Học viện Sông Xanh khai giảng. Bà Hà Thị Nga, Chánh Văn phòng Học viện, dự.",
+            "Chánh Văn phòng Học viện", "Văn phòng Học viện Sông Xanh",
+        ),
+        (
+            "Bệnh viện Sông Xanh họp. Bà Hà Thị Nga, Trưởng khoa Hồi sức tích cực, dự.",
+            "Trưởng khoa Hồi sức tích cực", "Khoa Hồi sức tích cực, Bệnh viện Sông Xanh",
+        ),
+    ],
+)  # fmt: skip
+def test_parts_and_bare_kinds(text, title, body):
+    assert bodies(text)[title] == body
