@@ -64,7 +64,8 @@ class OwnNames:
         if j > i and j in reading.central and entry.lower and reading.central[j][0] - j > 1 and tokens.words[j].isupper():
             return reading.central[j][0]  # 'Khối các cơ quan | T.Ư'
         if case == NUMBER:
-            if j + 1 < tokens.size and tokens.keys[j + 1] in self.naming.counted_things:
+            of_event = entry.id == self.naming.types.organisers  # 'Ban Tổ chức kỷ niệm |60 năm …'
+            if j + 1 < tokens.size and tokens.keys[j + 1] in self.naming.counted_things and not of_event:
                 return j  # 'Công ty Hoa Lan |5 năm tù'
             return j + 1 if entry.number or j > i or tokens.spaced[j] else j
         if self._begins_other(j, entry, first=j == i):
