@@ -19,12 +19,13 @@ _GRACE_SECONDS: Final = 5.0
 
 
 def main() -> None:
-    """Answers until standard input ends. The two arguments are the snapshot's folder and the bytes of memory that may be used."""
+    """Answers until standard input ends. The two arguments are the snapshot's folder and the bytes of memory that queries may use."""
     snapshot, memory = Path(sys.argv[1]), int(sys.argv[2])
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     hold_folder(snapshot)
     database = ox.Store.read_only(str(snapshot))
+    most = _address_space() + memory  # what an open snapshot reserves differs by hundreds of megabytes, and is no query's
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     send(answers, "ready")
     while True:
@@ -39,6 +40,14 @@ def main() -> None:
         answer = _answer(database, request)
         signal.setitimer(signal.ITIMER_REAL, 0)
         send(answers, answer)
+
+
+def _address_space() -> int:
+    """Bytes that this process has reserved; 0 where the system does not tell."""
+    try:
+        return int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
+    except FileNotFoundError:
+        return 0
 
 
 def _answer(database: ox.Store, request: Request) -> Answer | KgError:
