@@ -304,8 +304,10 @@ def _highland(reading: Reading, i: int, size: int, *, addressed: bool) -> bool:
 
 
 def _is_something_else(reading: Reading, i: int) -> bool:
-    """A title, a body, a place or a country starts here, so no name does."""
+    """A title, a body, a place, a country or a word of two syllables starts here, so no name does."""
     if i in reading.head or i in reading.country or i in reading.never or i in reading.brand or i in reading.central:
+        return True
+    if i in reading.marks["compound"] or i - 1 in reading.marks["compound"]:
         return True
     if i in reading.place:
         # 'Trần Văn Thời' is a district, 'Trần Văn Thời Sự' would be a name; a longer run with a strong surname wins

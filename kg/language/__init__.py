@@ -205,6 +205,7 @@ class Language:
         trie.add_all(self.names.clans, "clan", None)
         trie.add_all(self.names.openers, "opener", None)
         trie.add_all(self.names.name_enders, "name_ender", None)
+        trie.add_all(self.names.compounds, "compound", None)
         self._add_changes(trie)
 
     def _add_changes(self, trie: Trie) -> None:

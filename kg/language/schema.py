@@ -149,6 +149,7 @@ class NamesFile(_Checked):
     never_inside: frozenset[str]
     openers: tuple[str, ...]
     name_enders: tuple[str, ...]
+    compounds: tuple[str, ...]
     stems: frozenset[str]
     branches: frozenset[str]
     never: frozenset[str]

@@ -115,6 +115,8 @@ def test_names_of_other_things_are_no_people(text):
         # a country as a given name, a district that is the half of a name
         ("Dự có nhà sử học Đinh Trung Quốc và bà Hoàng Mai Anh.", ["Đinh Trung Quốc", "Hoàng Mai Anh"]),
         ("Đoàn chụp ảnh cùng gia đình ông Đinh Văn Phúc Đón nhận hoa, đại diện gia đình cảm ơn.", ["Đinh Văn Phúc"]),
+        ("Hội Nghị Tăng Cường Năng Lực, Đào Tạo Cán Bộ. Dự có ông Cao Học, Chủ tịch UBND xã.", ["Cao Học"]),
+        ("Chủ tịch UBND tỉnh Vương Quốc Tùng dự.", ["Vương Quốc Tùng"]),
         ("Ông Đinh Văn Tham gia nhập hợp tác xã.", ["Đinh Văn Tham"]),
         ("Ông Đinh đi Trung Quốc. Quận Hoàng Mai có hội.", []),
         # foreign scholars with a degree and one name
