@@ -130,7 +130,9 @@ class SentenceWalk:
     def _place(self, k: int, mention: PersonMention, before: str) -> None:
         """Subject, object, source of what is told, or nobody who acts."""
         start = mention.phrase_start
-        if before == "theo" and self.gaps.opens_clause(start - 1, subject=bool(self.subject)):
+        if (act := self._told_of(mention, before)) is not None:
+            self.deeds.append(Deed(mention.phrase_end, mention.phrase_end, act, (k,), (), "subject"))
+        elif before == "theo" and self.gaps.opens_clause(start - 1, subject=bool(self.subject)):
             self.deeds.append(Deed(start - 1, start, _ACCORDING, (k,), (), "according"))
         elif self._is_object(mention, before) and not (self.fronted and self._ends_front(k, start)):
             if self.act is not None and self.act[2].object is not None:
@@ -144,6 +146,18 @@ class SentenceWalk:
                 self._close_objects()
             self._front(k)
             self.subject, self.act, self.said, self.speaking, self.objects = [k], None, -1, False, []
+
+    def _told_of(self, mention: PersonMention, before: str) -> Act | None:
+        """'Đó là |nhấn mạnh| của ông A tại …': what was said stands first, as a noun; where it was said follows the person."""
+        keys, said, grammar = self.tokens.keys, self.scene.reading.language.events, self.scene.reading.grammar
+        presents = keys[self.first] in said.presenting and keys[self.first + 1] in grammar.to_be
+        located = mention.phrase_end < len(keys) and keys[mention.phrase_end] in said.before_locations
+        if not presents or not located or before not in grammar.owning:
+            return None
+        of = mention.phrase_start - 1
+        if said.sayings.before(keys, of):
+            return _ACCORDING
+        return next((act for _, end, act in self.acts if end == of and act.speech), None)
 
     def _is_subject(self, k: int, start: int, before: str) -> bool:
         """The person opens a clause, and behind a fronted verb only a comma or colon leads to the subject."""

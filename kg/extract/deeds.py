@@ -17,6 +17,7 @@ def read_deeds(scene: Scene, names: set[int]) -> list[Deed]:
     acts.sort(key=lambda found: found[0])
     keys, sentence = scene.tokens.keys, scene.tokens.sentence
     according = {sentence[k] for k in scene.mention_starts if keys[k - 1] == "theo"}
+    presenting = scene.reading.language.events.presenting
     found: list[Deed] = []
     a = m = 0
     for first, last in scene.tokens.sentences:
@@ -28,7 +29,7 @@ def read_deeds(scene: Scene, names: set[int]) -> list[Deed]:
         continued = found[-1] if found and found[-1].how == "list" and found[-1].act.subject == "Attendee" else None
         if continued is not None and a == begin_a and m > begin_m and _goes_on(scene, continued, first, begin_m):
             found.append(continued._replace(at=first, end=first, subjects=tuple(range(begin_m, m)), objects=()))
-        elif a > begin_a or sentence[first] in according:
+        elif a > begin_a or sentence[first] in according or keys[first] in presenting:
             if m > begin_m or any(act.list for _, _, act in acts[begin_a:a]):  # where nobody is named, only a list can say anything
                 found.extend(SentenceWalk(scene, first, last).run(acts[begin_a:a], range(begin_m, m)))
     return sorted(found, key=lambda d: d.at)

@@ -94,6 +94,8 @@ class EventsFile(Checked):
     # between a person and a verb
     person_joiners: Words
     leaving: Words
+    presenting: Words
+    sayings: PhraseList
     caption_words: Words
     company: Words
     list_openers: PhraseList
