@@ -163,14 +163,14 @@ def _meets(clauses: Clauses, clause: Clause, subject: tuple[int, ...], limit: in
 
 
 def _fell_ill(clauses: Clauses, clause: Clause, subject: tuple[int, ...], limit: int) -> bool:
-    """'Đồng chí A, sinh năm 1930, sau một thời gian lâm bệnh, mặc dù …, đã từ trần': the one person named, whose sentence it is."""
+    """'Đồng chí A, sau một thời gian lâm bệnh, …, đã từ trần', 'Đồng chí A; sinh năm 1930; nguyên …; đã từ trần': the one person named."""
     starts = [over_status(clauses, clauses.opening(n, clause.first), clause.first) for n in subject]
     opens = any(start == clause.first or clauses.tokens.words[start - 1] in ":," for start in starts)
-    return (
-        len({clauses.cast.at[n] for n in subject}) == 1
-        and opens
-        and clauses.grammar.illness.within(clauses.tokens.keys[subject[-1] : limit])
-    )
+    told = clauses.tokens.keys[subject[-1] : limit]
+    acts = clauses.reading.marks["act"]
+    born = not clauses.grammar.birth_and_home.isdisjoint(told) and not any(i in acts for i in range(subject[-1], limit))
+    born = born and clauses.tokens.words[limit - 1] in ",;"
+    return len({clauses.cast.at[n] for n in subject}) == 1 and opens and (born or clauses.grammar.illness.within(told))
 
 
 def _is_fronted(clauses: Clauses, clause: Clause, limit: int) -> bool:

@@ -138,6 +138,8 @@ class Ties:
         if word == "(":
             close = self.close(at)
             return (close, tie) if close else None
+        if word == ";" and (end := self._bio(at + 1)) > at + 1:
+            return end, tie or ","  # 'Đồng chí Lê An; sinh năm 1930; nguyên …' in a notice of death
         if word in ",:|" or word in DASHES:
             return self._bio(at + 1), tie if tie in ("is", "past") else word
         if self.tokens.keys[at] in self.grammar.birth_and_home and (end := self._bio(at)) > at:
@@ -185,14 +187,14 @@ class Ties:
         keys, cases, words = self.tokens.keys, self.tokens.cases, self.tokens.words
         size, openers, age = len(keys), self.grammar.birth_and_home, self.grammar.age
         while at + 1 < size and (keys[at] in openers or (cases[at] == NUMBER and keys[at + 1] in age) or self._is_trade(at)):
-            end = at + 1
+            end = next((i + 1 for i in range(at + 1, min(at + 4, size)) if words[i] == ":"), at + 1)  # 'Quê quán: …'
             while end < size and end - at < 18 and cases[end] != BREAK and words[end] not in ",;:)(." and words[end] not in "–—":
                 end += 1
             while end + 1 < size and words[end] == "," and (end + 1 in self.reading.level or end + 1 in self.reading.place):
                 end += 2
                 while end < size and words[end] not in ",;:)(." and cases[end] != BREAK and end not in self.title_at:
                     end += 1
-            if end >= size or words[end] not in ",-–":
+            if end >= size or words[end] not in ",-–;":
                 return at
             at = end + 1
         return at

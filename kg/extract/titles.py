@@ -50,9 +50,9 @@ def find_titles(reading: Reading, parser: BodyParser) -> list[Title]:
 
 
 def _fixed_end(reading: Reading, i: int) -> int:
-    """Behind a body whose name holds a head: the 'Bí thư' of Ban Bí thư is no title."""
+    """Behind a body whose name holds a head: the 'Bí thư' of Ban Bí thư is no title, nor the 'chủ tịch' of 'Đoàn chủ tịch'."""
     for end, entry in reading.bodies.get(i, ()):  # the longest comes first
-        if entry.kind == "fixed":
+        if entry.kind in ("fixed", "part"):
             return end
     return i
 

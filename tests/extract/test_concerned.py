@@ -66,6 +66,11 @@ def test_those_accused(text: str, people: set[str]) -> None:
     [
         (f"Mẹ ông {AN} qua đời năm 2003.", set()),
         (f"Bà {CHIN}, phu nhân cố Thủ tướng {AN}, đã từ trần.", {CHIN}),
+        # a notice of death tells life and posts first; what others do between makes it another's death
+        (f"Đồng chí {AN}; sinh năm 1930; nguyên Bí thư Huyện ủy Tân Trụ; đã nghỉ hưu, từ trần hồi 5 giờ.", {AN}),
+        (f"Đồng chí {AN}, sinh năm 1930, nguyên Bí thư Huyện ủy Tân Trụ, đã từ trần tại nhà riêng.", {AN}),
+        (f"Ông {AN}, sinh năm 1960, Bí thư chi bộ, cho biết nhiều hộ nghèo, người già, qua đời vì bệnh.", set()),
+        (f"Ông {AN}, sinh năm 1960, kể lại lúc cha mình qua đời.", set()),
         (
             f"Nguyên Bí thư Tỉnh ủy {AN} sau một thời gian lâm bệnh, mặc dù được các bác sĩ cứu chữa, đã từ trần tại nhà.",
             {AN},

@@ -106,6 +106,14 @@ def test_two_titles_and_one_name_in_every_order(text):
         (f"Hai Trưởng đoàn hội đàm. Ông {KHOI} dự.", []),
         # coordination: one head, two bodies
         (f"Ông {KHOI}, Chủ tịch HĐND và UBND xã Phước Lâm, đến dự.", [(KHOI, "Chủ tịch HĐND"), (KHOI, "Chủ tịch UBND xã Phước Lâm")]),
+        # life and posts parted by semicolons
+        (
+            f"Đồng chí {KHOI}; sinh năm 1930; quê quán: xã Phước Lâm, huyện Cần Giuộc; "
+            "nguyên Bí thư Tỉnh ủy; nguyên Thứ trưởng Bộ Y tế; từ trần.",
+            [(KHOI, "Bí thư Tỉnh ủy"), (KHOI, "Thứ trưởng Bộ Y tế")],
+        ),
+        (f"Ông {KHOI}, sinh năm 1960; ông {TUONG}, Thứ trưởng Bộ Y tế, dự.", [(TUONG, "Thứ trưởng Bộ Y tế")]),
+        (f"Đoàn chủ tịch gồm các đồng chí: {KHOI}, Bí thư Tỉnh ủy; {TUONG}.", [(KHOI, "Bí thư Tỉnh ủy")]),
         # what is no post
         (f"Đồng chí {KHOI}, đảng viên, chuyên gia thủy lợi, đến dự.", []),
         (f"Phân công đồng chí {KHOI} phụ trách địa bàn huyện Cần Giuộc.", []),
