@@ -92,10 +92,13 @@ def _lines(clauses: Clauses, number: int) -> list[int]:
     tokens, people = clauses.tokens, list[int]()
     for first, last in tokens.sentences[number : number + MOST_LINES]:
         names = _names(clauses, first, last)
+        if not names and not any(word.isalpha() for word in tokens.words[first:last]):
+            continue  # '1.' alone, a bullet, an empty line
         start = clauses.opening(names[0], first) if names else last
         if any(tokens.cases[i] == LOWER or tokens.words[i][0].isupper() for i in range(first, start)):
             break
-        people += clauses.list_from(names[0], names)
+        if names:
+            people += clauses.list_from(names[0], names)
     return people
 
 

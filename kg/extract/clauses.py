@@ -296,7 +296,7 @@ class Clauses:
         words = self.tokens.words
         if words[at] != "(":
             return 0
-        return next((j + 1 for j in range(at, min(at + 40, until)) if words[j] == ")"), 0)
+        return next((j + 1 for j in range(at, min(at + 40, until, len(words))) if words[j] == ")"), 0)
 
     def list_from(self, first: int, names: tuple[int, ...]) -> list[int]:
         """The person at `first` and the others of one list behind."""

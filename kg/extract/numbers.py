@@ -15,7 +15,7 @@ def count(word: str) -> int | None:
     """'2.500' is 2500, '09' is 9; '97,9' counts nothing."""
     plain = word.replace(".", "")
     groups = word.split(".")
-    if not plain.isdigit() or len(plain) > 7 or any(len(g) != 3 for g in groups[1:]):
+    if not plain.isdecimal() or len(plain) > 7 or any(len(g) != 3 for g in groups[1:]):
         return None
     return int(plain)
 
@@ -27,7 +27,7 @@ def _value(scene: Scene, i: int) -> tuple[int | None, int]:
     if not times:
         return count(scene.tokens.words[i]), i + 1
     plain = scene.tokens.words[i].replace(".", "").replace(",", ".")
-    return (round(float(plain) * times) if plain.replace(".", "", 1).isdigit() else None), i + 2
+    return (round(float(plain) * times) if plain.replace(".", "", 1).isdecimal() else None), i + 2
 
 
 Span = tuple[int, int]

@@ -41,7 +41,6 @@ AN, BINH, CHIN = "Lê Văn An", "Trần Văn Bình", "Phạm Thị Chín"
         (f"Bà {CHIN}, Chủ tịch Tập đoàn Trần Văn Phát, bị bắt.", {CHIN}),
         (f"Ông {AN} lần lượt bị cảnh cáo, cho thôi giữ chức Ủy viên Bộ Chính trị, bị khởi tố và bị bắt tạm giam.", {AN}),
         # the word has other uses
-        (f"Công an bắt ông {AN}, Phó phòng Kinh tế.", {AN}),
         (f"Ông {BINH} bắt tay ông {AN}.", set()),
         # relatives
         (f"Công an bắt tạm giam con trai ông {AN}.", set()),

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from kg.extract import extract
+from kg.model import Article
 from tests.extract.told import changes, facts, holdings, people
 
 
@@ -104,3 +106,27 @@ def test_a_comrade_whose_name_opens_like_a_district():
 )
 def test_a_duty_is_no_acting_post(text, title, status):
     assert {(t, s) for _, t, s, _ in holdings(text)} == {(title, status)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Khởi tố 3 bị can gồm:\n1. Lê Văn An, giám đốc\n2. Trần Văn Bình\n",
+        "Bổ nhiệm Lê Văn An ( Trần Văn Bình",
+        "Dự hội nghị có ① đại biểu.",
+    ],
+)
+def test_odd_text_is_read_to_its_end(text):
+    assert extract(Article(id="article/odd", source="odd.txt", text=text)) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chiến sĩ Lê Văn An được thưởng vì bắt cướp.",
+        "Ông Lê Văn An mất tại nhà một chiếc xe máy.",
+        "Huấn luyện viên Lê Văn An không qua khỏi vòng bảng.",
+    ],
+)
+def test_nobody_is_arrested_or_dies_by_a_figure_of_speech(text):
+    assert not extract(Article(id="article/odd", source="odd.txt", text=text)).changes
