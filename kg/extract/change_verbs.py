@@ -35,18 +35,21 @@ def decision_verbs(clauses: Clauses, clause: Clause) -> list[Verb]:
     low, high = bisect_left(cues, clause.first), bisect_left(cues, clause.last)
     if low == high:
         return []
+    last, announced = 0, False  # where the last verb of the group begins; whether 'trao quyết định' and the like open the group
     for i in cues[low:high]:
         if groups and i < groups[-1][1]:
             continue
         end, cue = change[i]
         if groups and groups[-1][2].effect == cue.effect and _joined(clauses, groups[-1][1], i):
             start, until, first = groups[-1]
-            agrees = first.near or clauses.grammar.announcing.within(clauses.tokens.keys[start:until])
-            groups[-1] = (start, end, cue if agrees else first)
+            announced = announced or clauses.grammar.announcing.within(clauses.tokens.keys[last:until])
+            groups[-1] = (start, end, cue if first.near or announced else first)
+            last = i
         elif groups and groups[-1][2].kind == "Discipline" and _by_way_of(clauses, groups[-1][1], i):
             groups[-1] = (groups[-1][0], end, cue)
         else:
             groups.append((i, end, cue))
+            last, announced = i, False
     found: list[Verb] = []
     until, barriers = clause.last, {"start": clause.last, "end": clause.last}  # the next verb, and the next of each kind
     for start, end, cue in reversed(groups):

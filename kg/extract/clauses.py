@@ -20,6 +20,7 @@ PROPOSAL = 30  # tokens between 'giới thiệu' and the post
 LONGEST_OCCUPATION = 6  # tokens of 'cán bộ địa chính'
 LONGEST_CLAUSE = 300  # tokens; a longer sentence is a list that lost its line breaks
 LONGEST_ADVERBIAL = 14  # tokens of 'trong quá trình công tác' before its subject
+LONGEST_BRACKET = 40  # tokens of a bracket between two people of a list
 LONGEST_GAP = 14  # tokens between two posts of one list
 _EXECUTIVE = ("head", "deputy", "standing-deputy")
 
@@ -181,8 +182,9 @@ class Clauses:
         tokens, pronouns = self.tokens, self.grammar.pronouns
         for i in range(first, at):
             mark = self.reading.address.get(i)
-            opens = i == first or not tokens.words[i - 1][0].isalnum() or self._behind_adverbial(i, first)
-            if mark is not None and opens and mark[0] == i + pronouns.at(tokens.keys, i) and mark[0] not in self.by_start:
+            if mark is None or mark[0] != i + pronouns.at(tokens.keys, i) or mark[0] in self.by_start:
+                continue
+            if i == first or not tokens.words[i - 1][0].isalnum() or self._behind_adverbial(i, first):
                 return i
         return None
 
@@ -296,13 +298,13 @@ class Clauses:
         words = self.tokens.words
         if words[at] != "(":
             return 0
-        return next((j + 1 for j in range(at, min(at + 40, until, len(words))) if words[j] == ")"), 0)
+        return next((j + 1 for j in range(at, min(at + LONGEST_BRACKET, until, len(words))) if words[j] == ")"), 0)
 
     def list_from(self, first: int, names: tuple[int, ...]) -> list[int]:
         """The person at `first` and the others of one list behind."""
         people, at = [first], self.by_start[first].end
         for n in names:
-            if n > first and self._over_bracket(at, n + 40) <= n:  # 'A (vợ ông B), C': who stands in brackets is in no list
+            if n > first and self._over_bracket(at, n + LONGEST_BRACKET) <= n:  # 'A (vợ ông B), C': who stands in brackets is in no list
                 if not self.is_list(at, n):
                     break
                 people.append(n)

@@ -105,7 +105,7 @@ def _subject(clauses: Clauses, clause: Clause, verb: Verb, passive: int | None) 
     if before and names_a_relative(clauses, before[-1], clause.first) is not None and not touches(clauses, before[-1], limit):
         return []
     subject, limit = without_relatives(clauses, before, limit, clause.first)
-    after = tuple(n for n in clause.names if n >= verb.end)
+    after = clause.names[bisect_left(clause.names, verb.end) :]
     if verb.cue.voice == "subject" and (behind := _behind(clauses, clause, verb.end, after)):
         return behind
     dies, loose = verb.cue.effect == "die", passive is None and verb.cue.effect not in ("die", "none", "keep") and not verb.cue.near

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from kg.extract.bodies import BodyPhrase
 from kg.extract.calendar import Calendar
 from kg.extract.dates import When
-from kg.extract.paper_titles import is_year, title_end
+from kg.extract.paper_titles import title_end
 from kg.extract.reading import Reading
 from kg.language.event_schema import PaperType
-from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER
+from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER, is_year
 
 NUMBER_WITHIN = 12  # tokens between the type and the word before its number
 LONG_FORM = 4  # tokens of a type that says so much that any title may follow: 'Chương trình hành động'

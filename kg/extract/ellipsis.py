@@ -128,13 +128,8 @@ class Ellipsis:
             home = self._spelt_out(home)
             if home.type in self.sets.agencies and is_full(home):
                 return phrase._replace(parent=home)
-        fuller = self.known.same(phrase)
-        if fuller is not None:
-            return fuller
-        if (about := self.jurisdiction.home) is not None:
-            return phrase._replace(seat=Seat(phrase.end, level=about[0]))
-        if self.known.institution is not None:
-            return phrase._replace(parent=self.known.institution)
+        if (meant := self._of_the_article(phrase)) is not None:
+            return meant
         level = next((lv for lv in self.communes if self.jurisdiction.name_nearby(phrase.start, lv)), None)
         districts = any(self.jurisdiction.name_nearby(phrase.start, lv) for lv in self.districts)
         return phrase._replace(seat=Seat(phrase.end, level=level)) if level is not None and not districts else phrase
@@ -147,15 +142,19 @@ class Ellipsis:
                 return phrase._replace(parent=home) if is_full(home) else phrase
             if home.seat.level in self.communes:
                 return phrase._replace(seat=home.seat._replace(end=phrase.end))
+        if (meant := self._of_the_article(phrase)) is not None:
+            return meant
+        province = self.jurisdiction.province
+        return phrase if province is None else phrase._replace(seat=Seat(phrase.end, level=province.type))
+
+    def _of_the_article(self, phrase: BodyPhrase) -> BodyPhrase | None:
+        """The one that the article named before, or that of the commune or institution that it is about."""
         fuller = self.known.same(phrase)
         if fuller is not None:
             return fuller
         if (about := self.jurisdiction.home) is not None:
             return phrase._replace(seat=Seat(phrase.end, level=about[0]))
-        if self.known.institution is not None:
-            return phrase._replace(parent=self.known.institution)
-        province = self.jurisdiction.province
-        return phrase if province is None else phrase._replace(seat=Seat(phrase.end, level=province.type))
+        return phrase._replace(parent=self.known.institution) if self.known.institution is not None else None
 
     def _spelt_out(self, body: BodyPhrase) -> BodyPhrase:
         """'Nhà trường', 'Quân khu', 'Công ty': the one that was named before."""
@@ -197,12 +196,12 @@ class Ellipsis:
 
     def _provincial_department(self, phrase: BodyPhrase) -> BodyPhrase:
         """'Ban Tuyên giáo' alone is of the province's committee; 'ban tổ chức' in small letters is of some event."""
-        province, small = (
-            self.jurisdiction.province,
-            self.reading.tokens.cases[min(phrase.start + 1, len(self.reading.tokens) - 1)] == LOWER,
-        )
-        form = self.committees.get(province.type) if province is not None and self.jurisdiction.home is None else None
-        if form is None or key(phrase.form) not in self.departments or (small and key(phrase.form) == self.organising):
+        province, form = self.jurisdiction.province, None
+        if province is not None and self.jurisdiction.home is None:
+            form = self.committees.get(province.type)
+        name, second = key(phrase.form), phrase.start + 1
+        cases = self.reading.tokens.cases
+        if form is None or name not in self.departments or (name == self.organising and cases[min(second, len(cases) - 1)] == LOWER):
             return phrase
         entry = self.forms[form]
         return phrase._replace(parent=BodyPhrase(phrase.start, phrase.start, entry.id, form, "", Seat(phrase.start), None, entry))

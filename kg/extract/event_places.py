@@ -23,13 +23,12 @@ def place_of(scene: Scene, c: Cluster, names: set[int]) -> EventPlace | None:
     `names` are the tokens of names of happenings: 'tại hội nghị, lãnh đạo huyện …' says who spoke there, not where it was.
     """
     keys, data = scene.tokens.keys, scene.reading.language.events
-    held_at = data.held_at
     for s in sorted(c.signals, key=lambda s: (s.passing, s.start)):
         if s.passing:
             break
         first, last = scene.sentence(s.start)
         near = range(max(first, s.start - 60), min(last, s.end + 40))
-        starts = [i for i in near if keys[i] in held_at and keys[i - 1] not in data.not_held_after and i + 1 not in names]
+        starts = [i for i in near if keys[i] in data.held_at and keys[i - 1] not in data.not_held_after and i + 1 not in names]
         found = [p for i in starts if (p := _behind(scene, i, last)) is not None]
         if found:
             return min(found, key=lambda p: abs(p.at - s.start))

@@ -80,15 +80,11 @@ class NamedBefore:
 
         `word`: only those whose name it opens.
         """
-        sentence = self.reading.tokens.sentence
+        tokens = self.reading.tokens
+        first = tokens.sentences[max(0, tokens.sentence[at] - REACH)][0]
         best: tuple[int, int, BodyPhrase] | None = None
-        for body in self._wholes(at):
-            if (
-                body.type not in types
-                or not key(body.form).startswith(word)
-                or sentence[at] - sentence[body.start] > REACH
-                or not (is_full(body) or body.start in self.reading.founded)
-            ):
+        for body in self._wholes(at, first):
+            if body.type not in types or not key(body.form).startswith(word) or not (is_full(body) or body.start in self.reading.founded):
                 continue
             founded = FOUNDED if body.start in self.reading.founded else 0
             rank = (self.named[body.type, body.form, body.own, body.seat.place] + founded, body.start, body)
@@ -106,9 +102,9 @@ class NamedBefore:
         kind = self.reading.language.naming.types.organisers
         return next((b for b in reversed(self.bodies[: bisect_left(self.starts, at)]) if b.type == kind), None)
 
-    def _wholes(self, at: int) -> Iterator[BodyPhrase]:
-        """The bodies named before token `at`, each followed by those that it is part of."""
-        for body in self.bodies[: bisect_left(self.starts, at)]:
+    def _wholes(self, at: int, first: int = 0) -> Iterator[BodyPhrase]:
+        """The bodies named in tokens first..at, each followed by those that it is part of."""
+        for body in self.bodies[bisect_left(self.starts, first) : bisect_left(self.starts, at)]:
             whole: BodyPhrase | None = body
             while whole is not None:
                 yield whole

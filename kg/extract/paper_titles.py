@@ -2,7 +2,7 @@
 
 from kg.extract.phrases import phrase_end
 from kg.extract.reading import Reading
-from kg.text.tokens import LOWER
+from kg.text.tokens import LOWER, is_year
 
 LONGEST_ITEM = 80  # tokens of a title in a list that semicolons part
 LONGEST_MEMBER = 4  # tokens between two commas of one list: 'cán bộ, |công chức|, viên chức'
@@ -27,11 +27,6 @@ def title_end(reading: Reading, i: int, at: int, last: int) -> int:
             break
         stop = further
     return _before_others(reading, at, stop)
-
-
-def is_year(word: str) -> bool:
-    """'2013'."""
-    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
 
 
 def _goes_on(reading: Reading, at: int, stop: int, last: int) -> bool:

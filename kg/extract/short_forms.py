@@ -32,17 +32,15 @@ def _initialisms(reading: Reading, bodies: list[BodyPhrase]) -> dict[str, str]:
     """'Trường ĐHKHTN' beside 'Trường Đại học Khoa học Tự nhiên' -> {'đhkhtn': 'Đại học Khoa học Tự nhiên'}, where no list has it."""
     language = reading.language
     known = (language.abbreviations.words, language.abbreviations.brands)
-    asked = {
-        word
-        for word in {reading.tokens.words[i] for i in reading.tokens.of_case[UPPER]}
-        if len(word) > SHORTEST and not any(word in table for table in known) and not language.is_syllable(word)
-    }
+    asked: dict[str, list[str]] = {}
+    for word in {reading.tokens.words[i] for i in reading.tokens.of_case[UPPER]}:
+        if len(word) > SHORTEST and not any(word in table for table in known) and not language.is_syllable(word):
+            asked.setdefault("".join(map(initial, word)), []).append(word)
     found: dict[str, set[str]] = {}
     for body in bodies if asked else ():
         words = f"{body.form} {body.own}".split() if body.own else []
-        initials = "".join(initial(word) for word in words)
-        for word in asked:
-            plain = "".join(map(initial, word))
-            if len(words) == len(initials) and initials.endswith(plain):
-                found.setdefault(word.casefold(), set()).add(" ".join(words[len(words) - len(plain) :]))
+        initials = "".join(map(initial, words))
+        for at in range(len(words) if len(words) == len(initials) else 0):
+            for word in asked.get(initials[at:], ()):
+                found.setdefault(word.casefold(), set()).add(" ".join(words[at:]))
     return {short: min(names) for short, names in found.items() if len({name.casefold() for name in names}) == 1}

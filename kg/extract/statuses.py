@@ -10,9 +10,10 @@ from kg.extract.clauses import LONGEST_CLAUSE
 from kg.extract.introductions import Owned
 from kg.extract.people import Cast
 from kg.extract.reading import Reading
-from kg.extract.stints import Stint, is_year, opens_with_dates, over_behind, stint_before
+from kg.extract.stints import Stint, opens_with_dates, over_behind, stint_before
 from kg.extract.titles import Title
 from kg.language import Head
+from kg.text.tokens import is_year
 
 _STATUS = {"former": "Former", "acting": "Acting", "incoming": "Incoming"}
 _EFFECT = {"start": "Incoming", "acting": "Acting", "end": "Former"}
@@ -228,7 +229,7 @@ class Statuses:
             first = linked + 1  # 'Cụ thể, |từ năm 2007 đến năm 2011, ông …'
         if ";" in tokens.words[first:at]:
             parts = [i + 1 for i in range(at - 1, first - 1, -1) if tokens.words[i] == ";"]
-            first = next((i for i in [*parts, first] if any(is_year(self.reading, j) for j in range(i, at))), parts[0])
+            first = next((i for i in [*parts, first] if any(is_year(tokens.words[j]) for j in range(i, at))), parts[0])
         if owned.rule == "introduction/name-copula":
             at = self.reading.before.get(owned.name, owned.name)
             if not opens_with_dates(self.reading, first, at):

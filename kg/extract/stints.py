@@ -3,7 +3,7 @@
 from typing import Literal
 
 from kg.extract.reading import Reading
-from kg.text.tokens import NUMBER
+from kg.text.tokens import NUMBER, is_year
 
 Stint = Literal["", "open", "over"]
 """'' where no year is said; 'open' where only its beginning is."""
@@ -15,7 +15,7 @@ _OPENING = 3  # tokens of a clause in which the 'từ' stands that says when an 
 def stint_before(reading: Reading, first: int, at: int) -> Stint:
     """What the years in tokens first..at say of an office that follows: 'Năm 1999, bà là …', 'Từ tháng 3/2020, ông là …'."""
     keys, grammar = reading.tokens.keys, reading.grammar
-    years = [i for i in reading.tokens.between(NUMBER, first, at) if is_year(reading, i) and not _is_birth(reading, first, i)]
+    years = [i for i in reading.tokens.between(NUMBER, first, at) if is_year(reading.tokens.words[i]) and not _is_birth(reading, first, i)]
     if not years or not grammar.now.isdisjoint(keys[first:at]):
         return ""
     begins = not grammar.since.isdisjoint(keys[first : first + _OPENING]) or not grammar.month.isdisjoint(keys[first:at])
@@ -27,7 +27,7 @@ def opens_with_dates(reading: Reading, first: int, at: int) -> bool:
     """Whether tokens first..at are nothing but dates, a year among them."""
     tokens, words = reading.tokens, reading.grammar.span_words
     dates = all(tokens.cases[i] == NUMBER or not tokens.words[i][0].isalnum() or tokens.keys[i] in words for i in range(first, at))
-    return dates and any(is_year(reading, i) for i in tokens.between(NUMBER, first, at))
+    return dates and any(is_year(reading.tokens.words[i]) for i in tokens.between(NUMBER, first, at))
 
 
 def over_behind(reading: Reading, end: int, year: int | None) -> bool:
@@ -42,7 +42,7 @@ def over_behind(reading: Reading, end: int, year: int | None) -> bool:
     stop = start
     while stop < last and (tokens.cases[stop] == NUMBER or tokens.words[stop] in "-–/." or tokens.keys[stop] in grammar.span_words):
         stop += 1
-    years = [int(tokens.words[i]) for i in tokens.between(NUMBER, start, stop) if is_year(reading, i)]
+    years = [int(tokens.words[i]) for i in tokens.between(NUMBER, start, stop) if is_year(reading.tokens.words[i])]
     keys = tokens.keys[start:stop]
     if not years or not grammar.now.isdisjoint(keys):
         return False
@@ -50,12 +50,6 @@ def over_behind(reading: Reading, end: int, year: int | None) -> bool:
         return True
     span = len(years) > 1 and (term > 0 or tokens.words[end] == "(" or keys[0] in grammar.since)
     return span and year is not None and years[-1] < year
-
-
-def is_year(reading: Reading, i: int) -> bool:
-    """Whether a token is a year of the last or this century."""
-    word = reading.tokens.words[i]
-    return reading.tokens.cases[i] == NUMBER and len(word) == 4 and word[:2] in ("19", "20") and word.isdigit()
 
 
 def _is_birth(reading: Reading, first: int, i: int) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from kg.extract.reading import Reading
-from kg.extract.stints import is_year
 from kg.extract.ties import DASHES
+from kg.text.tokens import is_year
 
 REACH = 8  # tokens between a title and the words of its term
 _OPENERS = frozenset(",(")
@@ -31,5 +31,5 @@ def _term_behind(reading: Reading, end: int) -> str:
 def _years(reading: Reading, at: int) -> str:
     """'2021 - 2026'; '' where two years do not stand there."""
     words = reading.tokens.words
-    two = at + 2 < reading.tokens.size and is_year(reading, at) and words[at + 1] in DASHES and is_year(reading, at + 2)
+    two = at + 2 < reading.tokens.size and is_year(words[at]) and words[at + 1] in DASHES and is_year(words[at + 2])
     return f"{words[at]}-{words[at + 2]}" if two else ""

@@ -26,6 +26,11 @@ SHORTEST_INITIALS = 3  # letters of 'TKV' and the like
 _RUN_ON: Final = 6  # words that have lost the space between them: no token of a text, for it is taken apart
 
 
+def is_year(word: str) -> bool:
+    """'2013': a year of the last or this century."""
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+
+
 class _Known(NamedTuple):
     """What a word is, wherever it stands: matching key, letter case, and its parts if a crawl has run two words into one."""
 
