@@ -14,12 +14,12 @@ from kg.extract.careers import read_careers
 from kg.extract.changes import ChangeDraft, read_changes
 from kg.extract.clauses import Clauses
 from kg.extract.decisions import is_old, read_decision
+from kg.extract.find_names import find_names
 from kg.extract.holdings import Read, read_holdings
 from kg.extract.introductions import introduce
 from kg.extract.jurisdiction import Jurisdiction
 from kg.extract.layout import lines_of, read_layout
 from kg.extract.mentions import person_mentions
-from kg.extract.names import find_names
 from kg.extract.naming import Namer
 from kg.extract.offices import read_offices
 from kg.extract.offices_taken import takes_office

@@ -1,17 +1,15 @@
-"""A Reading -> where people are named: spans of tokens that read as a person's name."""
+"""A token of a Reading -> the name of a person that begins there, as far as the words beside it tell."""
 
-import itertools
-from collections import Counter
 from typing import NamedTuple
 
 from kg.extract.name_masks import is_masked, is_remembered
 from kg.extract.name_runs import run_end
 from kg.extract.reading import Reading
-from kg.extract.things import Keys, ends_place, is_thing, places_named
+from kg.extract.things import ends_place
 from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, UPPER
 
-LONGEST_LISTED = 4  # words of a name between two others
-LONGEST_GAP = 20  # tokens between those two
+SHORTEST_NAMESAKE = 5  # words of a name and the one behind it: 'Bạch Mai Dương Đức Hùng'
+REACH_OF_HEAD = 10  # tokens between a head and the name behind the thing it is of
 LONGEST_CELL = 5  # words of a name that stands alone
 
 
@@ -23,109 +21,9 @@ class Name(NamedTuple):
     given: bool = False
 
 
-def find_names(reading: Reading) -> list[Name]:
-    """All names that surnames and honorifics give away, in order; none overlap."""
-    found: list[Name] = []
-    masked: Counter[Keys] = Counter()
-    end, places = 0, places_named(reading)
-    known, inside = _Known(reading, places), _inside_forms(reading)
-    for i in reading.tokens.capitals():
-        if i < end or i in reading.skip or i in inside:
-            continue
-        name = (_of_history(reading, i) or _name_at(reading, i)) if i in reading.before or _may_open(reading, i) else None
-        if name is None:
-            end = known.end(i)
-            continue
-        if name.start in reading.masked or (name.start not in reading.before and is_thing(reading, name.start, name.end, places)):
-            reading.masked.update(range(name.start, name.end))
-            masked[_keys(reading, name)] += name.start - 1 not in reading.level and name.start - 1 not in reading.credit
-        else:
-            found.append(name)
-        end = name.end
-    found = _sound_headings(reading, _without_places(reading, _not_spelled_small(reading, found), masked))
-    return sorted([*found, *_listed(reading, found)])
-
-
-def _inside_forms(reading: Reading) -> set[int]:
-    """'Hội |Đồng Trị Sự': later words of what opens the name of a body open no person's, unless an honorific stands before them."""
-    spans = ((i, found[0][0]) for i, found in reading.bodies.items() if reading.tokens.cases[i] != LOWER)
-    return {j for i, end in spans for j in range(i + 1, end) if j not in reading.before}
-
-
-def _without_places(reading: Reading, names: list[Name], masked: Counter[Keys]) -> list[Name]:
-    """'Trường Tiểu học Đặng Cương (|Đặng Cương|, An Dương)': more often the name of a thing it is a place, unless an honorific opens it."""
-    bare = Counter(_keys(reading, n) for n in names if n.start not in reading.before)
-    return [n for n in names if n.start in reading.before or bare[_keys(reading, n)] >= masked[_keys(reading, n)]]
-
-
-def _not_spelled_small(reading: Reading, names: list[Name]) -> list[Name]:
-    """'SAU KỲ HỌP', 'Tăng Cường Năng Lực' in a headline: words that the article also writes in small letters name nobody.
-
-    Only what capitals alone make a name is asked: in capitals throughout, or of a surname that is a word too, with no honorific before.
-    """
-    tokens, strong = reading.tokens, reading.language.names.strong
-    doubtful = {
-        n.start
-        for n in names
-        if n.end - n.start > 1
-        and (tokens.cases[n.start] == UPPER or tokens.words[n.start] not in strong)
-        and not (n.start in reading.before and _firmly_addressed(reading, n.start))
-    }
-    if not doubtful:
-        return names
-    small = {pair for pair, case in zip(itertools.pairwise(tokens.keys), tokens.cases[1:], strict=False) if case == LOWER}
-    return [n for n in names if n.start not in doubtful or not _all_words(tokens.keys[n.start : n.end], small)]
-
-
-def _all_words(keys: list[str], small: set[tuple[str, str]]) -> bool:
-    """Whether the syllables fall into pairs written in small letters; the third of three is paired with the second."""
-    pairs = [(keys[i], keys[i + 1]) for i in range(0, len(keys) - 1, 2)]
-    return all(pair in small for pair in pairs) and (len(keys) != 3 or (keys[1], keys[2]) in small)
-
-
-def _keys(reading: Reading, name: Name) -> Keys:
-    return tuple(reading.tokens.keys[name.start : name.end])
-
-
-def _listed(reading: Reading, names: list[Name]) -> list[Name]:
-    """'Y Khút, Siu Hương, Nàng Vi, Lò Thị Luyến': between two names, with nothing but commas, names that no surname opens."""
-    words, found = reading.tokens.words, []
-    for left, right in itertools.pairwise(names):
-        if right.start - left.end > LONGEST_GAP or words[left.end] != "," or words[right.start - 1] != ",":
-            continue
-        commas = [i for i in range(left.end, right.start) if words[i] == ","]
-        between = [Name(a + 1, b) for a, b in itertools.pairwise(commas)]
-        if between and all(_could_be_listed(reading, name) for name in between):
-            found += between
-    return found
-
-
-def _could_be_listed(reading: Reading, name: Name) -> bool:
-    """A few capitalised words that are nothing else that is known."""
-    span = range(name.start, name.end)
-    return 2 <= len(span) <= LONGEST_LISTED and all(reading.tokens.cases[i] == CAPITAL and not reading.is_known(i) for i in span)
-
-
-def _sound_headings(reading: Reading, names: list[Name]) -> list[Name]:
-    """In a heading all in capitals every word looks like part of a name.
-
-    What the article writes as a name elsewhere counts, and what an honorific opens.
-    """
-    tokens = reading.tokens
-    written = {tuple(tokens.keys[n.start : n.end]) for n in names if tokens.cases[n.start] == CAPITAL}
-    found = []
-    for n in names:
-        if tokens.cases[n.start] != UPPER or n.start in reading.before:
-            found.append(n)
-            continue
-        known = next((end for end in range(n.end, n.start + 1, -1) if tuple(tokens.keys[n.start : end]) in written), None)
-        if known is not None:
-            found.append(Name(n.start, known))
-        elif n.end >= len(tokens) or tokens.cases[n.end] != UPPER or n.end in reading.head:
-            inside = n.start > 0 and tokens.cases[n.start - 1] == UPPER  # 'HỘI |NGHỊ TỔNG KẾT'
-            if not inside or tokens.words[n.start].capitalize() in reading.language.names.strong or _has_middle(reading, n.start, n.end):
-                found.append(n)
-    return found
+def name_at(reading: Reading, i: int) -> Name | None:
+    """The name that begins at token i by a surname, an honorific or its place in history; None where none does."""
+    return (_of_history(reading, i) or _name_at(reading, i)) if i in reading.before or _may_open(reading, i) else None
 
 
 def _of_history(reading: Reading, i: int) -> Name | None:
@@ -137,28 +35,6 @@ def _of_history(reading: Reading, i: int) -> Name | None:
         if said and not is_masked(reading, start) and not is_remembered(reading, start):
             return Name(i, i + len(name))
     return None
-
-
-class _Known:
-    """Places, brands and what else is no name: their words start no name."""
-
-    def __init__(self, reading: Reading, places: frozenset[Keys]) -> None:
-        self.reading = reading
-        self.ends: dict[int, int] = {}
-        keys, sizes = reading.tokens.keys, {len(place) for place in places}
-        for start, _ in reading.level.values() if places else ():
-            # 'Trưởng Công an xã |Nhị Sơn| Thao Văn A': another sentence says how far the name of the place goes
-            self.ends[start] = max((start + n for n in sizes if tuple(keys[start : start + n]) in places), default=start)
-        for marks in (reading.place, reading.country, reading.brand):
-            for i, (end, _) in marks.items():
-                self.ends[i] = max(end, self.ends.get(i, 0))
-
-    def end(self, i: int) -> int:
-        """Behind what starts at token i; i itself where nothing does."""
-        end, words = self.ends.get(i, i), self.reading.tokens.words
-        if no_name(self.reading, i):
-            end = max(end, i + 2 + (" ".join(words[i : i + 3]) in self.reading.language.names.never))
-        return end
 
 
 def _name_at(reading: Reading, i: int) -> Name | None:
@@ -184,16 +60,16 @@ def _name_at(reading: Reading, i: int) -> Name | None:
 def _namesake_end(reading: Reading, i: int, end: int) -> int:
     """'Giám đốc Bệnh viện Bạch Mai |Dương Đức Hùng': where the head of what is named after somebody begins; 0 where none does."""
     tokens = reading.tokens
-    if end - i < LONGEST_LISTED + 1 or not is_masked(reading, i):
+    if end - i < SHORTEST_NAMESAKE or not is_masked(reading, i):
         return 0
-    headed = any(j in reading.head for j in range(max(0, i - LONGEST_GAP // 2), i))
+    headed = any(j in reading.head for j in range(max(0, i - REACH_OF_HEAD), i))
     others = (j for j in range(i + 2, end - 1) if tokens.words[j] in reading.language.names.strong and not _place_inside(reading, j, end))
     return next(others, 0) if headed else 0
 
 
 def _is_subject_matter(reading: Reading, i: int) -> bool:
     """'cử nhân |Luật', 'kỹ sư |Xây dựng': what somebody studied, no given name."""
-    return i in reading.level or ((i in reading.marks["paper"] or i in reading.field) and not _firmly_addressed(reading, i))
+    return i in reading.level or ((i in reading.marks["paper"] or i in reading.field) and not firmly_addressed(reading, i))
 
 
 def _cell_end(reading: Reading, i: int) -> int:
@@ -231,8 +107,8 @@ def _cannot_open(reading: Reading, i: int) -> bool:
         return True
     if i in reading.head and reading.head[i][0] - i > 1:
         return True
-    if i in reading.before and (i in reading.bodies or _is_place(reading, i)) and not _firmly_addressed(reading, i):
-        return not _has_middle(reading, i, run_end(reading, i))
+    if i in reading.before and (i in reading.bodies or _is_place(reading, i)) and not firmly_addressed(reading, i):
+        return not has_middle(reading, i, run_end(reading, i))
     cases = reading.tokens.cases
     return i in reading.address and reading.address[i][0] == i + 1 and i + 1 < len(cases) and cases[i + 1] in (CAPITAL, UPPER)
 
@@ -242,7 +118,7 @@ def _is_place(reading: Reading, i: int) -> bool:
     return i in reading.place and reading.place[i][0] == run_end(reading, i)
 
 
-def _firmly_addressed(reading: Reading, i: int) -> bool:
+def firmly_addressed(reading: Reading, i: int) -> bool:
     """Whether 'ông', 'bà', 'đồng chí' stand before i; ranks, professions and 'em', 'anh', 'mẹ' say less."""
     start = reading.before.get(i, -1)
     while start >= 0:
@@ -259,7 +135,7 @@ def _is_full(reading: Reading, i: int, end: int, *, addressed: bool) -> bool:
     if size < 2:
         return False
     surname = reading.tokens.words[i].capitalize()
-    if addressed or surname in names.strong or _has_middle(reading, i, end):
+    if addressed or surname in names.strong or has_middle(reading, i, end):
         return True
     if reading.tokens.words[i] in names.never_inside and _opens(reading, i):
         return False  # 'Từ Làng Sen …' comes from there
@@ -322,7 +198,7 @@ def _is_something_else(reading: Reading, i: int) -> bool:
     )
 
 
-def _has_middle(reading: Reading, i: int, end: int) -> bool:
+def has_middle(reading: Reading, i: int, end: int) -> bool:
     words = reading.tokens.words
     return end - i >= 3 and words[i + 1].capitalize() in reading.language.name_openers.middles and len(words[i]) > 1
 

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from kg.extract.bodies import BodyParser, find_bodies
 from kg.extract.calendar import Calendar
+from kg.extract.find_names import find_names
 from kg.extract.introductions import introduce
 from kg.extract.mentions import person_mentions
-from kg.extract.names import find_names
 from kg.extract.people import build_cast, foreign_names
 from kg.extract.read_events import EventsResult, read_events
 from kg.extract.reading import Reading

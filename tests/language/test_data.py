@@ -12,7 +12,7 @@ import yaml
 import kg.language
 from kg.errors import DataError
 from kg.extract.bodies import BodyParser
-from kg.extract.names import find_names
+from kg.extract.find_names import find_names
 from kg.extract.people import build_cast
 from kg.extract.reading import Reading
 from kg.extract.titles import find_titles
