@@ -21,7 +21,7 @@ def over_charges(clauses: Clauses, names: tuple[int, ...], people: list[int]) ->
         rest = names[bisect_right(names, found[-1]) :]
         if not rest or not _parted(clauses, found[-1], rest[0]):
             break
-        group = clauses.list_from(rest[0], rest)
+        group = clauses.lists.behind(rest[0], rest)
         charged = _charged(clauses, found[-1]) and _charged(clauses, group[-1])
         if not charged and not (_described(clauses, found[-1]) and _described(clauses, group[-1]) and _behind_semicolon(clauses, rest[0])):
             break
@@ -38,7 +38,7 @@ def charged_together(clauses: Clauses, clause: Clause, at: int, people: list[int
     start = clauses.opening(after[0], at)
     start -= grammar.together.before(tokens.keys, start)
     day = all(tokens.cases[i] == NUMBER or tokens.words[i] in "/-" or tokens.keys[i] in grammar.verb_asides for i in range(at, start))
-    return clauses.list_from(after[0], after) if day and grammar.together.at(tokens.keys, start) else []
+    return clauses.lists.behind(after[0], after) if day and grammar.together.at(tokens.keys, start) else []
 
 
 def _described(clauses: Clauses, name: int) -> bool:
@@ -84,7 +84,7 @@ def listed_after(clauses: Clauses, clause: Clause, at: int) -> list[int]:
         return []
     first, last = tokens.sentences[number]
     names = _names(clauses, first, last)
-    return clauses.list_from(names[0], names) if names and _opens_list(clauses, first, names[0]) else []
+    return clauses.lists.behind(names[0], names) if names and _opens_list(clauses, first, names[0]) else []
 
 
 def _lines(clauses: Clauses, number: int) -> list[int]:
@@ -98,7 +98,7 @@ def _lines(clauses: Clauses, number: int) -> list[int]:
         if any(tokens.cases[i] == LOWER or tokens.words[i][0].isupper() for i in range(first, start)):
             break
         if names:
-            people += clauses.list_from(names[0], names)
+            people += clauses.lists.behind(names[0], names)
     return people
 
 

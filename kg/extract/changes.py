@@ -95,7 +95,7 @@ def _each_own(clauses: Clauses, clause: Clause, verb: Verb) -> list[tuple[int, i
     sharing: list[int] = []
     at, names = verb.end, clause.names[bisect_left(clause.names, verb.end) :]
     for k, name in enumerate(names):
-        if (found or sharing) and not clauses.is_list(at, name):
+        if (found or sharing) and not clauses.lists.joins(at, name):
             break
         gained = _gained(clauses, clause, name, names[k + 1] if k + 1 < len(names) else clause.last)
         sharing.append(name)
@@ -128,7 +128,7 @@ def _gained(clauses: Clauses, clause: Clause, name: int, until: int) -> list[int
             break
         if name not in clauses.owners.get(t, (name,)):
             continue
-        goes_on = bool(posts) and not _of_several(clauses, title.start) and clauses.is_list_gap(clauses.titles[posts[-1]].end, title.start)
+        goes_on = bool(posts) and not _of_several(clauses, title.start) and clauses.lists.is_gap(clauses.titles[posts[-1]].end, title.start)
         if goes_on or title.unfolded.startswith(join) or clauses.after_copula(title.start, end):
             posts.append(t)
         elif posts:
@@ -156,7 +156,7 @@ def _posts(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> l
             break
         counted_apart = _of_several(clauses, title.start) and t not in own
         goes_on = t in posts or not (counted_apart or (t in own and _introduces(clauses, people, posts, title.start)))
-        if posts and not (goes_on and (t == posts[-1] or clauses.is_list_gap(clauses.titles[posts[-1]].end, title.start))):
+        if posts and not (goes_on and (t == posts[-1] or clauses.lists.is_gap(clauses.titles[posts[-1]].end, title.start))):
             break
         counted = title.start - _of_several(clauses, title.start)  # 'bầu bổ sung hai Phó Chủ tịch'
         direct = clauses.back_over(counted, verb.end) <= verb.end or joined

@@ -8,20 +8,18 @@ from typing import NamedTuple
 
 from kg.extract.genders import honorific_gender
 from kg.extract.introductions import Owned
+from kg.extract.lists import Lists
 from kg.extract.names import Name
 from kg.extract.people import Cast
 from kg.extract.reading import Reading
 from kg.extract.ties import replaced_at
 from kg.extract.titles import Title
-from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER
+from kg.text.tokens import BREAK, CAPITAL, MARK
 
 LONGEST_COPULA, LONGEST_WORD = 5, 3  # tokens of 'được phân công giữ chức', of 'chức vụ' and status words
 PROPOSAL = 30  # tokens between 'giới thiệu' and the post
-LONGEST_OCCUPATION = 6  # tokens of 'cán bộ địa chính'
 LONGEST_CLAUSE = 300  # tokens; a longer sentence is a list that lost its line breaks
 LONGEST_ADVERBIAL = 14  # tokens of 'trong quá trình công tác' before its subject
-LONGEST_BRACKET = 40  # tokens of a bracket between two people of a list
-LONGEST_GAP = 14  # tokens between two posts of one list
 _EXECUTIVE = ("head", "deputy", "standing-deputy")
 
 
@@ -50,6 +48,7 @@ class Clauses:
             self.owners[o.title].append(o.name)
             self.titles_of[o.name].append(o.title)
         self.copular = {o.title for o in owned if o.rule.endswith("copula")}
+        self.lists = Lists(reading, titles, self.by_start)
         self.found: list[Owned] = []
         self.finder: dict[int, int] = {}
         self.topics: dict[int, int | None] = {}
@@ -232,90 +231,3 @@ class Clauses:
             pronoun = self._pronoun(first, named)
             self.topics[sentence] = self.earlier(pronoun) if pronoun is not None else None
         return self.topics[sentence]
-
-    # ---- lists
-    def is_list_gap(self, end: int, start: int) -> bool:
-        """Whether tokens end..start only part two posts of one career: commas, 'rồi', terms, years, brackets."""
-        words, keys = self.tokens.words[end:start], self.tokens.keys[end:start]
-        if len(words) > LONGEST_GAP:
-            return False
-        plain, career = words.index("(") if "(" in words else len(words), self.grammar.career_words
-        return all(w in ",;-–)" or k in career or w[0].isdigit() or set(w) <= set("IVX") for w, k in zip(words[:plain], keys, strict=False))
-
-    def is_list(self, at: int, until: int) -> bool:
-        """Whether tokens at..until only part two people of one list; honorifics and titles of their own may stand between."""
-        tokens, grammar, parted, fellows = self.tokens, self.grammar, False, False
-        joiners = grammar.people_joiners | grammar.concurrent
-        low, high = bisect_left(self.title_starts, at), bisect_left(self.title_starts, until)
-        ends = {self.titles[t].start: self.titles[t].end for t in range(low, high)}
-        while at < until:
-            step = ends.get(at) or self._over_person_word(at) or self._over_bracket(at, until) or self._over_occupation(at, until)
-            if step:
-                fellows = fellows or (at in ends and tokens.cases[at - 1] == NUMBER)  # 'cùng 3 nhân viên Sở X gồm B, C'
-                at = step
-            elif tokens.words[at] in ",;-–" or tokens.keys[at] in joiners:
-                parted = True
-                at += 1
-            elif size := grammar.fellows.at(tokens.keys, at):
-                at, fellows = at + size, True  # 'cùng hai thuộc cấp là B và C'
-            elif tokens.cases[at] == NUMBER or tokens.keys[at] in grammar.list_term_words or tokens.keys[at] in grammar.many:
-                at += 1
-            elif fellows and (tokens.keys[at] in grammar.to_be or tokens.keys[at] in grammar.comprising):
-                at += 1
-            elif tokens.keys[at] in grammar.to_be and at in ends.values() and at + 1 in self.reading.address:
-                at += 1  # 'và Phó Hiệu trưởng là ông B'
-            elif (step := self._over_home(at, until)) > at:
-                at = step
-            else:
-                return False
-        return parted
-
-    def _over_home(self, at: int, until: int) -> int:
-        """Over 'trú tại xã X', 'quê ở tỉnh Y' and the district behind the comma: to the mark or 'và' that ends it."""
-        tokens, reading, grammar = self.tokens, self.reading, self.grammar
-        place = tokens.words[at - 1] == "," and (at in reading.level or at in reading.place)
-        if tokens.keys[at] not in grammar.birth_and_home and not place:
-            return 0
-        while at < until and tokens.words[at] not in ",;(" and tokens.keys[at] not in grammar.people_joiners:
-            at += 1
-        return at
-
-    def _over_occupation(self, at: int, until: int) -> int:
-        """Over 'cán bộ địa chính' between a comma and a semicolon, what somebody is who holds no post."""
-        tokens, reading = self.tokens, self.reading
-        end = next((i for i in range(at, min(at + LONGEST_OCCUPATION, until)) if tokens.words[i] in ",;"), at)
-        plain = end > at and tokens.words[end] == ";" and tokens.words[at - 1] == ","
-        return (
-            end if plain and not any(i in reading.change or i in reading.copula or tokens.cases[i] != LOWER for i in range(at, end)) else 0
-        )
-
-    def _over_person_word(self, at: int) -> int:
-        reading = self.reading
-        mark = reading.address.get(at) or reading.rank.get(at) or reading.plural.get(at) or reading.status.get(at)
-        return mark[0] if mark is not None else 0
-
-    def _over_bracket(self, at: int, until: int) -> int:
-        words = self.tokens.words
-        if words[at] != "(":
-            return 0
-        return next((j + 1 for j in range(at, min(at + LONGEST_BRACKET, until, len(words))) if words[j] == ")"), 0)
-
-    def list_from(self, first: int, names: tuple[int, ...]) -> list[int]:
-        """The person at `first` and the others of one list behind."""
-        people, at = [first], self.by_start[first].end
-        for n in names:
-            if n > first and self._over_bracket(at, n + LONGEST_BRACKET) <= n:  # 'A (vợ ông B), C': who stands in brackets is in no list
-                if not self.is_list(at, n):
-                    break
-                people.append(n)
-                at = self.by_start[n].end
-        return people
-
-    def list_until(self, names: tuple[int, ...]) -> list[int]:
-        """The last of the names, and those before it that stand in one list with it."""
-        people = [names[-1]]
-        for n in reversed(names[:-1]):
-            if not self.is_list(self.by_start[n].end, people[0]) or self.replaced_at(n) is not None:
-                break
-            people.insert(0, n)
-        return people

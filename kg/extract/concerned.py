@@ -35,7 +35,7 @@ def _concerned(clauses: Clauses, clause: Clause, verb: Verb) -> list[int]:
     after = clause.names[bisect_left(clause.names, verb.end) :]
     leaves = verb.cue.effect == "end" and clauses.tokens.keys[verb.start] in clauses.grammar.leaving
     if before and leaves and touches(clauses, before[-1], verb.start):
-        return clauses.list_until(before)  # 'để ông A thôi giữ chức …; giới thiệu ông B'
+        return _until(clauses, before)  # 'để ông A thôi giữ chức …; giới thiệu ông B'
     behind = after[: bisect_right(after, verb.end + REACH)]
     reached = [n for n in behind if not _parted(clauses, verb.end, n) and not _is_another(clauses, n, verb.end)]
     reached = [] if verb.cue.effect == "none" and reached and _is_wronged(clauses, reached[0], verb.end) else reached
@@ -43,13 +43,13 @@ def _concerned(clauses: Clauses, clause: Clause, verb: Verb) -> list[int]:
         return []
     near = [n for n in reached if n < max(verb.until, verb.end + 1)] or [n for n in reached if _toward(clauses, n)]
     if near:
-        return clauses.list_from(near[0], after)
+        return clauses.lists.behind(near[0], after)
     if (pronoun := _pronoun(clauses, verb.end)) is not None:
         return [pronoun]
     # 'ông A … thôi giữ chức', 'ông A đã có quyết định bổ nhiệm': nobody behind the verb, so its subject is meant
     effect = verb.cue.effect
     if before and not after and (effect == "end" or (effect == "start" and touches(clauses, before[-1], verb.start))):
-        return clauses.list_until(before)
+        return _until(clauses, before)
     return []
 
 
@@ -112,7 +112,7 @@ def _subject(clauses: Clauses, clause: Clause, verb: Verb, passive: int | None) 
     if subject and passive is None and _demanded(clauses, subject[-1], clause.first):
         return []
     if subject and (loose or _meets(clauses, clause, subject, limit, dies=dies)):
-        return clauses.list_until(subject)
+        return _until(clauses, subject)
     happened = passive is not None or verb.cue.effect == "start"
     if not subject and happened and (behind := _listed_behind(clauses, clause, verb, after)):
         return behind
@@ -147,7 +147,7 @@ def _behind(clauses: Clauses, clause: Clause, end: int, after: tuple[int, ...]) 
     if not near or at >= len(keys):
         return []
     directed = grammar.directed.before(keys, clauses.opening(near[0], end)) and not clauses.decided_between(end, near[0])
-    return clauses.list_from(near[0], after) if keys[at] == ":" or keys[at] in grammar.list_openers or directed else []
+    return clauses.lists.behind(near[0], after) if keys[at] == ":" or keys[at] in grammar.list_openers or directed else []
 
 
 def _demanded(clauses: Clauses, name: int, floor: int) -> bool:
@@ -186,7 +186,7 @@ def _behind_comma(clauses: Clauses, end: int, after: tuple[int, ...]) -> list[in
     """'…, ông A tiếp tục khiếu nại': the first name behind the verb, where the clause of its person begins."""
     if not after or after[0] - end > REACH or clauses.tokens.words[clauses.opening(after[0], end) - 1] != ",":
         return []
-    return [] if clauses.decided_between(end, after[0]) else clauses.list_from(after[0], after)
+    return [] if clauses.decided_between(end, after[0]) else clauses.lists.behind(after[0], after)
 
 
 def _listed_behind(clauses: Clauses, clause: Clause, verb: Verb, after: tuple[int, ...]) -> list[int]:
@@ -201,7 +201,7 @@ def _listed_behind(clauses: Clauses, clause: Clause, verb: Verb, after: tuple[in
     opener = keys[clauses.back_over(opening, end) - 1]
     opens = clauses.tokens.words[opening - 1] == ":" or opener in grammar.having or opener in grammar.comprising
     named = opener in grammar.to_be and grammar.accused.within(keys[max(clause.first, verb.start - BEFORE_PASSIVE) : verb.start])
-    return clauses.list_from(after[0], after) if opens or named else []
+    return clauses.lists.behind(after[0], after) if opens or named else []
 
 
 def _toward(clauses: Clauses, name: int) -> bool:
@@ -232,3 +232,13 @@ def _within_word(clauses: Clauses, j: int) -> bool:
     """The 'bị' of 'bị can', 'bị cáo', also at the end of 'khởi tố bị can'."""
     change = clauses.reading.change
     return j in clauses.reading.rank or any(k in change and change[k][0] > j for k in range(max(0, j - LONGEST_VERB), j))
+
+
+def _until(clauses: Clauses, names: tuple[int, ...] | list[int]) -> list[int]:
+    """The last of the names, and those before it that stand in one list with it."""
+    people = [names[-1]]
+    for n in reversed(names[:-1]):
+        if not clauses.lists.joins(clauses.by_start[n].end, people[0]) or clauses.replaced_at(n) is not None:
+            break
+        people.insert(0, n)
+    return people

@@ -26,7 +26,7 @@ def read_offices(clauses: Clauses, clause: Clause) -> None:
             owner = _subject(clauses, clause, clauses.titles[t].start)
         elif _acts(clauses, t):
             pass
-        elif previous is not None and clauses.is_list_gap(clauses.titles[previous].end, clauses.titles[t].start):
+        elif previous is not None and clauses.lists.is_gap(clauses.titles[previous].end, clauses.titles[t].start):
             owner = clauses.finder.get(previous)
         elif told is not None and _next_item(clauses, told, t):
             owner = clauses.finder[told] if told in clauses.finder else clauses.owners[told][0]
