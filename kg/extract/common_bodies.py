@@ -29,7 +29,8 @@ def common_bodies(scene: Scene) -> Iterator[BodyPhrase]:
 
 def _sent_by(scene: Scene, body: BodyPhrase) -> BodyPhrase:
     """'Đoàn công tác |của Bộ Y tế': whose delegation it is."""
-    sender = scene.body_at.get(body.end + 1) if scene.tokens.keys[body.end : body.end + 1] == ["của"] else None
+    owned = body.end < len(scene.tokens) and scene.tokens.keys[body.end] in scene.reading.grammar.owning
+    sender = scene.body_at.get(body.end + 1) if owned else None
     return body._replace(end=sender.end, parent=sender) if sender is not None and not body.own else body
 
 

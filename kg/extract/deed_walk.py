@@ -12,12 +12,8 @@ Found = tuple[int, int, Act]
 LONGEST_POST = 8  # tokens of a post that is not known
 NEAR_COMMA = 3  # tokens of anything between a comma and the person
 NEAR_LEAD = 3  # tokens between 'cho' and the person: 'trao Huân chương cho |cá nhân| đồng chí A'
-# a verb behind one of these is a noun: 'sự quan tâm', 'bài phát biểu', 'nghe báo cáo'
-_NOMINAL = frozenset("sự việc bài bản cuộc buổi nghe theo lời các những nội ý cách kết quá công được người mục bị".split())
-_AWAY = frozenset("của đối về từ như do bởi và cùng là".split())
 _OPENS_QUOTE = frozenset(",;:-–—“\"‘'(")
 _LEADS_TO_SUBJECT = frozenset(',:–-)"”')
-_ACCORDING = Act(id="according", forms=("theo",), subject="Speaker", speech=True, weak=True)
 
 
 class Deed(NamedTuple):
@@ -37,6 +33,7 @@ class SentenceWalk:
     def __init__(self, scene: Scene, first: int, last: int) -> None:
         self.scene, self.tokens, self.gaps = scene, scene.tokens, Gaps(scene, first, last)
         self.first = first
+        self.said_of = scene.reading.language.participation
         self.deeds: list[Deed] = []
         self.subject: list[int] = []
         self.fronted: list[Found] = []
@@ -86,8 +83,9 @@ class SentenceWalk:
         if mention.phrase_start < self.list_begin:
             self.received.append(k)
             return
-        led = not self.listed and before == "của" and self.listing is not None and mention.phrase_start - self.listing[1] <= 3
-        if led or before not in ("của", "thay", "cho"):
+        owned = before in self.scene.reading.grammar.owning
+        led = owned and not self.listed and self.listing is not None and mention.phrase_start - self.listing[1] <= 3
+        if led or before not in self.said_of.stands_for:
             self.listed.append(k)
 
     def _join(self, k: int, mention: PersonMention) -> bool:
@@ -132,16 +130,16 @@ class SentenceWalk:
         start = mention.phrase_start
         if (act := self._told_of(mention, before)) is not None:
             self.deeds.append(Deed(mention.phrase_end, mention.phrase_end, act, (k,), (), "subject"))
-        elif before == "theo" and self.gaps.opens_clause(start - 1, subject=bool(self.subject)):
-            self.deeds.append(Deed(start - 1, start, _ACCORDING, (k,), (), "according"))
+        elif before in self.said_of.source and self.gaps.opens_clause(start - 1, subject=bool(self.subject)):
+            self.deeds.append(Deed(start - 1, start, self.said_of.according, (k,), (), "according"))
         elif self._is_object(mention, before) and not (self.fronted and self._ends_front(k, start)):
             if self.act is not None and self.act[2].object is not None:
                 self.objects.append(k)
-        elif before in ("do", "bởi") and self.act is not None and self.act[2].id in ("talks", "work") and not self.objects:
+        elif before in self.said_of.agent and self.act is not None and self.act[2].id in ("talks", "work") and not self.objects:
             self.objects.append(k)  # 'hội đàm với đoàn … do ông B làm Trưởng đoàn'
-        elif before in ("do", "bởi"):
+        elif before in self.said_of.agent:
             self.subject, self.said, self.speaking = [k], -1, False
-        elif self._is_subject(k, start, before) or (before in self.scene.reading.language.participation.heard and self._speaks_next(k)):
+        elif self._is_subject(k, start, before) or (before in self.said_of.heard and self._speaks_next(k)):
             if not self.fronted:
                 self._close_objects()
             self._front(k)
@@ -156,7 +154,7 @@ class SentenceWalk:
             return None
         of = mention.phrase_start - 1
         if said.sayings.before(keys, of):
-            return _ACCORDING
+            return self.said_of.according
         return next((act for _, end, act in self.acts if end == of and act.speech), None)
 
     def _is_subject(self, k: int, start: int, before: str) -> bool:
@@ -191,7 +189,7 @@ class SentenceWalk:
             if self.objects or len(gap) >= 25:
                 return False
             keys = self.tokens.keys[end : mention.phrase_start]
-            if before in act.to or before in _AWAY:
+            if before in act.to or before in self.said_of.away:
                 return before in act.to
             return not set(act.to).isdisjoint(keys[-NEAR_LEAD:]) or not any(k in act.to or k in ";:" for k in keys)
         return (len(gap) <= 3 and not (gap and before in ",;")) or (before in act.to and len(gap) < 8)
@@ -232,7 +230,7 @@ class SentenceWalk:
 
     def _is_nominal(self, at: int) -> bool:
         """'nội dung |báo cáo|' is a noun, 'Bí thư Thành ủy Hà Nội |báo cáo|' is not."""
-        return at > self.first and self.tokens.keys[at - 1] in _NOMINAL and self.tokens.cases[at - 1] == LOWER
+        return at > self.first and self.tokens.keys[at - 1] in self.said_of.nominal and self.tokens.cases[at - 1] == LOWER
 
     def _chained(self, at: int) -> bool:
         """'gặp ông A, dự lễ …': behind a comma alone the verb is a further one of the subject, 'ông A, đang thăm …' is not."""
@@ -242,7 +240,7 @@ class SentenceWalk:
         if not self.fronted:
             return self.tokens.cases[at] == CAPITAL or self.gaps.is_fronted(at)
         mark, small, _ = self.gaps.mark_before(at, self.fronted[-1][1] - 1)
-        return (mark in ",;" or mark == "và" or small) and (act.speech or not self.fronted[-1][2].speech)
+        return (mark in ",;" or mark in self.scene.reading.grammar.conjunctions or small) and (act.speech or not self.fronted[-1][2].speech)
 
     def _ends_list(self, at: int) -> bool:
         """'… ông A; bà B chủ trì': a verb right behind the last person of a list takes that person out of it."""

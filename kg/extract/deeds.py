@@ -16,7 +16,8 @@ def read_deeds(scene: Scene, names: set[int]) -> list[Deed]:
     ]
     acts.sort(key=lambda found: found[0])
     keys, sentence = scene.tokens.keys, scene.tokens.sentence
-    according = {sentence[k] for k in scene.mention_starts if keys[k - 1] == "theo"}
+    source = scene.reading.language.participation.source
+    according = {sentence[k] for k in scene.mention_starts if keys[k - 1] in source}
     presenting = scene.reading.language.events.presenting
     found: list[Deed] = []
     a = m = 0
@@ -45,5 +46,5 @@ def _goes_on(scene: Scene, deed: Deed, first: int, k: int) -> bool:
     numbered = bool(between) and scene.tokens.cases[between[-1][0]] == NUMBER
     listed = numbered or first in scene.reading.plural or scene.tokens.words[min(mention.phrase_end, len(scene.tokens) - 1)] in ",;"
     return listed and not any(
-        scene.tokens.keys[i] in ("là", "được", "đã", "sinh", "có") for i in range(mention.phrase_end, scene.sentence(first)[1])
+        scene.tokens.keys[i] in scene.reading.language.participation.tells for i in range(mention.phrase_end, scene.sentence(first)[1])
     )

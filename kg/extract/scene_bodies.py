@@ -7,11 +7,8 @@ from kg.extract.bodies import BodyParser, BodyPhrase
 from kg.extract.scene import DELEGATION, Scene
 from kg.text.tokens import CAPITAL, NUMBER, UPPER
 
-# small words between a body and 'tổ chức', and between two bodies that organise together
-_TOGETHER = frozenset(
-    "đã vừa sẽ cũng đang long trọng phối hợp với cùng và , ; tiếp tục được đồng chủ trì - – liên tịch vui mừng".split()
-) | frozenset("chính thức lãnh đạo trong thường nhiệm kỳ tiến hành".split())
 _ROW = frozenset(",-–")
+_PARTING = frozenset(",;-–")
 LONGEST_PLACE = 6  # tokens of ', tỉnh Quảng Ngãi'
 
 
@@ -32,21 +29,24 @@ class SceneBodies:
     def before(self, at: int, first: int) -> list[BodyPhrase]:
         """The bodies right before token `at`, over small words: 'A, B (đã) phối hợp với C |tổ chức'."""
         found: list[BodyPhrase] = []
-        keys, brackets = self.scene.tokens.keys, self.scene.brackets
+        keys, small = self.scene.tokens.keys, self.scene.reading.language.participation
         while at > first:
             body = self.ending.get(at)
             if body is not None:
-                if keys[body.start - 1] in ("tại", "ở", "theo", "của"):
+                if keys[body.start - 1] in small.not_acting:
                     break
                 found.append(body)
                 at = body.start
-            elif keys[at - 1] in _TOGETHER or at - 1 in brackets or self.scene.tokens.cases[at - 1] == NUMBER:
+            elif keys[at - 1] in small.together or self._only_parts(at - 1):
                 at -= 1
             elif (behind := self._before_place(at)) < at:
                 at = behind
             else:
                 break
         return found
+
+    def _only_parts(self, at: int) -> bool:
+        return self.scene.tokens.words[at] in _PARTING or at in self.scene.brackets or self.scene.tokens.cases[at] == NUMBER
 
     def _before_place(self, at: int) -> int:
         """Before ', tỉnh A' that only says where the body in front is; `at` where no such words stand."""

@@ -188,9 +188,22 @@ class ParticipationFile(Checked):
     never: tuple[str, ...]
     between: tuple[str, ...]
     oblique: tuple[str, ...]
-    heard: frozenset[str]
+    heard: Words
+    nominal: Words
+    away: Words
+    agent: Words
+    source: Words
+    stands_for: Words
+    not_acting: Words
+    together: Words
+    tells: Words
     media: tuple[str, ...]
     tests: tuple[ActTest, ...]
+
+    @cached_property
+    def according(self) -> Act:
+        """What somebody does who is only given as the source."""
+        return Act(id="according", forms=tuple(sorted(self.source)), subject="Speaker", speech=True, weak=True)
 
     @cached_property
     def small_words(self) -> frozenset[str]:
