@@ -225,7 +225,7 @@ class Ellipsis:
     def _whole(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:
         if phrase.type == self.types.standing_committee and (whole := self._standing_committee(phrase, beside)) is not None:
             return whole
-        if not phrase.own and (fuller := self.known.same(phrase)) is not None:
+        if not phrase.own and (fuller := self.known.same(phrase)) is not None and not self._of_the_province(phrase):
             return fuller
         if phrase.type == self.types.division:
             return self._division(phrase)
@@ -242,6 +242,13 @@ class Ellipsis:
         if parent is not None and phrase.own and parent not in beside and self.known.in_passing(parent):
             return phrase  # a ministry that one other official comes from is not where this one works
         return phrase if parent is None else phrase._replace(parent=parent)
+
+    def _of_the_province(self, phrase: BodyPhrase) -> bool:
+        """A bare 'Tỉnh ủy' is of the article's province, whatever other one an earlier sentence told of."""
+        level, province = phrase.entry.level if phrase.entry is not None else None, self.jurisdiction.province
+        sentence = self.reading.tokens.sentence
+        near = self.known.last_of(phrase)
+        return province is not None and province.type == level and (near is None or sentence[near.start] != sentence[phrase.start])
 
     def _own_word(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase | None:
         """'Phó Trưởng ban Ban Dân vận …, giữ chức Trưởng ban': a bare kind of body is the one beside it that its word opens."""

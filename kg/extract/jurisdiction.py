@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections import Counter
 from datetime import date
 from functools import cache, lru_cache
-from typing import NamedTuple
 
+from kg.extract.named_places import find_named, leading_province
 from kg.extract.reading import Reading
 from kg.places import Level, Unit, places
 from kg.text.tokens import BREAK, CAPITAL, NUMBER, UPPER
@@ -14,17 +14,7 @@ from kg.text.tokens import BREAK, CAPITAL, NUMBER, UPPER
 # a label has 63 letters at most; without the bounds a long string would cost its square
 _HOST = r"(?<![\w.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\."
 _SIGN = re.compile(r"^\(?([A-ZĐ]{3,5})\)?\s?[-–)]", re.M)  # what a newspaper opens its articles with: '(GLO)-', 'BHG - '
-_SHARE_OF_LEAD = 0.5  # of all evidence that the leading province must have
 AGAIN = 6  # times that a text names the commune that it is about, where the headline does not say so
-
-
-class Named(NamedTuple):
-    """A place named in the text, at token `at`, with the level word before it if any."""
-
-    at: int
-    level: str
-    name: str
-    unit: Unit | None
 
 
 @lru_cache(maxsize=8192)
@@ -46,12 +36,13 @@ class Jurisdiction:
         words = reading.language.words
         self._provinces, self._cities = words.level_words("province"), words.level_words("city")
         self._districts, self._communes = words.level_words("district"), words.level_words("commune")
-        self.named = self._find_named()
+        self.named = find_named(reading, self._unit)
         self._starts = [n.at for n in self.named]
         self._levelled = self._find_levelled()
         self.home = self._find_home()
         self.hinted = self._unit(hint, "") if hint else None
-        self.province = self.hinted or self._leading_province() or self._host_province()
+        self._leading: dict[str, Unit | None] = {}
+        self.province = self.hinted or leading_province(self.named, self._head_end(), published) or self._host_province()
 
     def _unit(self, name: str, level: str) -> Unit | None:
         """The unit of a name; of several of one name the one that the level word allows, and no guess beyond that."""
@@ -67,50 +58,6 @@ class Jurisdiction:
             return None
         found = _find(f"{level} {name}".strip(), "district", None, self._day)
         return found[0] if len(found) == 1 else None
-
-    def _find_named(self) -> list[Named]:
-        reading = self._reading
-        words = reading.tokens.words
-        found = []
-        for i, (_, place) in sorted(reading.place.items()):
-            if i in reading.skip or i in reading.masked:
-                continue
-            level = ""
-            for back in (1, 2):
-                mark = reading.level.get(i - back)
-                if mark is not None and mark[0] == i:
-                    level = mark[1][0]
-            entries = reading.bodies
-            if not level:
-                for back in (2, 3):
-                    implied = next((e.level for end, e in entries.get(i - back, ()) if end == i and e.level), None)
-                    level = implied or level
-            if not level and place.level == "district" and not (i and words[i - 1] in ",("):
-                continue  # a bare district name is too often a word or a person
-            if level in self._communes:
-                continue  # 'xã Hòa An' is not the district of that name
-            unit = self._unit(place.name, level)
-            if unit is not None:
-                found.append(Named(i, level, place.name, unit))
-        return found
-
-    def _leading_province(self) -> Unit | None:
-        weights: Counter[str] = Counter()
-        units: dict[str, Unit] = {}
-        head_end = self._head_end()
-        for n in self.named:
-            if n.unit is None:
-                continue
-            province = places().province_of(n.unit.id)
-            weight = (2 if n.level else 1) + (3 if n.at < head_end else 0)
-            weights[province.id] += weight
-            units[province.id] = province
-        if not weights:
-            return None
-        (lead, most), total = weights.most_common(1)[0], sum(weights.values())
-        return (
-            units[lead] if most > _SHARE_OF_LEAD * total or most >= 2 * (weights.most_common(2)[-1][1] if len(weights) > 1 else 0) else None
-        )
 
     def _host_province(self) -> Unit | None:
         """A portal named in the text ('(binhduong.gov.vn)', 'Nguồn: …'): the province that it belongs to."""
@@ -220,7 +167,15 @@ class Jurisdiction:
         return places().province_of(unit.id) if unit is not None else None
 
     def _province_of_type(self, kind: str) -> Unit | None:
-        return self.province if self.province is not None and self.province.type == kind else None
+        """The article's province; where that is a city, or none, the one that the text speaks of most of those that 'tỉnh' can mean."""
+        if self.province is not None and self.province.type == kind:
+            return self.province
+        return self._leading_of_type(kind) if kind in self._provinces else None
+
+    def _leading_of_type(self, kind: str) -> Unit | None:
+        if kind not in self._leading:
+            self._leading[kind] = leading_province(self.named, self._head_end(), self._day, kind)
+        return self._leading[kind]
 
     def _named_unit(self, level: str, name: str) -> Unit | None:
         unit = self._unit(name, level) if level not in self._communes else None  # 'thị trấn Bến Lức' is not the district of that name

@@ -71,9 +71,14 @@ class NamedBefore:
 
     def same(self, phrase: BodyPhrase) -> BodyPhrase | None:
         """'HĐQT' stands for 'HĐQT Ngân hàng X' where the text said so before."""
+        last = self.last_of(phrase)
+        return last._replace(start=phrase.start, end=phrase.end) if last is not None else None
+
+    def last_of(self, phrase: BodyPhrase) -> BodyPhrase | None:
+        """The body of the phrase's kind and word that was named in full last before it."""
         same = self.fuller.get((phrase.type, key(phrase.form)[:3]), ())
         at = bisect_left(same, phrase.start, key=by_start)
-        return same[at - 1]._replace(start=phrase.start, end=phrase.end) if at else None
+        return same[at - 1] if at else None
 
     def last(self, at: int, types: frozenset[str], word: str = "") -> BodyPhrase | None:
         """Of the bodies of these types named within REACH sentences before token `at`, the one that the article names most, then last.

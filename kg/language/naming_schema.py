@@ -131,6 +131,7 @@ class NamingFile(_Checked):
     host_suffix: str
     short_places: dict[str, str]
     full_places: dict[str, str]
+    never_bare_places: frozenset[str]
     before_places: Words
     behind_levels: Words
     past_places: Words

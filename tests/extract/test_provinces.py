@@ -1,0 +1,43 @@
+"""Which province 'tỉnh' and 'Tỉnh ủy' stand for: the one that the article speaks of, of those that they can mean."""
+
+from datetime import date
+
+import pytest
+
+from tests.extract.sentences import bodies
+
+SECRETARY = "Ông Lê Quang Khởi, Bí thư Tỉnh ủy, nói."
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        # a city is no 'tỉnh', however often it is named
+        (f"Tại Hà Nội, hội đồng hương Long An ở Hà Nội và Long An ở Hà Nội gặp mặt. {SECRETARY}", "Tỉnh ủy Long An"),
+        # places that are none: an ocean, a thinker, a river
+        (f"Hợp tác Thái Bình Dương, diễn đàn Thái Bình Dương bàn ở Long An. {SECRETARY}", "Tỉnh ủy Long An"),
+        (f"Đoàn TNCS Hồ Chí Minh học tư tưởng Hồ Chí Minh, đạo đức Hồ Chí Minh tại Long An. {SECRETARY}", "Tỉnh ủy Long An"),
+        (f"Đồng bằng sông Cửu Long, vùng sông Cửu Long và tỉnh Long An họp. {SECRETARY}", "Tỉnh ủy Long An"),
+        # a province of the past is only told of
+        (f"Tỉnh Bắc Thái, tỉnh Bắc Thái và tỉnh Bắc Thái nay là tỉnh Thái Nguyên. {SECRETARY}", "Tỉnh ủy Thái Nguyên"),
+        (f"Tỉnh Bắc Thái họp. {SECRETARY}", "Tỉnh ủy Bắc Thái"),
+        # two provinces: nothing says which
+        (f"Long An và Tây Ninh họp. {SECRETARY}", "Tỉnh ủy"),
+        # what an earlier sentence told of another province
+        (f"Tỉnh Long An họp. Tỉnh Long An mời Tỉnh ủy Cà Mau. {SECRETARY}", "Tỉnh ủy Long An"),
+        (f"Long An và Cà Mau họp. Ông Lê An, Phó Bí thư Tỉnh ủy Cà Mau, dự. {SECRETARY}", "Tỉnh ủy Cà Mau"),
+    ],
+)
+def test_whose_committee(text, body):
+    assert bodies(text)["Bí thư Tỉnh ủy"] == body
+
+
+def test_the_committee_of_the_sentence_before_that_of_the_article():
+    text = "Tỉnh Long An mời tỉnh Long An. Tỉnh ủy Cà Mau cử ông Lê Quang Khởi, Phó Bí thư Tỉnh ủy, dự."
+    assert bodies(text) == {"Phó Bí thư Tỉnh ủy": "Tỉnh ủy Cà Mau"}
+
+
+@pytest.mark.parametrize(("day", "place"), [(date(2025, 12, 1), "Thành phố Hồ Chí Minh"), (date(2024, 12, 1), "tỉnh Bình Dương")])
+def test_provinces_that_were_merged_are_one(day, place):
+    text = "Tỉnh Bình Dương, tỉnh Bình Dương và TP.HCM họp. Ông Lê Quang Khởi, Giám đốc Sở Y tế, nói."
+    assert bodies(text, "", day) == {"Giám đốc Sở Y tế": f"Sở Y tế {place}"}
