@@ -39,8 +39,24 @@ def read_changes(clauses: Clauses, clause: Clause) -> list[ChangeDraft]:
             found.append(ChangeDraft(verb.cue, verb.start, name, title, confidence))
             if title is not None:
                 told.add((name, title, verb.cue.effect))
-                clauses.give(title, name, f"change/{verb.cue.kind.lower()}", confidence)
+    found = _without_seats(clauses, found)
+    for draft in found:
+        if draft.title is not None:
+            clauses.give(draft.title, draft.name, f"change/{draft.cue.kind.lower()}", draft.confidence)
     return found
+
+
+def _without_seats(clauses: Clauses, found: list[ChangeDraft]) -> list[ChangeDraft]:
+    """'tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư': the seats come and go with the post."""
+    seats = {d.title for d in found if d.title is not None and _is_seat(clauses, d.title)}
+    posts = {(d.name, on_posts(d.cue)) for d in found if d.title is not None and d.title not in seats}
+    return [d for d in found if d.title not in seats or (d.name, on_posts(d.cue)) not in posts]
+
+
+def _is_seat(clauses: Clauses, title: int) -> bool:
+    """'tham gia Ban Thường vụ'; a seat in the Politburo is a post of its own."""
+    join, held = clauses.reading.language.changes.join, clauses.titles[title]
+    return held.unfolded.startswith(join.words[0]) and held.body is not None and held.body.type not in join.apart
 
 
 def _instead(clauses: Clauses, verb: Verb, people: list[int], found: list[ChangeDraft]) -> list[tuple[int, int | None, float]]:

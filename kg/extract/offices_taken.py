@@ -1,15 +1,12 @@
 """Posts that are taken without a verb of decision beside them -> changes: 'Bà A giữ chức Chủ tịch Hội X', lists that a decision opens."""
 
-from bisect import bisect_left
-
 from kg.extract.change_verbs import only_dates
 from kg.extract.changes import ChangeDraft
 from kg.extract.clauses import Clauses
+from kg.extract.frames import Frames, dated, last_before, looks_back, only_describes
 from kg.language.schema import ChangeCue
 
-OPENING = 4  # tokens at the head of a sentence
 LIST_HEAD = 24  # tokens between a post and the 'gồm' before its holders
-LIST_REACH = 8  # sentences between a verb and the entries of the list that it opens
 
 
 def takes_office(clauses: Clauses, told: list[ChangeDraft]) -> list[ChangeDraft]:
@@ -39,6 +36,7 @@ class _Taking:
         self.known = {(c.title, clauses.cast.at[c.name]) for c in told}
         self.verbs = _outermost(clauses)
         self.founded = sorted(clauses.reading.marks["founding"])
+        self.frames = Frames(clauses)
         self.vacated = set(clauses.vacated.values())
         cues = clauses.reading.language.changes.cues
         self.office = next(cue for cue in cues if cue.kind == "Appointment" and cue.effect == "start")
@@ -47,17 +45,19 @@ class _Taking:
         """The decision by which the person takes the post; None if the text tells of none."""
         clauses = self.clauses
         person = clauses.cast.at[name]
-        if (title, person) in self.known or clauses.titles[title].marker:
+        if (title, person) in self.known or clauses.titles[title].marker or looks_back(clauses, name) or only_describes(clauses, name):
             return None
         over = title in self.vacated or (person not in self.starting and _is_headline(clauses, name, title))
         if over and _plainly_held(clauses, name, title, listed=True):
             return self.office
-        near, founds = _last_before(clauses, self.verbs, name), _last_before(clauses, self.founded, name) is not None
+        if self.frames.takes(title, name, self.verbs):
+            return self.office
+        near, founds = last_before(clauses, self.verbs, name), last_before(clauses, self.founded, name) is not None
         cue = clauses.reading.change[near][1] if near is not None else self.office if founds else None
         if cue is not None and cue.effect != "start":
             return None
         told = title in clauses.copular or (cue is not None and (title in clauses.finder or _behind_copula(clauses, name, title)))
-        copular = told and not _dated(clauses, title)
+        copular = told and not dated(clauses, title)
         taken = copular and _plainly_held(clauses, name, title, listed=founds)
         return (cue or self.office) if taken or (cue is not None and _in_named_list(clauses, title, name)) else None
 
@@ -81,19 +81,12 @@ def _plainly_held(clauses: Clauses, name: int, title: int, *, listed: bool) -> b
     between = clauses.tokens.keys[clauses.by_start[name].end : clauses.titles[title].start]
     grammar = clauses.grammar
     held = grammar.holding.within(between) or (listed and bool(between) and between[-1] in grammar.made)
-    return held and grammar.standing.isdisjoint(between) and not _held_before(clauses, name)
+    return held and grammar.standing.isdisjoint(between)
 
 
 def _behind_copula(clauses: Clauses, name: int, title: int) -> bool:
     """'1. Ông A, Phó Giám đốc Sở Y tế, |giữ chức| Giám đốc Sở Y tế', in a list that a decision opens."""
     return clauses.after_copula(clauses.titles[title].start, clauses.by_start[name].end)
-
-
-def _held_before(clauses: Clauses, name: int) -> bool:
-    """'Trước khi được bổ nhiệm, ông A giữ chức …'."""
-    grammar, keys = clauses.grammar, clauses.tokens.keys
-    first, _ = clauses.tokens.sentences[clauses.tokens.sentence[name]]
-    return any(keys[i] in grammar.before and keys[i + 1] in grammar.when for i in range(first, min(first + OPENING, name - 1)))
 
 
 def _is_headline(clauses: Clauses, name: int, title: int) -> bool:
@@ -107,13 +100,6 @@ def _is_headline(clauses: Clauses, name: int, title: int) -> bool:
     )
 
 
-def _dated(clauses: Clauses, title: int) -> bool:
-    """A year stands before the post: the sentence tells a career."""
-    at = clauses.titles[title].start
-    first = clauses.tokens.sentences[clauses.tokens.sentence[at]][0]
-    return any(len(w) == 4 and w.isdigit() for w in clauses.tokens.words[first:at])
-
-
 def _in_named_list(clauses: Clauses, title: int, name: int) -> bool:
     """'Phó Chủ tịch gồm các ông A, B': the list says who they now are; those who attend are no such list."""
     end, keys, grammar = clauses.titles[title].end, clauses.tokens.keys, clauses.grammar
@@ -121,10 +107,3 @@ def _in_named_list(clauses: Clauses, title: int, name: int) -> bool:
     if not (end <= name < last) or grammar.comprising.isdisjoint(keys[end : min(name, end + LIST_HEAD)]):
         return False
     return grammar.at_present.isdisjoint(keys[first:end]) and not any(i in clauses.reading.marks["act"] for i in range(first, end))
-
-
-def _last_before(clauses: Clauses, marks: list[int], at: int) -> int | None:
-    """The last of the marked tokens before `at`, no further than a list is long."""
-    position = bisect_left(marks, at)
-    sentence = clauses.tokens.sentence
-    return marks[position - 1] if position and sentence[at] - sentence[marks[position - 1]] <= LIST_REACH else None

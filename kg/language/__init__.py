@@ -215,6 +215,8 @@ class Language:
         trie.add_all(changes.never, "trap", ("change",))
         trie.add_all(changes.into, "into", None)
         trie.add_all(changes.founding, "founding", None)
+        trie.add_all(changes.deciding, "deciding", False)
+        trie.add_all(changes.announced, "deciding", True)
         trie.add_all(changes.join.words, "join", None)
         trie.add_all(changes.post_words, "post_word", None)
         trie.add_all(changes.past, "past", None)

@@ -121,6 +121,8 @@ class GrammarFile(_Checked):
     announcing: PhraseList
     # time and standing
     standing: Words
+    long_ago: Words
+    clause_links: Words
     at_present: Words
     now: Words
     now_is: PhraseList

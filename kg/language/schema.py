@@ -282,11 +282,12 @@ class ChangeTest(_Checked):
 
 
 class Join(_Checked):
-    """The word for joining a committee, and what joining makes of a person."""
+    """The word for joining a committee, what joining makes of a person, and the committees whose seat is a post of its own."""
 
     words: tuple[str, ...]
     head: str
     bodies: tuple[str, ...]
+    apart: tuple[str, ...]
 
 
 class ChangesFile(_Checked):
@@ -297,6 +298,8 @@ class ChangesFile(_Checked):
     never: tuple[str, ...]
     nominal: tuple[str, ...]
     founding: tuple[str, ...]
+    deciding: tuple[str, ...]
+    announced: tuple[str, ...]
     into: tuple[str, ...]
     post_words: tuple[str, ...]
     past: tuple[str, ...]

@@ -18,7 +18,7 @@ KHOI, NGA, HIEN = "Lê Quang Khởi", "Hà Thị Nga", "Tạ Văn Hiển"
         (f"Thủ tướng phê chuẩn kết quả bầu Chủ tịch UBND tỉnh đối với ông {KHOI}.", [(KHOI, "Election", "Chủ tịch UBND tỉnh")]),
         (
             f"Ban Bí thư chuẩn y đồng chí {NGA} tham gia Ban Thường vụ Tỉnh ủy và giữ chức Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy.",
-            [(NGA, "Appointment", "Ban Thường vụ Tỉnh ủy"), (NGA, "Appointment", "Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy")],
+            [(NGA, "Appointment", "Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy")],
         ),
         (f"Điều động, bổ nhiệm ông {KHOI} giữ chức Giám đốc Sở Tư pháp.", [(KHOI, "Transfer", "Giám đốc Sở Tư pháp")]),
         (f"Ban Thường vụ Tỉnh ủy thi hành kỷ luật cảnh cáo đối với ông {KHOI}.", [(KHOI, "Discipline", None)]),
@@ -51,7 +51,7 @@ KHOI, NGA, HIEN = "Lê Quang Khởi", "Hà Thị Nga", "Tạ Văn Hiển"
         ),
         (
             f"Phân công ông {KHOI} thôi tham gia Ban Chấp hành Đảng bộ tỉnh, thôi giữ chức Bí thư Tỉnh ủy.",
-            [(KHOI, "Dismissal", "Ban Chấp hành Đảng bộ tỉnh"), (KHOI, "Dismissal", "Bí thư Tỉnh ủy")],
+            [(KHOI, "Dismissal", "Bí thư Tỉnh ủy")],
         ),
         (
             f"Đại hội bầu bà {NGA} tái đắc cử chức Bí thư Huyện ủy; ông {KHOI} được bầu giữ chức Phó Bí thư Huyện ủy.",

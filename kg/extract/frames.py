@@ -1,0 +1,84 @@
+"""Decisions that are spoken of without a verb: 'Theo quyết định, ông A giữ chức …' -> the posts that are taken by them."""
+
+from bisect import bisect_left
+
+from kg.extract.clauses import Clauses
+from kg.text.tokens import BREAK, NUMBER
+
+OPENING = 4  # tokens at the head of a sentence
+LIST_REACH = 8  # sentences between a verb and the entries of the list that it opens
+
+
+class Frames:
+    """The words of one article that speak of a decision, and what they say of the posts behind them."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self.clauses = clauses
+        self.decided = sorted(clauses.reading.marks["deciding"])
+
+    def takes(self, title: int, name: int, verbs: list[int]) -> bool:
+        """Whether a person takes a post by the decision spoken of before, with none of the `verbs` of decision since."""
+        clauses = self.clauses
+        at, verb = last_before(clauses, self.decided, name), last_before(clauses, verbs, name)
+        if at is None or (verb is not None and verb >= at):
+            return False
+        if not clauses.after_copula(clauses.titles[title].start, clauses.by_start[name].end):
+            return False
+        return self._reaches(at, title, name) and self._is_taken(title, name)
+
+    def _reaches(self, at: int, title: int, name: int) -> bool:
+        """Whether the decision at token `at` is that of the clause which the person opens."""
+        clauses, tokens = self.clauses, self.clauses.tokens
+        end, announced = clauses.reading.marks["deciding"][at]
+        first, _ = tokens.sentences[tokens.sentence[name]]
+        beside = end > first
+        if not (beside or (announced and not dated(clauses, title))):
+            return False
+        return opens_clause(clauses, name, max(first, end))
+
+    def _is_taken(self, title: int, name: int) -> bool:
+        """'ông A, hiện là Phó Giám đốc Sở X, |giữ chức| Giám đốc Sở X': what stands behind the last comma must tell of no past."""
+        clauses, grammar = self.clauses, self.clauses.grammar
+        between = clauses.tokens.keys[clauses.by_start[name].end : clauses.titles[title].start]
+        last = max((i for i, word in enumerate(between) if word == ","), default=0)
+        held = grammar.holding.within(between[last:]) or (bool(between) and between[-1] in grammar.made)
+        plain = grammar.long_ago.isdisjoint(between) and grammar.standing.isdisjoint(between[last:]) and "(" not in between[last:]
+        return held and plain
+
+
+def opens_clause(clauses: Clauses, name: int, floor: int) -> bool:
+    """'quyết định: |ông A', 'về việc |ông A', '; |bà B', '- |ông C'; 'đối với ông A, giữ chức …' only says who he is."""
+    tokens, grammar = clauses.tokens, clauses.grammar
+    opening = clauses.opening(name, floor)
+    if opening <= floor or tokens.cases[opening - 1] in (BREAK, NUMBER) or tokens.words[opening - 1] in ",:;-–.•+)":
+        return True
+    return tokens.keys[opening - 1] in grammar.clause_links or tokens.keys[opening - 1] in grammar.people_joiners
+
+
+def looks_back(clauses: Clauses, name: int) -> bool:
+    """'Trước đó, |ông A giữ chức …', 'Trước quyết định này, |ông A …': the sentence opens with a word of the past."""
+    first, _ = clauses.tokens.sentences[clauses.tokens.sentence[name]]
+    past, before = clauses.reading.past, clauses.grammar.before
+    return any(i in past or clauses.tokens.keys[i] in before for i in range(first, min(name, first + OPENING)))
+
+
+def only_describes(clauses: Clauses, name: int) -> bool:
+    """'phạt ông A, |giữ chức Giám đốc Công ty X', 'do ông A, |giữ chức … ký': a comma, and the person is not the subject of the clause."""
+    first, _ = clauses.tokens.sentences[clauses.tokens.sentence[name]]
+    end, tokens = clauses.by_start[name].end, clauses.tokens
+    apposed = end < len(tokens) and tokens.words[end] == "," and clauses.grammar.holding.at(tokens.keys, end + 1) > 0
+    return apposed and not opens_clause(clauses, name, first)
+
+
+def dated(clauses: Clauses, title: int) -> bool:
+    """A year stands before the post: the sentence tells a career."""
+    at = clauses.titles[title].start
+    first = clauses.tokens.sentences[clauses.tokens.sentence[at]][0]
+    return any(len(w) == 4 and w.isdigit() for w in clauses.tokens.words[first:at])
+
+
+def last_before(clauses: Clauses, marks: list[int], at: int) -> int | None:
+    """The last of the marked tokens before `at`, no further than a list is long."""
+    position = bisect_left(marks, at)
+    sentence = clauses.tokens.sentence
+    return marks[position - 1] if position and sentence[at] - sentence[marks[position - 1]] <= LIST_REACH else None
