@@ -96,7 +96,7 @@ def is_only_named(clauses: Clauses, at: int, floor: int) -> bool:
     return (
         only_dates(clauses, at, floor)
         or grammar.rumours.within(keys[max(floor, at - RUMOURED) : at])
-        or clauses.proposed(at, floor)
+        or clauses.supposed(at, floor)
         or _asked_for(grammar, clauses.reading.change[at][1], keys[max(floor, at - ASKED) : at])
     )
 

@@ -18,6 +18,7 @@ from kg.text.tokens import BREAK, CAPITAL, MARK
 
 LONGEST_COPULA, LONGEST_WORD = 5, 3  # tokens of 'được phân công giữ chức', of 'chức vụ' and status words
 PROPOSAL = 30  # tokens between 'giới thiệu' and the post
+TAKEN_BACK = 30  # tokens between a post or decision and 'là tin đồn'
 LONGEST_CLAUSE = 300  # tokens; a longer sentence is a list that lost its line breaks
 LONGEST_ADVERBIAL = 14  # tokens of 'trong quá trình công tác' before its subject
 _EXECUTIVE = ("head", "deputy", "standing-deputy")
@@ -157,6 +158,18 @@ class Clauses:
             grammar.proposing.at(keys, i) and (i == 0 or keys[i - 1] not in grammar.proposal) for i in range(len(keys))
         )
         return asked or (bool(grammar.candidacy) and grammar.candidacy.issubset(keys))
+
+    def supposed(self, at: int, floor: int) -> bool:
+        """Whether what is told at token `at` is not so, or not yet: proposed, under a condition, a rumour, a manner of speaking."""
+        tokens, grammar = self.tokens, self.grammar
+        behind = tokens.keys[at : min(at + TAKEN_BACK, tokens.sentences[tokens.sentence[at]][1])]
+        clause = behind[: behind.index(",")] if "," in behind else behind
+        return (
+            self.proposed(at, floor)
+            or grammar.conditions.at(tokens.keys, floor) > 0
+            or grammar.denied_behind.within(behind)
+            or grammar.in_manner_of_speaking.within(clause)
+        )
 
     # ---- who is spoken of
     def opens_with_pronoun(self, first: int) -> bool:

@@ -217,11 +217,12 @@ def _toward(clauses: Clauses, name: int) -> bool:
 def _passive(clauses: Clauses, verb: Verb, floor: int) -> int | None:
     """The token of the 'được' or 'bị' that makes the verb passive; the verb may begin with it: 'bị bắt'."""
     at, keys, words = verb.start, clauses.tokens.keys, clauses.tokens.words
-    if keys[at] in clauses.grammar.passive:
+    passive = clauses.grammar.suffering if verb.cue.effect == "none" else clauses.grammar.passive
+    if keys[at] in passive:
         return at
     reach = FAR if verb.cue.voice == "object" or keys[at - 1] in clauses.grammar.letting else BESIDE
     for j in range(at - 1, max(floor, at - reach) - 1, -1):
-        if keys[j] in clauses.grammar.passive and not _within_word(clauses, j):
+        if keys[j] in passive and not _within_word(clauses, j):
             return None if j == floor and "," in words[j:at] else j  # 'Được sự tín nhiệm của tổ chức, ông A …'
         if words[j] in ";:":
             return None

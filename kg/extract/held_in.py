@@ -38,9 +38,19 @@ def held_in(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhr
         body = _named_by_head(reading, parser, i, head)
     if body is not None and base.joins:
         body = _through_qualifier(reading, parser, body)
-        if body.type in reading.language.naming.bodies.qualifiers and body.parent is not None:
-            body = body.parent._replace(start=body.start)  # 'Phó Trưởng Ban | Thường trực | Ban Chỉ đạo'
+        if body.type in reading.language.naming.bodies.qualifiers:
+            body = _past_qualifier(reading, body)
     return body if body is not None else _bare(reading, parser, i, head)
+
+
+def _past_qualifier(reading: Reading, body: BodyPhrase) -> BodyPhrase:
+    """'Phó Trưởng Ban | Thường trực | Ban Chỉ đạo', 'Phó Trưởng Ban | Thường trực': not of a standing board."""
+    if body.parent is not None:
+        return body.parent._replace(start=body.start)
+    plain = next((entry for _, entry in reading.bodies[body.start] if entry.id != body.type), None)
+    if plain is None or body.seat.said:
+        return body
+    return BodyPhrase(body.start, body.end, plain.id, plain.forms[0], "", Seat(body.end), None, plain)
 
 
 def _through_qualifier(reading: Reading, parser: BodyParser, body: BodyPhrase) -> BodyPhrase:

@@ -103,7 +103,7 @@ class Namer:
         if home is not None and body.type in (self.sets.parts_of_communes if own else self.sets.of_communes):
             return NamedBody(body.type, f"{words} {home[1]}", None, None, False)
         named = bool(own) or body.type not in self.sets.never_bare
-        provincial = named and body.type in self.sets.of_provinces | self.sets.of_communes
+        provincial = named and own != self.data.home_country and body.type in self.sets.of_provinces | self.sets.of_communes
         if province is not None and (provincial or (body.entry is not None and body.entry.provincial and not own)):
             name = self._place(province, implied=False, level="")
             return NamedBody(body.type, f"{words} {name}", province.id, None, True)

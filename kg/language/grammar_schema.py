@@ -112,6 +112,10 @@ class GrammarFile(_Checked):
     fronted: PhraseList
     demanding: PhraseList
     rumours: PhraseList
+    denied_behind: PhraseList
+    in_manner_of_speaking: PhraseList
+    conditions: PhraseList
+    suffering: Words
     from_all_posts: PhraseList
     asking: PhraseList
     already: Words

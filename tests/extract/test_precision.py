@@ -130,3 +130,39 @@ def test_odd_text_is_read_to_its_end(text):
 )
 def test_nobody_is_arrested_or_dies_by_a_figure_of_speech(text):
     assert not extract(Article(id="article/odd", source="odd.txt", text=text)).changes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nếu trúng cử, ông Nguyễn Văn Bảy chính thức trở thành Chủ tịch UBND tỉnh Hà Nam.",
+        "Thông tin ông Nguyễn Văn Bảy được bổ nhiệm làm Giám đốc Sở Y tế là tin đồn.",
+        "Thông tin ông Nguyễn Văn Bảy bị bắt là tin đồn thất thiệt.",
+        "Ông Nguyễn Văn Bảy đã trở thành Chủ tịch trong mắt bạn bè.",
+    ],
+)
+def test_what_would_be_or_is_only_said_is_no_change_and_no_post(text):
+    assert changes(text) == set()
+    assert not holdings(text)
+
+
+def test_a_rumour_of_long_ago_leaves_what_was_decided():
+    text = "Ông Nguyễn Văn Bảy được bổ nhiệm làm Giám đốc Sở Y tế Lào Cai. Thông tin ông Lê Văn Ba từ chức là tin đồn."
+    assert {name for name, _, _ in changes(text)} == {"Nguyễn Văn Bảy"}
+
+
+def test_who_is_sent_to_arrest_is_not_accused():
+    text = "Đại úy Nguyễn Văn Bảy, cán bộ Công an huyện Mường Khương, được cử đi truy nã ông Trần Văn Bá."
+    assert {(name, kind) for name, kind, _ in changes(text)} == {("Trần Văn Bá", "Prosecution")}
+    assert {name for name, _, _ in changes("Ông Trần Văn Bá bị Công an huyện Mường Khương khởi tố.")} == {"Trần Văn Bá"}
+
+
+def test_a_standing_deputy_is_of_no_standing_board():
+    found = holdings("Dự họp có ông Lê Văn Ba, Phó Trưởng ban Thường trực; ông Tạ Văn Tư, Ủy viên Ban Thường trực.")
+    assert "Thường trực" not in str([body for name, _, _, body in found if name == "Lê Văn Ba"])
+    assert "Ban Thường trực" in str([body for name, _, _, body in found if name == "Tạ Văn Tư"])
+
+
+def test_a_national_body_is_not_seated_in_the_province_of_the_article():
+    text = "UBND thành phố Đà Nẵng họp sáng nay. Dự có ông Lê Văn Mười, Tổng Giám đốc Bảo hiểm xã hội Việt Nam."
+    assert [body for name, _, _, body in holdings(text) if name == "Lê Văn Mười"] == ["Bảo hiểm xã hội Việt Nam"]
