@@ -93,9 +93,12 @@ def _pronoun(clauses: Clauses, end: int) -> int | None:
 
 
 def _parted(clauses: Clauses, end: int, name: int) -> bool:
-    """Whether a semicolon stands between a verb and the first name: what follows is another matter, unless a colon opened a list."""
+    """Whether a semicolon or the end of a quotation stands between a verb and the first name: what follows is another matter.
+
+    Behind a semicolon not where a colon opened a list.
+    """
     words = clauses.tokens.words[end:name]
-    return ";" in words and ":" not in words
+    return (";" in words and ":" not in words) or ("”" in words and "“" not in words)
 
 
 def _subject(clauses: Clauses, clause: Clause, verb: Verb, passive: int | None) -> list[int]:

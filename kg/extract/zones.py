@@ -1,6 +1,8 @@
 """A Reading -> its tokens that no article says: tag lists, credits of photographers, by-lines; they go into `reading.skip`."""
 
 import itertools
+import re
+from bisect import bisect_left
 from collections import Counter
 
 from kg.extract.reading import Reading
@@ -12,6 +14,7 @@ LONGEST_HEADLINE = 30
 LONGEST_DATELINE = 24
 MOST_SMALL = 2  # words in small letters of the line that says who wrote it and when
 FEWEST_TAGS = 3  # commas of a line that may be a list of tags
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _CLOSING = frozenset('.)”"…!?/*-–')
 
 
@@ -26,10 +29,18 @@ def mark_zones(reading: Reading) -> None:
             reading.skip.update(range(first, last))  # the date under the headline
         if _is_tag_list(reading, first, last) or (first and _is_date_line(reading, first, last)):
             reading.skip.update(range(first, last))
+    _web_addresses(reading)
     _repeated_lines(reading, lines)
     _credits(reading)
     _byline(reading, lines)
     _signature(reading)
+
+
+def _web_addresses(reading: Reading) -> None:
+    """'https://…/Trang-chu/…': the words of an address name nobody."""
+    tokens = reading.tokens
+    for found in _ADDRESS.finditer(tokens.text):
+        reading.skip.update(range(bisect_left(tokens.starts, found.start()), bisect_left(tokens.starts, found.end())))
 
 
 def _is_tag_list(reading: Reading, first: int, last: int) -> bool:

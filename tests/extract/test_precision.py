@@ -166,3 +166,31 @@ def test_a_standing_deputy_is_of_no_standing_board():
 def test_a_national_body_is_not_seated_in_the_province_of_the_article():
     text = "UBND thành phố Đà Nẵng họp sáng nay. Dự có ông Lê Văn Mười, Tổng Giám đốc Bảo hiểm xã hội Việt Nam."
     assert [body for name, _, _, body in holdings(text) if name == "Lê Văn Mười"] == ["Bảo hiểm xã hội Việt Nam"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hôm qua khi họp tại BV Bạch Mai, Bộ trưởng và BV Bạch Mai đều mong muốn hỗ trợ.",
+        "Ban điều hành TDP Lương Hậu thông báo rộng rãi.",
+        "Xem thêm: https://example.org/Trang-chu/Tran-Van-An/59799",
+        "Năm 1929, đồng chí vào Đông Dương Cộng sản Đảng.",
+    ],
+)
+def test_hospitals_neighbourhoods_and_addresses_name_nobody(text):
+    assert people(text) == []
+
+
+def test_a_depot_of_the_army_is_a_body():
+    assert [body for _, _, _, body in holdings("Đại tá Lê Văn Dũng, Chủ nhiệm Kho K60 đọc diễn văn.")] == ["Kho K60"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Đại biểu có ba quyền: Một là khởi tố, hai là bắt tạm giam thì phải xin phép”, ông Lê Minh Tú nói.",
+        "Họp xong mới biết ông Tạ Văn Cảnh có bị kỷ luật hay không, hoặc kỷ luật bằng hình thức nào.",
+    ],
+)
+def test_who_speaks_of_a_charge_or_is_asked_about_meets_none(text):
+    assert changes(text) == set()
