@@ -84,8 +84,8 @@ class BodyParser:
         stop = self.own_names.end(end, entry)
         own = self.reading.tokens.slice(end, stop) if stop > end else ""
         cases = self.reading.tokens.cases
-        kind_alone = entry.open or entry.id in self.naming.bodies.institutions
-        alone = depth and kind_alone and not own and cases[i] != LOWER  # 'HĐQT TCT', 'Đảng ủy Công ty': the company that was named before
+        kind_alone = entry.open or entry.id in self.naming.bodies.institutions | self.naming.bodies.wholes_alone
+        alone = depth and kind_alone and not own and cases[i] != LOWER  # 'Đảng ủy Công ty', 'Văn phòng Bộ': the one that was named before
         if (
             not titled
             and not alone
@@ -219,10 +219,11 @@ class BodyParser:
 
     def _parent(self, i: int, entry: BodyEntry, depth: int) -> tuple[BodyPhrase | None, int]:
         """The body that this one is part of, and where the phrase ends then."""
+        tokens, at = self.reading.tokens, i
         if not (entry.parented or entry.kind == "part" or entry.parents):
-            return None, i
-        tokens = self.reading.tokens
-        at = i
+            committee = self.at(i, depth=depth + 1) if entry.id in self.naming.bodies.of_committees and i < len(tokens) else None
+            found = committee is not None and committee.type == self.naming.types.party_committee
+            return (committee, committee.end) if found and committee is not None else (None, i)
         if at < len(tokens) and (
             tokens.keys[at] in self.naming.possessives or tokens.words[at] in _DASHES or (tokens.words[at] == "," and entry.parented)
         ):

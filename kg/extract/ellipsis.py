@@ -8,6 +8,7 @@ from kg.extract.jurisdiction import Jurisdiction
 from kg.extract.named_before import NamedBefore, is_full
 from kg.extract.reading import Reading
 from kg.extract.seats import Seat
+from kg.extract.sides import Sides
 from kg.extract.titles import Title
 from kg.text import key
 from kg.text.tokens import LOWER
@@ -20,8 +21,7 @@ class Ellipsis:
         self.reading, self.jurisdiction, self.parser = reading, jurisdiction, parser
         self.known = NamedBefore(reading, [*bodies, *self._common(bodies)])
         self.delegations = Delegations(reading, parser)
-        words = reading.language.naming.before_sides
-        self.sides = [i for i, k in enumerate(reading.tokens.keys[:-1]) if k in words]
+        self.sides = Sides(reading, parser)
         self.founded = [b for b in self.known.bodies if b.start in reading.founded]
         language = reading.language
         self.fields = language.fields
@@ -54,14 +54,6 @@ class Ellipsis:
                 return self.committee(body)
         return self.delegations.led_from(title.start) if self.types.delegation in title.head.bodies else None
 
-    def side(self, at: int) -> list[BodyPhrase]:
-        """'Về phía |Sở Y tế| có ông A – Giám đốc': the body whose people the sentence lists at token `at`, if it says so."""
-        n, sentence = bisect_left(self.sides, at), self.reading.tokens.sentence
-        if n == 0 or sentence[self.sides[n - 1]] != sentence[at]:
-            return []
-        body = self.parser.at(self.sides[n - 1] + 1, titled=True)
-        return [body] if body is not None else []
-
     def complete(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:
         """The phrase with the place or the whole that it leaves out, as far as the text settles it."""
         if phrase.entry is None or phrase.entry.kind == "fixed" or phrase.entry.provincial:
@@ -79,11 +71,21 @@ class Ellipsis:
             return self._party_committee(phrase, beside)
         if phrase.type == self.types.party_department:
             return self._party_department(phrase, beside)
-        if phrase.own and phrase.type in self.sets.of_institutions_too and self.known.institution is not None:
-            return phrase._replace(parent=self.known.institution)
+        if (institution := self._institution(phrase)) is not None:
+            return phrase._replace(parent=institution)
         if phrase.own and phrase.type not in self.sets.named_parts:
             return phrase
         return self._whole(phrase, beside)
+
+    def _institution(self, phrase: BodyPhrase) -> BodyPhrase | None:
+        """The one that a department is of: 'Về phía |Trường Đại học X| có … – Trưởng khoa Kinh tế', or what the article is about."""
+        if not phrase.own:
+            return None
+        if phrase.type in self.sets.of_institutions_too and self.known.institution is not None:
+            return self.known.institution
+        side = self.sides.at(phrase.start) if phrase.type in self.sets.of_sides else None
+        side = self._spelt_out(side) if side is not None and side.type in self.sets.institutions else None
+        return side if side is not None and is_full(side) else None
 
     def _of_the_assembly(self, phrase: BodyPhrase) -> BodyPhrase:
         """'Ủy ban Kinh tế' is one of the national assembly, though nothing says so."""
@@ -192,19 +194,24 @@ class Ellipsis:
                 return phrase._replace(parent=self.complete(committee, [b for b in beside if b is not body]))
             if body.seat.level in self.communes:
                 return phrase._replace(parent=self._commune(body))
-        return self._provincial_department(phrase)
+        return self._local_department(phrase)
 
-    def _provincial_department(self, phrase: BodyPhrase) -> BodyPhrase:
-        """'Ban Tuyên giáo' alone is of the province's committee; 'ban tổ chức' in small letters is of some event."""
-        province, form = self.jurisdiction.province, None
-        if province is not None and self.jurisdiction.home is None:
-            form = self.committees.get(province.type)
-        name, second = key(phrase.form), phrase.start + 1
-        cases = self.reading.tokens.cases
-        if form is None or name not in self.departments or (name == self.organising and cases[min(second, len(cases) - 1)] == LOWER):
+    def _local_department(self, phrase: BodyPhrase) -> BodyPhrase:
+        """'Ban Tuyên giáo' alone is of the committee of the article's district, else of its province."""
+        name, about = key(phrase.form), self.jurisdiction
+        if name not in self.departments or self._is_of_an_event(phrase) or about.home is not None:
             return phrase
-        entry = self.forms[form]
-        return phrase._replace(parent=BodyPhrase(phrase.start, phrase.start, entry.id, form, "", Seat(phrase.start), None, entry))
+        level = about.district[0] if about.district is not None else about.province.type if about.province is not None else ""
+        form = self.committees.get(level)
+        if form is None:
+            return phrase
+        seat = Seat(phrase.start, place=about.district[1].removeprefix(f"{level} ") if about.district is not None else "")
+        return phrase._replace(parent=BodyPhrase(seat.end, seat.end, self.forms[form].id, form, "", seat, None, self.forms[form]))
+
+    def _is_of_an_event(self, phrase: BodyPhrase) -> bool:
+        """'ban tổ chức' in small letters."""
+        cases, second = self.reading.tokens.cases, phrase.start + 1
+        return key(phrase.form) == self.organising and second < len(cases) and cases[second] == LOWER
 
     def _commune(self, body: BodyPhrase) -> BodyPhrase:
         entry = next(e for e in self.reading.language.bodies_file.types if e.id == self.types.agency_committee)
@@ -240,7 +247,10 @@ class Ellipsis:
             return phrase
         parent = next((self._spelt_out(b) for b in beside if b.type in kinds), None) or self.known.last(phrase.start, kinds)
         if parent is not None and phrase.own and parent not in beside and self.known.in_passing(parent):
-            return phrase  # a ministry that one other official comes from is not where this one works
+            # a ministry that one other official comes from is not where this one works
+            parent = self.known.ministry() if self.types.ministry in kinds else None
+        if parent is not None and parent.type in self.sets.wholes_if_central and not parent.seat.central:
+            return phrase  # a Vụ is of the Ban Tổ chức Trung ương, and never of that of a province
         return phrase if parent is None else phrase._replace(parent=parent)
 
     def _of_the_province(self, phrase: BodyPhrase) -> bool:

@@ -155,7 +155,8 @@ class _Reader:
         before, behind = bisect_left(mine, title), bisect_right(mine, title)
         order = [*mine[behind : behind + MOST_BESIDE], *mine[max(0, before - MOST_BESIDE) : before][::-1]]
         named = [body for t in order if (body := self.titles[t].body) is not None]
-        return [*named, *self.ellipsis.side(self.titles[title].start)]
+        side = self.ellipsis.sides.at(self.titles[title].start)
+        return named if side is None else [*named, side]
 
     # ---- joining
     def merge(self, person: int, occurrences: list[Occurrence]) -> list[HoldingDraft]:

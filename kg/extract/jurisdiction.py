@@ -14,6 +14,7 @@ from kg.text.tokens import BREAK, CAPITAL, NUMBER, UPPER
 # a label has 63 letters at most; without the bounds a long string would cost its square
 _HOST = r"(?<![\w.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\."
 _SIGN = re.compile(r"^\(?([A-ZĐ]{3,5})\)?\s?[-–)]", re.M)  # what a newspaper opens its articles with: '(GLO)-', 'BHG - '
+AGAIN_BARE = 2  # times that a text speaks of 'the' commune that it is about, which it names but once
 AGAIN = 6  # times that a text names the commune that it is about, where the headline does not say so
 
 
@@ -39,7 +40,8 @@ class Jurisdiction:
         self.named = find_named(reading, self._unit)
         self._starts = [n.at for n in self.named]
         self._levelled = self._find_levelled()
-        self.home = self._find_home()
+        self.home = self._find_home(*self._communes)
+        self.district = None if self.home is not None else self._find_home(*self._districts)
         self.hinted = self._unit(hint, "") if hint else None
         self._leading: dict[str, Unit | None] = {}
         self.province = self.hinted or leading_province(self.named, self._head_end(), published) or self._host_province()
@@ -96,21 +98,30 @@ class Jurisdiction:
         after = [name for start, name in self._levelled.get(level, ()) if start >= at]
         return before[-1] if before else after[0] if after else ""
 
-    def _find_home(self) -> tuple[str, str] | None:
-        """Level word and 'phường X' of the commune that the article is about: the headline names no other, and the text none as often.
+    def _find_home(self, *levels: str) -> tuple[str, str] | None:
+        """Level word and 'phường X' of the commune or district that the article is about.
 
-        Where the headline names none or several, the text must name it again and again.
+        The headline names no other, and the text none as often; where the headline names none or several, the text must name it again and
+        again. A commune named once is enough where the text goes on to speak of 'the' commune.
         """
         head_end = self._head_end()
-        named = [(level, start, name) for level in self._communes for start, name in self._levelled.get(level, ())]
+        named = [(level, start, name) for level in levels for start, name in self._levelled.get(level, ())]
         often = Counter(name for _, _, name in named)
         above = {name for _, start, name in named if start < head_end}
-        if not named or not (above or often):
+        if not named:
             return None
         (lead, most), *others = often.most_common(2)
         second = others[0][1] if others else 0
-        sure = most > max(1, second) if above == {lead} else most >= AGAIN and most >= 2 * second and (not above or lead in above)
-        return next((level, name) for level, _, name in named if name == lead) if sure else None
+        home = next((level, name) for level, _, name in named if name == lead)
+        again = most > 1 or self._count_bare(home[0]) >= AGAIN_BARE
+        sure = again and most > second if above == {lead} else most >= AGAIN and most >= 2 * second and (not above or lead in above)
+        return home if sure else None
+
+    def _count_bare(self, level: str) -> int:
+        """How often the level word stands without a name behind a body: 'UBND |xã|', 'Đảng ủy |xã|'."""
+        reading, named = self._reading, {start for start, _ in self._levelled.get(level, ())}
+        bare = (i for i, (_, mark) in reading.level.items() if mark[0] == level and i not in named)
+        return sum(any(end == i for back in range(1, 5) for end, _ in reading.bodies.get(i - back, ())) for i in bare)
 
     def _find_levelled(self) -> dict[str, list[tuple[int, str]]]:
         """Level word -> (token, 'xã X') of each place named with it, in the gazetteer or not.

@@ -69,6 +69,17 @@ class NamedBefore:
             return False
         return often < OFTEN or any(kind == parent.type and own != name[1] and 2 * n > often for (kind, own), n in self.whose.items())
 
+    def ministry(self) -> BodyPhrase | None:
+        """The ministry that the opening names otherwise than as where an official comes from, if the article names no other.
+
+        It is what the article is about, and need not be named again.
+        """
+        kind, titled = self.reading.language.naming.types.ministry, {end for end, _ in self.reading.head.values()}
+        named = [b for b in self.bodies if b.type == kind and b.own]
+        alone = len({self._wherever(b) for b in named}) == 1
+        first = next((b for b in named if b.start not in titled), None)
+        return first if alone and first is not None and self.reading.tokens.sentence[first.start] <= OPENING else None
+
     def same(self, phrase: BodyPhrase) -> BodyPhrase | None:
         """'HĐQT' stands for 'HĐQT Ngân hàng X' where the text said so before."""
         last = self.last_of(phrase)
@@ -77,8 +88,10 @@ class NamedBefore:
     def last_of(self, phrase: BodyPhrase) -> BodyPhrase | None:
         """The body of the phrase's kind and word that was named in full last before it."""
         same = self.fuller.get((phrase.type, key(phrase.form)[:3]), ())
-        at = bisect_left(same, phrase.start, key=by_start)
-        return same[at - 1] if at else None
+        before = reversed(same[: bisect_left(same, phrase.start, key=by_start)])
+        if phrase.type not in self.sets.known_by_form:
+            return next(before, None)
+        return next((b for b in before if key(b.form) == key(phrase.form)), None)
 
     def last(self, at: int, types: frozenset[str], word: str = "") -> BodyPhrase | None:
         """Of the bodies of these types named within REACH sentences before token `at`, the one that the article names most, then last.

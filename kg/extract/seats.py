@@ -40,6 +40,8 @@ class Seats:
         if at in reading.central:
             return Seat(reading.central[at][0], central=True)
         level = reading.level.get(at)
+        if level is not None and level[0] not in self.names and any(end > level[0] for end, _ in reading.bodies.get(at, ())):
+            return Seat(i)  # 'Ban Chỉ đạo 35 |Tỉnh ủy|'
         if level is None and (behind := self._over_term(at)) in reading.level:
             at, level = behind, reading.level[behind]
         if level is not None:

@@ -72,6 +72,11 @@ class BodySets(_Checked):
     teaching: Types
     of_institutions: Types
     of_institutions_too: Types
+    of_sides: Types
+    of_committees: Types
+    known_by_form: Types
+    wholes_alone: Types
+    wholes_if_central: Types
     divided: Types
     beside_committees: Types
     panels: Types

@@ -202,3 +202,103 @@ def test_members_of_the_committee_above_what_stands_beside(titles, body):
 )  # fmt: skip
 def test_parts_and_bare_kinds(text, title, body):
     assert bodies(text)[title] == body
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        # 'Bộ', 'Sở', 'Tổng cục' alone: the one that was named before
+        ("Bộ Y tế họp. Ông Lê Quang Khởi, Chánh Văn phòng Bộ, nói.", "Chánh Văn phòng Bộ", "Văn phòng Bộ Y tế"),
+        ("Ông Lê Quang Khởi, Chánh Văn phòng Bộ, nói.", "Chánh Văn phòng Bộ", "Văn phòng Bộ"),
+        ("Sở Y tế tỉnh Long An họp. Bà Hà Thị Nga, Chánh Thanh tra Sở, nói.", "Chánh Thanh tra Sở", "Thanh tra Sở Y tế tỉnh Long An"),
+        ("Tỉnh Long An họp. Bà Hà Thị Nga, Chánh Thanh tra Sở, nói.", "Chánh Thanh tra Sở", "Thanh tra Sở"),
+        ("Tổng cục Sông Hồ họp. Bà Hà Thị Nga, Chánh Văn phòng Tổng cục, nói.", "Chánh Văn phòng Tổng cục", "Văn phòng Tổng cục Sông Hồ"),
+        ("Thanh tra Bộ Y tế hiện có bà Hà Thị Nga là Chánh Thanh tra.", "Chánh Thanh tra", "Thanh tra Bộ Y tế"),
+        # departments of the one ministry that the article opens with, not of one that an official comes from
+        ("Bộ Y tế họp. Ông Lê Quang Khởi, Vụ trưởng Vụ Kế hoạch, nói.", "Vụ trưởng Vụ Kế hoạch", "Vụ Kế hoạch, Bộ Y tế"),
+        (
+            "Bộ Y tế họp. Bà Hà Thị Nga, Thứ trưởng Bộ Công an, dự. Ông Lê Quang Khởi, Vụ trưởng Vụ Kế hoạch, nói.",
+            "Vụ trưởng Vụ Kế hoạch", "Vụ Kế hoạch",
+        ),
+        # those of the central committee
+        (
+            "Ban Tổ chức Trung ương họp. Ban Tổ chức Trung ương mời ông Lê Quang Khởi, Vụ trưởng Vụ Điều lệ.",
+            "Vụ trưởng Vụ Điều lệ", "Vụ Điều lệ, Ban Tổ chức Trung ương",
+        ),
+        (
+            "Ban Tổ chức Tỉnh ủy Long An họp. Ban Tổ chức Tỉnh ủy Long An mời ông Lê Quang Khởi, Vụ trưởng Vụ Điều lệ.",
+            "Vụ trưởng Vụ Điều lệ", "Vụ Điều lệ",
+        ),
+        # one department of a council is not another
+        (
+            "Tỉnh Long An họp. Bà Hà Thị Nga, Trưởng Ban Dân tộc HĐND tỉnh, và ông Lê Quang Khởi, Trưởng Ban Pháp chế, dự.",
+            "Trưởng Ban Pháp chế", "Ban Pháp chế Hội đồng nhân dân tỉnh Long An",
+        ),
+        # the newspaper, the court and the command that the article is about
+        ("Báo Sông Xanh khai trương. Bà Hà Thị Nga, Tổng Biên tập, nói.", "Tổng Biên tập", "Báo Sông Xanh"),
+        (
+            "Tòa án nhân dân tỉnh Long An xét xử. Bà Hà Thị Nga, Chánh Tòa Hình sự, nói.",
+            "Chánh Tòa Hình sự", "Tòa Hình sự Tòa án nhân dân tỉnh Long An",
+        ),
+        # a steering committee of the Party
+        (
+            "Tỉnh Long An họp. Ông Lê Quang Khởi, Trưởng Ban Chỉ đạo 35 Tỉnh ủy, dự.",
+            "Trưởng Ban Chỉ đạo 35 Tỉnh ủy", "Ban Chỉ đạo 35, Tỉnh ủy Long An",
+        ),
+        (
+            "Tỉnh Long An họp. Ông Lê Quang Khởi, Trưởng Ban Chỉ đạo 35 tỉnh, dự.",
+            "Trưởng Ban Chỉ đạo 35 tỉnh", "Ban Chỉ đạo 35 tỉnh Long An",
+        ),
+    ],
+)  # fmt: skip
+def test_wholes_named_once(text, title, body):
+    assert bodies(text)[title] == body
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        (
+            "Huyện Bến Lức họp.\nTại huyện Bến Lức, bà Hà Thị Nga, Trưởng Ban Dân vận, nói.",
+            "Trưởng Ban Dân vận", "Ban Dân vận Huyện ủy Bến Lức",
+        ),
+        (
+            "Tỉnh Long An họp.\nTại huyện Bến Lức, bà Hà Thị Nga, Trưởng Ban Dân vận, nói.",
+            "Trưởng Ban Dân vận", "Ban Dân vận Tỉnh ủy Long An",
+        ),
+        (
+            "Xã Hoa Sen họp. Ông Lê An, Chủ tịch UBND xã, ông Lê Ba, Bí thư Đảng ủy xã, và bà Hà Thị Nga, Trưởng phòng Kinh tế, dự.",
+            "Trưởng phòng Kinh tế", "Phòng Kinh tế xã Hoa Sen",
+        ),
+        ("Cháy ở xã Hoa Sen. Bà Hà Thị Nga, Trưởng phòng Kinh tế, nói.", "Trưởng phòng Kinh tế", "Phòng Kinh tế"),
+    ],
+)  # fmt: skip
+def test_departments_of_the_district_or_commune_that_the_article_is_about(text, title, body):
+    assert bodies(text)[title] == body
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        (
+            "Trường Đại học Bách Lộc thăm Bệnh viện Sông Xanh. Về phía Bệnh viện có bà Hà Thị Nga, Trưởng khoa Nội.",
+            "Trưởng khoa Nội", "Khoa Nội, Bệnh viện Sông Xanh",
+        ),
+        (
+            "Công ty Lam Sơn thăm Trường Đại học Bách Lộc. Về phía Trường Đại học Bách Lộc có bà Hà Thị Nga, Giám đốc Trung tâm Tin học.",
+            "Giám đốc Trung tâm Tin học", "Trung tâm Tin học, Trường Đại học Bách Lộc",
+        ),
+        # a list of lines below the side
+        (
+            "Bệnh viện Sông Xanh và Trường Đại học Bách Lộc họp. Dự họp, về phía Trường có:\n\n- Ông Lê An - Hiệu trưởng\n"
+            "- Bà Hà Thị Nga - Trưởng phòng Đào tạo\n\nVề phía Bệnh viện Sông Xanh:\n\n- Bà Mai Thị Tú - Trưởng khoa Nội\n",
+            "Trưởng phòng Đào tạo", "Phòng Đào tạo, Trường Đại học Bách Lộc",
+        ),
+        (
+            "Về phía Trường Đại học Bách Lộc:\n- Ông Lê An - Hiệu trưởng\nHội nghị bế mạc.\n- Bà Hà Thị Nga - Giám đốc Trung tâm Tin học",
+            "Giám đốc Trung tâm Tin học", "Trung tâm Tin học",
+        ),
+    ],
+)  # fmt: skip
+def test_departments_of_a_side(text, title, body):
+    assert bodies(text)[title] == body
