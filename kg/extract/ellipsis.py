@@ -6,6 +6,7 @@ from kg.extract.bodies import BodyParser, BodyPhrase
 from kg.extract.delegations import Delegations
 from kg.extract.jurisdiction import Jurisdiction
 from kg.extract.named_before import NamedBefore, is_full
+from kg.extract.party_bodies import PartyBodies
 from kg.extract.reading import Reading
 from kg.extract.seats import Seat
 from kg.extract.sides import Sides
@@ -26,10 +27,9 @@ class Ellipsis:
         language = reading.language
         self.fields = language.fields
         self.forms = language.entries
-        self.types, self.sets, self.committees = language.naming.types, language.naming.bodies, language.committees
-        known = language.naming.provincial_departments
-        self.departments, self.organising = frozenset(map(key, known)), key(known[0])
-        self.communes, self.districts = language.words.level_words("commune"), language.words.level_words("district")
+        self.types, self.sets = language.naming.types, language.naming.bodies
+        self.districts = language.words.level_words("district")
+        self.party = PartyBodies(reading, jurisdiction, self.known, self.complete)
 
     def _common(self, known: list[BodyPhrase]) -> list[BodyPhrase]:
         """'Công an tỉnh X', 'Trường THPT Y' outside titles: common nouns too, but written as names they are what others are part of."""
@@ -51,7 +51,7 @@ class Ellipsis:
             if body.type in title.head.bodies:
                 return body
             if self.types.party_committee in title.head.bodies and body.type in self.sets.beside_committees:
-                return self.committee(body)
+                return self.party.committee(body)
         return self.delegations.led_from(title.start) if self.types.delegation in title.head.bodies else None
 
     def complete(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:
@@ -66,11 +66,11 @@ class Ellipsis:
         if phrase.seat.said and phrase.type != self.types.party_department:
             return phrase
         if phrase.type == self.types.party_organisation and not phrase.own:
-            return self._party_organisation(phrase, beside)
+            return self.party.party_organisation(phrase, beside)
         if phrase.type == self.types.agency_committee and not phrase.own:
-            return self._party_committee(phrase, beside)
+            return self.party.party_committee(phrase, beside)
         if phrase.type == self.types.party_department:
-            return self._party_department(phrase, beside)
+            return self.party.party_department(phrase, beside)
         if (institution := self._institution(phrase)) is not None:
             return phrase._replace(parent=institution)
         if phrase.own and phrase.type not in self.sets.named_parts:
@@ -84,7 +84,7 @@ class Ellipsis:
         if phrase.type in self.sets.of_institutions_too and self.known.institution is not None:
             return self.known.institution
         side = self.sides.at(phrase.start) if phrase.type in self.sets.of_sides else None
-        side = self._spelt_out(side) if side is not None and side.type in self.sets.institutions else None
+        side = self.known.spelt_out(side) if side is not None and side.type in self.sets.institutions else None
         return side if side is not None and is_full(side) else None
 
     def _of_the_assembly(self, phrase: BodyPhrase) -> BodyPhrase:
@@ -121,116 +121,8 @@ class Ellipsis:
                 return phrase._replace(seat=phrase.seat._replace(place=province.name))
         return phrase
 
-    def _party_committee(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:
-        """'Bí thư Đảng ủy' is of the commune or of the agency that the person works in, else of the commune that the article is about."""
-        for body in beside:
-            home = self._home(body)
-            if home.seat.level in self.communes:
-                return phrase._replace(seat=home.seat._replace(end=phrase.end))
-            home = self._spelt_out(home)
-            if home.type in self.sets.agencies and is_full(home):
-                return phrase._replace(parent=home)
-        if (meant := self._of_the_article(phrase)) is not None:
-            return meant
-        level = next((lv for lv in self.communes if self.jurisdiction.name_nearby(phrase.start, lv)), None)
-        districts = any(self.jurisdiction.name_nearby(phrase.start, lv) for lv in self.districts)
-        return phrase._replace(seat=Seat(phrase.end, level=level)) if level is not None and not districts else phrase
-
-    def _party_organisation(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:
-        """'Ủy viên BCH Đảng bộ' is of where the person works or of what the article is about, else of the province."""
-        homes = [self._spelt_out(self._home(body)) for body in beside]
-        for home in homes:
-            if home.type in self.sets.agencies - self.sets.of_provinces - self.sets.of_communes:
-                return phrase._replace(parent=home) if is_full(home) else phrase
-            if home.seat.level in self.communes:
-                return phrase._replace(seat=home.seat._replace(end=phrase.end))
-        if (meant := self._of_the_article(phrase)) is not None:
-            return meant
-        province = self.jurisdiction.province
-        return phrase if province is None else phrase._replace(seat=Seat(phrase.end, level=province.type))
-
-    def _of_the_article(self, phrase: BodyPhrase) -> BodyPhrase | None:
-        """The one that the article named before, or that of the commune or institution that it is about."""
-        fuller = self.known.same(phrase)
-        if fuller is not None:
-            return fuller
-        if (about := self.jurisdiction.home) is not None:
-            return phrase._replace(seat=Seat(phrase.end, level=about[0]))
-        return phrase._replace(parent=self.known.institution) if self.known.institution is not None else None
-
-    def _spelt_out(self, body: BodyPhrase) -> BodyPhrase:
-        """'Nhà trường', 'Quân khu', 'Công ty': the one that was named before."""
-        kinds = self.sets.named_before.get(body.type)
-        return body if kinds is None or is_full(body) else self._named_like(body, kinds) or body
-
-    def _named_like(self, phrase: BodyPhrase, kinds: frozenset[str]) -> BodyPhrase | None:
-        """The body named before that a bare kind means: 'Công ty' is a Công ty before it is a Tổng công ty."""
-        word, about = key(phrase.form).split()[0], self.known.institution
-        if about is not None and about.type in kinds and about.start < phrase.start and key(about.form).startswith(word):
-            return about
-        if phrase.type in self.sets.nested:
-            return self.known.last(phrase.start, kinds, word)  # a Sư đoàn is no Tiểu đoàn
-        return self.known.last(phrase.start, kinds, word) or self.known.last(phrase.start, kinds) or self.known.only(kinds, word)
-
-    def _home(self, body: BodyPhrase) -> BodyPhrase:
-        """The outermost body that a body is part of."""
-        while body.parent is not None:
-            body = body.parent
-        return body
-
-    def _party_department(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:
-        """'Ban Xây dựng Đảng xã' is a part of the Đảng ủy xã; a bare 'Ban Tổ chức' of the committee beside it."""
-        if phrase.seat.central or phrase.parent is not None:
-            return phrase
-        if phrase.seat.level in self.communes:
-            return phrase._replace(parent=self._commune(phrase), seat=Seat(phrase.end))
-        if phrase.seat.said:
-            return phrase
-        if key(phrase.form) == self.organising and (event := self.known.organisers(phrase.start)) is not None:
-            return event._replace(start=phrase.start, end=phrase.end)
-        for body in beside:
-            committee = body if body.type == self.types.party_committee else body.parent
-            if committee is not None and committee.type in (self.types.party_committee, self.types.agency_committee):
-                return phrase._replace(parent=self.complete(committee, [b for b in beside if b is not body]))
-            if body.seat.level in self.communes:
-                return phrase._replace(parent=self._commune(body))
-        return self._local_department(phrase)
-
-    def _local_department(self, phrase: BodyPhrase) -> BodyPhrase:
-        """'Ban Tuyên giáo' alone is of the committee of the article's district, else of its province."""
-        name, about = key(phrase.form), self.jurisdiction
-        if name not in self.departments or self._is_of_an_event(phrase) or about.home is not None:
-            return phrase
-        level = about.district[0] if about.district is not None else about.province.type if about.province is not None else ""
-        form = self.committees.get(level)
-        if form is None:
-            return phrase
-        seat = Seat(phrase.start, place=about.district[1].removeprefix(f"{level} ") if about.district is not None else "")
-        return phrase._replace(parent=BodyPhrase(seat.end, seat.end, self.forms[form].id, form, "", seat, None, self.forms[form]))
-
-    def _is_of_an_event(self, phrase: BodyPhrase) -> bool:
-        """'ban tổ chức' in small letters."""
-        cases, second = self.reading.tokens.cases, phrase.start + 1
-        return key(phrase.form) == self.organising and second < len(cases) and cases[second] == LOWER
-
-    def _commune(self, body: BodyPhrase) -> BodyPhrase:
-        entry = next(e for e in self.reading.language.bodies_file.types if e.id == self.types.agency_committee)
-        return BodyPhrase(body.start, body.start, entry.id, entry.forms[0], "", body.seat, None, entry)
-
-    def _standing_committee(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase | None:
-        """'Ủy viên BTV, Trưởng Ban Tổ chức Tỉnh ủy': of the committee that a body beside it is, is part of, or stands beside."""
-        for body in beside:
-            whole: BodyPhrase | None = body
-            while whole is not None and whole.type not in self.sets.parents[phrase.type]:
-                whole = whole.parent
-            if whole is None and body.type in self.sets.beside_committees:
-                whole = self.committee(body)
-            if whole is not None:
-                return phrase._replace(parent=self.complete(whole, [b for b in beside if b is not body]))
-        return None
-
     def _whole(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:
-        if phrase.type == self.types.standing_committee and (whole := self._standing_committee(phrase, beside)) is not None:
+        if phrase.type == self.types.standing_committee and (whole := self.party.standing_committee(phrase, beside)) is not None:
             return whole
         if not phrase.own and (fuller := self.known.same(phrase)) is not None and not self._of_the_province(phrase):
             return fuller
@@ -241,11 +133,11 @@ class Ellipsis:
         if (same := self._own_word(phrase, beside)) is not None:
             return same
         if phrase.type in self.sets.named_before:
-            return self._named_like(phrase, self.sets.named_before[phrase.type]) or phrase
+            return self.known.named_like(phrase, self.sets.named_before[phrase.type]) or phrase
         kinds = self.sets.parents.get(phrase.type)
         if kinds is None or (phrase.entry is not None and not phrase.entry.parented and phrase.entry.kind == "named"):
             return phrase
-        parent = next((self._spelt_out(b) for b in beside if b.type in kinds), None) or self.known.last(phrase.start, kinds)
+        parent = next((self.known.spelt_out(b) for b in beside if b.type in kinds), None) or self.known.last(phrase.start, kinds)
         if parent is not None and phrase.own and parent not in beside and self.known.in_passing(parent):
             # a ministry that one other official comes from is not where this one works
             parent = self.known.ministry() if self.types.ministry in kinds else None
@@ -282,19 +174,3 @@ class Ellipsis:
             if level in self.districts:
                 return phrase._replace(seat=body.seat._replace(end=phrase.end, level=level))
         return phrase if about is None else phrase._replace(parent=about)
-
-    def committee(self, body: BodyPhrase) -> BodyPhrase | None:
-        """The party committee of the level and place of a state body."""
-        about = self.jurisdiction.home
-        level = body.seat.level
-        if not body.seat.said and body.type in self.sets.of_communes:  # 'UBND' is of whom the article is about
-            province = self.jurisdiction.province
-            level = about[0] if about is not None else province.type if province is not None else ""
-        form = self.committees.get(level)
-        if form is None and body.seat.place:
-            unit, _ = self.jurisdiction.resolve(body.start, "", body.seat.place)
-            form = self.committees.get(unit.type) if unit is not None else None
-        entry = self.forms.get(form) if form is not None else None
-        if form is None or entry is None:
-            return None
-        return BodyPhrase(body.start, body.start, self.types.party_committee, form, "", body.seat._replace(level=""), None, entry)

@@ -110,7 +110,7 @@ class _Reader:
         phrase, confidence = self.panels.get(owned.title, title.body), owned.confidence
         beside = [] if owned.rule.endswith("list") else self._beside(owned.title, person)  # a list's title is nobody's own
         if phrase is not None and phrase.type == self.types.party_committee and not phrase.form:
-            phrase = self.ellipsis.committee(phrase)  # 'Bí thư Hải Phòng'
+            phrase = self.ellipsis.party.committee(phrase)  # 'Bí thư Hải Phòng'
         if title.head.base.within is None and (phrase is None or (not phrase.form and phrase.type != self.types.country)):
             phrase = self.ellipsis.body_of(title, beside) if phrase is None else None
         if phrase is not None:

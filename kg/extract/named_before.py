@@ -115,6 +115,20 @@ class NamedBefore:
         found = [b for b in self._wholes(self.reading.tokens.size) if b.type in types and is_full(b) and key(b.form).startswith(word)]
         return found[0] if len({self._wherever(b) for b in found}) == 1 else None
 
+    def spelt_out(self, body: BodyPhrase) -> BodyPhrase:
+        """'Nhà trường', 'Quân khu', 'Công ty': the one that was named before."""
+        kinds = self.sets.named_before.get(body.type)
+        return body if kinds is None or is_full(body) else self.named_like(body, kinds) or body
+
+    def named_like(self, phrase: BodyPhrase, kinds: frozenset[str]) -> BodyPhrase | None:
+        """The body named before that a bare kind means: 'Công ty' is a Công ty before it is a Tổng công ty."""
+        word, about = key(phrase.form).split()[0], self.institution
+        if about is not None and about.type in kinds and about.start < phrase.start and key(about.form).startswith(word):
+            return about
+        if phrase.type in self.sets.nested:
+            return self.last(phrase.start, kinds, word)  # a Sư đoàn is no Tiểu đoàn
+        return self.last(phrase.start, kinds, word) or self.last(phrase.start, kinds) or self.only(kinds, word)
+
     def organisers(self, at: int) -> BodyPhrase | None:
         """The committee of an event that was named last before token `at`."""
         kind = self.reading.language.naming.types.organisers

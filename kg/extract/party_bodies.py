@@ -1,0 +1,137 @@
+"""A body of the Party that leaves out whose it is -> the one meant: of what stands beside it, or of what the article is about."""
+
+from collections.abc import Callable
+
+from kg.extract.bodies import BodyPhrase
+from kg.extract.jurisdiction import Jurisdiction
+from kg.extract.named_before import NamedBefore, is_full
+from kg.extract.reading import Reading
+from kg.extract.seats import Seat
+from kg.text import key
+from kg.text.tokens import LOWER
+
+Complete = Callable[[BodyPhrase, list[BodyPhrase]], BodyPhrase]
+
+
+class PartyBodies:
+    """Completes committees and departments of one article; `complete` completes any other body."""
+
+    def __init__(self, reading: Reading, jurisdiction: Jurisdiction, known: NamedBefore, complete: Complete) -> None:
+        self.reading, self.jurisdiction, self.known, self._complete = reading, jurisdiction, known, complete
+        language = reading.language
+        self.forms = language.entries
+        self.types, self.sets, self.committees = language.naming.types, language.naming.bodies, language.committees
+        departments = language.naming.provincial_departments
+        self.departments, self.organising = frozenset(map(key, departments)), key(departments[0])
+        self.communes, self.districts = language.words.level_words("commune"), language.words.level_words("district")
+
+    def party_committee(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:
+        """'Bí thư Đảng ủy' is of the commune or of the agency that the person works in, else of the commune that the article is about."""
+        for body in beside:
+            home = _home(body)
+            if home.seat.level in self.communes:
+                return phrase._replace(seat=home.seat._replace(end=phrase.end))
+            home = self.known.spelt_out(home)
+            if home.type in self.sets.agencies and is_full(home):
+                return phrase._replace(parent=home)
+        if (meant := self._of_the_article(phrase)) is not None:
+            return meant
+        level = next((lv for lv in self.communes if self.jurisdiction.name_nearby(phrase.start, lv)), None)
+        districts = any(self.jurisdiction.name_nearby(phrase.start, lv) for lv in self.districts)
+        return phrase._replace(seat=Seat(phrase.end, level=level)) if level is not None and not districts else phrase
+
+    def party_organisation(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:
+        """'Ủy viên BCH Đảng bộ' is of where the person works or of what the article is about, else of the province."""
+        homes = [self.known.spelt_out(_home(body)) for body in beside]
+        for home in homes:
+            if home.type in self.sets.agencies - self.sets.of_provinces - self.sets.of_communes:
+                return phrase._replace(parent=home) if is_full(home) else phrase
+            if home.seat.level in self.communes:
+                return phrase._replace(seat=home.seat._replace(end=phrase.end))
+        if (meant := self._of_the_article(phrase)) is not None:
+            return meant
+        province = self.jurisdiction.province
+        return phrase if province is None else phrase._replace(seat=Seat(phrase.end, level=province.type))
+
+    def _of_the_article(self, phrase: BodyPhrase) -> BodyPhrase | None:
+        """The one that the article named before, or that of the commune or institution that it is about."""
+        fuller = self.known.same(phrase)
+        if fuller is not None:
+            return fuller
+        if (about := self.jurisdiction.home) is not None:
+            return phrase._replace(seat=Seat(phrase.end, level=about[0]))
+        return phrase._replace(parent=self.known.institution) if self.known.institution is not None else None
+
+    def party_department(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:
+        """'Ban Xây dựng Đảng xã' is a part of the Đảng ủy xã; a bare 'Ban Tổ chức' of the committee beside it."""
+        if phrase.seat.central or phrase.parent is not None:
+            return phrase
+        if phrase.seat.level in self.communes:
+            return phrase._replace(parent=self._commune(phrase), seat=Seat(phrase.end))
+        if phrase.seat.said:
+            return phrase
+        if key(phrase.form) == self.organising and (event := self.known.organisers(phrase.start)) is not None:
+            return event._replace(start=phrase.start, end=phrase.end)
+        for body in beside:
+            committee = body if body.type == self.types.party_committee else body.parent
+            if committee is not None and committee.type in (self.types.party_committee, self.types.agency_committee):
+                return phrase._replace(parent=self._complete(committee, [b for b in beside if b is not body]))
+            if body.seat.level in self.communes:
+                return phrase._replace(parent=self._commune(body))
+        return self._local_department(phrase)
+
+    def _local_department(self, phrase: BodyPhrase) -> BodyPhrase:
+        """'Ban Tuyên giáo' alone is of the committee of the article's district, else of its province."""
+        name, about = key(phrase.form), self.jurisdiction
+        if name not in self.departments or self._is_of_an_event(phrase) or about.home is not None:
+            return phrase
+        level = about.district[0] if about.district is not None else about.province.type if about.province is not None else ""
+        form = self.committees.get(level)
+        if form is None:
+            return phrase
+        seat = Seat(phrase.start, place=about.district[1].removeprefix(f"{level} ") if about.district is not None else "")
+        return phrase._replace(parent=BodyPhrase(seat.end, seat.end, self.forms[form].id, form, "", seat, None, self.forms[form]))
+
+    def _is_of_an_event(self, phrase: BodyPhrase) -> bool:
+        """'ban tổ chức' in small letters."""
+        cases, second = self.reading.tokens.cases, phrase.start + 1
+        return key(phrase.form) == self.organising and second < len(cases) and cases[second] == LOWER
+
+    def _commune(self, body: BodyPhrase) -> BodyPhrase:
+        entry = next(e for e in self.reading.language.bodies_file.types if e.id == self.types.agency_committee)
+        return BodyPhrase(body.start, body.start, entry.id, entry.forms[0], "", body.seat, None, entry)
+
+    def standing_committee(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase | None:
+        """'Ủy viên BTV, Trưởng Ban Tổ chức Tỉnh ủy': of the committee that a body beside it is, is part of, or stands beside."""
+        for body in beside:
+            whole: BodyPhrase | None = body
+            while whole is not None and whole.type not in self.sets.parents[phrase.type]:
+                whole = whole.parent
+            if whole is None and body.type in self.sets.beside_committees:
+                whole = self.committee(body)
+            if whole is not None:
+                return phrase._replace(parent=self._complete(whole, [b for b in beside if b is not body]))
+        return None
+
+    def committee(self, body: BodyPhrase) -> BodyPhrase | None:
+        """The party committee of the level and place of a state body."""
+        about = self.jurisdiction.home
+        level = body.seat.level
+        if not body.seat.said and body.type in self.sets.of_communes:  # 'UBND' is of whom the article is about
+            province = self.jurisdiction.province
+            level = about[0] if about is not None else province.type if province is not None else ""
+        form = self.committees.get(level)
+        if form is None and body.seat.place:
+            unit, _ = self.jurisdiction.resolve(body.start, "", body.seat.place)
+            form = self.committees.get(unit.type) if unit is not None else None
+        entry = self.forms.get(form) if form is not None else None
+        if form is None or entry is None:
+            return None
+        return BodyPhrase(body.start, body.start, self.types.party_committee, form, "", body.seat._replace(level=""), None, entry)
+
+
+def _home(body: BodyPhrase) -> BodyPhrase:
+    """The outermost body that a body is part of."""
+    while body.parent is not None:
+        body = body.parent
+    return body
