@@ -9,6 +9,8 @@ from kg.extract.concerned import REACH, people_concerned
 from kg.language.schema import ChangeCue
 from kg.text.tokens import BREAK, MARK, NUMBER
 
+NEW = "incoming"  # the marker of 'tân Giám đốc'
+
 
 class ChangeDraft(NamedTuple):
     """A personnel decision: the verb that tells it, the person's name token, and the post if one changes hands."""
@@ -26,8 +28,11 @@ def read_changes(clauses: Clauses, clause: Clause) -> list[ChangeDraft]:
     told: set[tuple[int, int, str]] = set()
     spoken_of: list[int] = []
     for verb in decision_verbs(clauses, clause):
-        if is_only_named(clauses, verb.start, clause.first) or clauses.inside_title(verb.start):
+        by_way = _by_way_of(clauses, clause, verb, spoken_of)
+        if not by_way and (is_only_named(clauses, verb.start, clause.first) or clauses.inside_title(verb.start)):
             continue
+        if by_way:
+            found = [d for d in found if d.name not in spoken_of or d.cue.kind != "Discipline"]
         people = people_concerned(clauses, clause, verb) or _same_again(clauses, clause, verb, spoken_of)
         spoken_of = people
         instead = _instead(clauses, verb, people, found)
@@ -68,6 +73,12 @@ def _instead(clauses: Clauses, verb: Verb, people: list[int], found: list[Change
     size = clauses.grammar.replacing.at(clauses.tokens.keys, at) if at < len(clauses.tokens) else 0
     alone = size and (at + size == len(clauses.tokens) or clauses.tokens.cases[at + size] in (MARK, BREAK))
     return [(people[0], lost.title, 0.8)] if alone else []
+
+
+def _by_way_of(clauses: Clauses, clause: Clause, verb: Verb, disciplined: list[int]) -> bool:
+    """'kỷ luật ông A |bằng hình thức cách chức| X': the punishment told before is the loss of the post."""
+    loses = verb.cue.effect == "end" and clauses.grammar.by_way_of.before(clauses.tokens.keys, verb.start) > 0
+    return loses and bool(disciplined) and not any(disciplined[-1] < n < verb.start for n in clause.names)
 
 
 def _term_after_term(clauses: Clauses, title: int) -> bool:
@@ -166,7 +177,8 @@ def _posts(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> l
             continue
         if title.start - verb.start > 2 * REACH:
             break
-        if named and t in own and title.start < people[0]:
+        before_name = t in own and title.start < people[0]
+        if named and before_name and title.marker != NEW:
             continue  # 'giao Bộ trưởng A trả lời', 'bổ nhiệm Phó Giám đốc A giữ chức Giám đốc': it only says who A is
         if title.start >= min(verb.barrier, fronted) or _somebody_elses(clauses, clause, verb, people, title.start):
             break
@@ -177,7 +189,8 @@ def _posts(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> l
         counted = title.start - _of_several(clauses, title.start)  # 'bầu bổ sung hai Phó Chủ tịch'
         direct = clauses.back_over(counted, verb.end) <= verb.end or joined
         lost = verb.cue.effect == "end" and t not in own and t not in clauses.owners and not _opens_clause(clauses, title.start, people)
-        if not (posts or direct or lost or clauses.after_copula(title.start, verb.end)):
+        new = before_name and title.marker == NEW  # 'trao quyết định bổ nhiệm cho tân Giám đốc A'
+        if not (posts or direct or lost or new or clauses.after_copula(title.start, verb.start)):
             continue
         if t not in clauses.owners or direct or posts or t in own:
             posts.append(t)

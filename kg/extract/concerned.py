@@ -2,10 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 
-from kg.extract.accused import charged_together, listed_after, over_charges
+from kg.extract.accused import charged_together, over_charges
 from kg.extract.asides import set_apart, touches
-from kg.extract.change_verbs import Verb
+from kg.extract.change_verbs import Verb, on_posts
 from kg.extract.clauses import Clause, Clauses
+from kg.extract.listed_after import listed_after, over_items
 from kg.extract.relatives import names_a_relative, over_status, without_relatives
 from kg.text.tokens import LOWER, NUMBER
 
@@ -18,12 +19,14 @@ BEFORE_PASSIVE = 6  # tokens between 'người' and its verb
 
 
 def people_concerned(clauses: Clauses, clause: Clause, verb: Verb) -> list[int]:
-    """The name tokens of those whom a verb of decision concerns; of a punishment or charge also those whom a list behind it names."""
+    """The name tokens of those whom a verb of decision concerns; those whom a list behind it names too."""
     people = _concerned(clauses, clause, verb)
-    if verb.cue.effect != "none":
-        return people
-    if not people:
+    if not people and (verb.cue.effect == "none" or (verb.cue.voice == "object" and on_posts(verb.cue))):
         return listed_after(clauses, clause, verb.end)
+    if on_posts(verb.cue) and people and people[0] > verb.start:
+        return over_items(clauses, clause, people)
+    if verb.cue.effect != "none" or not people:
+        return people
     return over_charges(clauses, clause.names, people) + charged_together(clauses, clause, verb.end, people)
 
 
@@ -47,10 +50,14 @@ def _concerned(clauses: Clauses, clause: Clause, verb: Verb) -> list[int]:
     if (pronoun := _pronoun(clauses, verb.end)) is not None:
         return [pronoun]
     # 'ông A … thôi giữ chức', 'ông A đã có quyết định bổ nhiệm': nobody behind the verb, so its subject is meant
-    effect = verb.cue.effect
-    if before and not after and (effect == "end" or (effect == "start" and touches(clauses, before[-1], verb.start))):
+    if before and not after and verb.cue.effect in ("start", "end") and (leaves or _is_object(clauses, before[-1], verb.start)):
         return _until(clauses, before)
     return []
+
+
+def _is_object(clauses: Clauses, name: int, limit: int) -> bool:
+    """'ông A đã có quyết định miễn nhiệm', 'đối với ông A, Tỉnh ủy cách chức …'; in 'ông A ký quyết định miễn nhiệm' it is another."""
+    return touches(clauses, name, limit) or _toward(clauses, name)
 
 
 def _behind_toward(clauses: Clauses, end: int) -> int:

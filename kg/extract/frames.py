@@ -1,5 +1,6 @@
 """Decisions that are spoken of without a verb: 'Theo quyết định, ông A giữ chức …' -> the posts that are taken by them."""
 
+import itertools
 from bisect import bisect_left
 
 from kg.extract.clauses import Clauses
@@ -15,11 +16,23 @@ class Frames:
     def __init__(self, clauses: Clauses) -> None:
         self.clauses = clauses
         self.decided = sorted(clauses.reading.marks["deciding"])
+        # for each sentence how many with a word stand before it: empty lines are sentences too
+        tokens = clauses.tokens
+        spoken = (any(word[0].isalnum() for word in tokens.words[first:last]) for first, last in tokens.sentences)
+        self._spoken_before = list(itertools.accumulate(spoken, initial=0))
+
+    def last_before(self, marks: list[int], at: int) -> int | None:
+        """The last of the marked tokens before `at`, no further than a list is long."""
+        position, number = bisect_left(marks, at), self.clauses.tokens.sentence
+        if not position:
+            return None
+        between = self._spoken_before[number[at]] - self._spoken_before[number[marks[position - 1]]]
+        return marks[position - 1] if between <= LIST_REACH else None
 
     def takes(self, title: int, name: int, verbs: list[int]) -> bool:
         """Whether a person takes a post by the decision spoken of before, with none of the `verbs` of decision since."""
         clauses = self.clauses
-        at, verb = last_before(clauses, self.decided, name), last_before(clauses, verbs, name)
+        at, verb = self.last_before(self.decided, name), self.last_before(verbs, name)
         if at is None or (verb is not None and verb >= at):
             return False
         if not clauses.after_copula(clauses.titles[title].start, clauses.by_start[name].end):
@@ -75,10 +88,3 @@ def dated(clauses: Clauses, title: int) -> bool:
     at = clauses.titles[title].start
     first = clauses.tokens.sentences[clauses.tokens.sentence[at]][0]
     return any(len(w) == 4 and w.isdigit() for w in clauses.tokens.words[first:at])
-
-
-def last_before(clauses: Clauses, marks: list[int], at: int) -> int | None:
-    """The last of the marked tokens before `at`, no further than a list is long."""
-    position = bisect_left(marks, at)
-    sentence = clauses.tokens.sentence
-    return marks[position - 1] if position and sentence[at] - sentence[marks[position - 1]] <= LIST_REACH else None

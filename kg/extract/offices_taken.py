@@ -3,7 +3,7 @@
 from kg.extract.change_verbs import only_dates
 from kg.extract.changes import ChangeDraft
 from kg.extract.clauses import Clauses
-from kg.extract.frames import Frames, dated, last_before, looks_back, only_describes
+from kg.extract.frames import Frames, dated, looks_back, only_describes
 from kg.language.schema import ChangeCue
 
 LIST_HEAD = 24  # tokens between a post and the 'gồm' before its holders
@@ -52,7 +52,7 @@ class _Taking:
             return self.office
         if self.frames.takes(title, name, self.verbs):
             return self.office
-        near, founds = last_before(clauses, self.verbs, name), last_before(clauses, self.founded, name) is not None
+        near, founds = self.frames.last_before(self.verbs, name), self.frames.last_before(self.founded, name) is not None
         cue = clauses.reading.change[near][1] if near is not None else self.office if founds else None
         if cue is not None and cue.effect != "start":
             return None

@@ -9,7 +9,7 @@ def names_a_relative(clauses: Clauses, name: int, floor: int) -> int | None:
     at = over_status(clauses, clauses.opening(name, floor), floor)
     at -= keys[at - 1] in grammar.owning if at > floor else 0
     size = grammar.relatives.before(keys, at)
-    return at - size if size and at - size >= floor and not grammar.couples.before(keys, at) else None
+    return at - size if size and at - size >= floor and not grammar.no_relatives.before(keys, at) else None
 
 
 def without_relatives(clauses: Clauses, names: tuple[int, ...], limit: int, floor: int) -> tuple[tuple[int, ...], int]:

@@ -102,7 +102,7 @@ class GrammarFile(_Checked):
     nominal_links: Words
     nominal_touching: PhraseList
     relatives: PhraseList
-    couples: PhraseList
+    no_relatives: PhraseList
     owning: Words
     charges: PhraseList
     harming: PhraseList

@@ -178,3 +178,49 @@ def test_who_acts_behind_a_comma_loses_no_post() -> None:
 def test_a_term_may_stand_between_who_is_charged_and_the_verb() -> None:
     told = changes("Đến lượt ông Lê Văn An, nguyên Chủ tịch UBND huyện Ba Tơ nhiệm kỳ 2015-2020, bị khởi tố và bắt tạm giam.")
     assert ("Lê Văn An", "Prosecution", None) in told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who decides is not the one who loses or gains the post
+        ("Chủ tịch UBND tỉnh Lê Văn An vừa ký quyết định miễn nhiệm 2 phó giám đốc Sở Y tế.", set()),
+        ("Ông Lê Văn An, Chủ tịch UBND huyện, cho biết huyện đã cách chức Trưởng thôn 3.", set()),
+        ("Ông Lê Văn An đã có quyết định miễn nhiệm Giám đốc Sở Y tế.", {("Lê Văn An", "Dismissal", "Giám đốc Sở Y tế")}),
+        ("Đối với ông Lê Văn An, Huyện ủy cách chức Bí thư Đảng ủy xã Lộc An.", {("Lê Văn An", "Dismissal", "Bí thư Đảng ủy xã Lộc An")}),
+        # 'công bố ông A' speaks of no father
+        ("Ngân hàng Đại Tín công bố ông Lê Văn An rời vị trí Tổng giám đốc.", {("Lê Văn An", "Resignation", "Tổng giám đốc")}),
+        ("Bà Hà Thị Nga được bầu giữ chức vụ Chủ tịch UBND tỉnh Long An.", {("Hà Thị Nga", "Election", "Chủ tịch UBND tỉnh Long An")}),
+        ("Trao quyết định bổ nhiệm cho tân Giám đốc Sở Y tế Hà Thị Nga.", {("Hà Thị Nga", "Appointment", "Giám đốc Sở Y tế")}),
+        (
+            "Trao quyết định bổ nhiệm cho Giám đốc Sở Y tế Hà Thị Nga làm Thứ trưởng Bộ Y tế.",
+            {("Hà Thị Nga", "Appointment", "Thứ trưởng Bộ Y tế")},
+        ),
+        # which punishment it is may stand behind the person
+        (
+            "Tỉnh ủy kỷ luật ông Lê Văn An bằng hình thức cách chức Bí thư Đảng ủy xã Lộc An.",
+            {("Lê Văn An", "Dismissal", "Bí thư Đảng ủy xã Lộc An")},
+        ),
+        ("Tỉnh ủy thi hành kỷ luật ông Lê Văn An bằng hình thức khiển trách.", {("Lê Văn An", "Discipline", None)}),
+    ],
+)
+def test_whose_post_it_is(text, expected):
+    assert changes(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HĐND tỉnh miễn nhiệm 2 {X}. Đó là ông Lê Văn An, nguyên Giám đốc Sở Y tế, và bà Hà Thị Nga, nguyên Giám đốc Sở Tư pháp.",
+        "HĐND tỉnh miễn nhiệm 2 {X}, gồm:\n\n- Ông Lê Văn An, nguyên Giám đốc Sở Y tế.\n\n- Bà Hà Thị Nga.\n\nDự có ông Phạm Văn Tám.",
+        "HĐND tỉnh miễn nhiệm {X} đối với các ông, bà: Lê Văn An, lý do đã chuyển công tác; Hà Thị Nga; tặng hoa ông Phạm Văn Tám.",
+    ],
+)
+def test_those_listed_behind_lose_the_post(text):
+    lost = "Ủy viên UBND tỉnh"
+    assert changes(text.format(X=lost)) == {("Lê Văn An", "Dismissal", lost), ("Hà Thị Nga", "Dismissal", lost)}
+
+
+def test_who_is_there_is_not_listed():
+    assert changes("HĐND tỉnh miễn nhiệm 2 Ủy viên UBND tỉnh. Dự có ông Lê Văn An, bà Hà Thị Nga.") == set()
+    assert changes("UBND tỉnh bổ nhiệm 12 Giám đốc Sở. Trong đó có nhiều người trẻ như ông Lê Văn An.") == set()
