@@ -8,6 +8,8 @@ from kg.extract.naming import Namer
 from kg.extract.read_events import EventDraft, EventsResult
 from kg.model import Document, Event, EventKind, Participation, ParticipationRole, Span
 
+_LEADING = frozenset({"Organiser", "Host"})
+
 
 def documents(assembler: Assembler, result: EventsResult, namer: Namer) -> tuple[Document, ...]:
     """One document a group of phrases that name the same paper."""
@@ -87,8 +89,11 @@ def participations(assembler: Assembler, result: EventsResult, namer: Namer) -> 
                 confidence=part.confidence,
             ),
         )
-    for b in result.body_parts:
-        ref = assembler.register.ref(namer.name(b.body))
+    refs = [assembler.register.ref(namer.name(b.body)) for b in result.body_parts]
+    leading = {(b.event, ref) for b, ref in zip(result.body_parts, refs, strict=True) if b.role in _LEADING}
+    for b, ref in zip(result.body_parts, refs, strict=True):
+        if b.role not in _LEADING and (b.event, ref) in leading:
+            continue  # called by two names: who organises is not named as attending besides
         assembler.register.seen(ref, assembler.span(b.body.start, b.body.end))
         _add(
             found,

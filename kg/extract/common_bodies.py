@@ -6,7 +6,8 @@ from kg.extract.bodies import BodyParser, BodyPhrase
 from kg.extract.scene import DELEGATION, Scene
 from kg.text.tokens import LOWER
 
-_COMMON = frozenset({"cong-an", DELEGATION, "co-quan", "phong"})
+_COMMON = frozenset({"cong-an", DELEGATION, "co-quan", "phong", "thuong-truc-cap-uy"})
+_INVESTIGATORS = "co-quan"  # 'cơ quan CSĐT Công an tỉnh A': one there, whether it is written as a name or not
 _PARTS = frozenset({"co-quan", "phong"})  # of the police: 'Phòng Thương mại và Công nghiệp' is none
 
 
@@ -23,7 +24,7 @@ def common_bodies(scene: Scene) -> Iterator[BodyPhrase]:
         if body.type == DELEGATION:
             body = _sent_by(scene, body)
         said = body.parent is not None or (body.type not in _PARTS and (body.own or body.seat.said))
-        if said and (scene.tokens.cases[i] != LOWER or _is_one_delegation(body)):
+        if said and (scene.tokens.cases[i] != LOWER or body.type == _INVESTIGATORS or _is_one_delegation(body)):
             yield body
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kg.extract.attending_bodies import attending, met_by, taking_part
 from kg.extract.bodies import BodyPhrase
 from kg.extract.clusters import Cluster
 from kg.extract.deed_walk import Deed
@@ -10,15 +11,14 @@ from kg.extract.event_verbs import VerbMention
 from kg.extract.scene import DELEGATION, Scene
 from kg.extract.scene_bodies import SceneBodies, sender_of
 from kg.extract.signals import Signal
-from kg.text.tokens import BREAK
 
 _JUSTICE = frozenset({"cong-an", "co-quan", "vien-kiem-sat", "toa-an"})
 _MEETING = frozenset({"lam-viec", "gap-mat", "hoi-dam", "tiep", "hoi-thao", "hoi-nghi", "doi-thoai"})
 _VISITS = frozenset({"tham", "tham-lam-viec"})
-_AT_PLACE = frozenset({"Visit", "Meeting", "Ceremony", "Incident"})
+_SENT_TO = frozenset({"Visit", "Meeting", "Ceremony"})
 _OWN_SESSIONS = frozenset({"ky-hop", "dai-hoi", "hoi-nghi", "hop", "hop-bao"})  # 'Hội nghị Ban Chấp hành …' is the committee's own
-LONGEST_GAP = 8  # tokens between two bodies of a list
-_REACH = 40
+_REACH = 60
+LONGEST_TERM = 12  # tokens of ', nhiệm kỳ 2015 - 2020' behind a name
 NEAR = 60  # tokens around a charge within which a procuracy takes part in it
 
 
@@ -45,7 +45,7 @@ def read_body_parts(scene: Scene, events: list[Cluster], verbs: list[VerbMention
             found.setdefault((n, body.start, role), BodyPart(n, who, role, body.start, body.end, f"participation/body-{rule}", sure))
     for deed, event in deeds:
         if deed.how == "list" and deed.act.subject == "Attendee":
-            for body in _attending(bodies, deed):
+            for body in attending(bodies, deed, sides=events[event].kind == "Meeting"):
                 found.setdefault(
                     (event, body.start, "Attendee"), BodyPart(event, body, "Attendee", deed.at, body.end, "participation/body-list", 0.7)
                 )
@@ -57,30 +57,46 @@ def read_body_parts(scene: Scene, events: list[Cluster], verbs: list[VerbMention
 
 
 def _same(body: BodyPhrase) -> tuple[str, str, str]:
-    return body.type, body.own, body.seat.place if body.parent is None else "|".join(_same(body.parent))
+    """'Bộ Quốc phòng' and 'Bộ Quốc phòng Trung Quốc' are two."""
+    place = f"{body.seat.place}{body.seat.country}"
+    return body.type, body.own, place if body.parent is None else "|".join(_same(body.parent))
 
 
 def _of_event(bodies: SceneBodies, c: Cluster, role_of: dict[int, VerbMention]) -> Iterator[tuple[BodyPhrase, str, str, float]]:
-    organisers = [b for s in c.signals for b in _organisers(bodies, s, role_of)]
+    named = [(b, s) for s in c.signals for b in _organisers(bodies, s, role_of)]
+    organisers = [body for body, s in named if not _only_announces(bodies, body, s)]
     for body in organisers:
         yield body, "Organiser", "organises", 0.8
+    yield from ((body, "Attendee", "announces", 0.7) for body, s in named if _only_announces(bodies, body, s))
     for s in c.signals:
-        verb = role_of.get(s.start) if not s.noun else None
-        if verb is not None and verb.role in ("Attendee", "Host"):
-            for body in bodies.before(s.start, bodies.scene.sentence(s.start)[0]):
-                yield body, verb.role, "acts", 0.7
         if not organisers and (organisers := _own_session(bodies, s)):
             yield organisers[0], "Organiser", "own-session", 0.8
-        yield from _having(bodies, s)
-        yield from _met(bodies, s)
-        if not s.passing and s.kind in _AT_PLACE:
-            yield from _where(bodies, s, {b.start for b in organisers})
         if s.kind == "Trial" and not s.passing:
             justice = [] if organisers else _charging(bodies, s)
             organisers = organisers or justice
             for body in justice:
                 yield body, "Organiser", "justice", 0.85
             yield from _prosecution(bodies, s, {b.start for b in organisers})
+        yield from _others(bodies, s, role_of)
+
+
+def _others(bodies: SceneBodies, s: Signal, role_of: dict[int, VerbMention]) -> Iterator[tuple[BodyPhrase, str, str, float]]:
+    """Those that take part or host, as one signal tells."""
+    verb = role_of.get(s.start) if not s.noun else None
+    if verb is not None and verb.role in ("Attendee", "Host"):
+        for body in bodies.before(s.start, bodies.scene.sentence(s.start)[0]):
+            yield body, verb.role, "acts", 0.7
+    yield from _having(bodies, s)
+    if not s.passing:
+        yield from _met(bodies, s)
+        yield from ((body, "Attendee", "joined", 0.7) for body in taking_part(bodies, s))
+        yield from _sent(bodies, s) if s.kind in _SENT_TO else ()
+
+
+def _only_announces(bodies: SceneBodies, body: BodyPhrase, s: Signal) -> bool:
+    """'đại diện lãnh đạo |Vụ A| công bố quyết định …': it takes part by somebody who speaks for it."""
+    said = bodies.scene.reading.language.events
+    return s.act in said.announcing and said.speaking_for.before(bodies.scene.tokens.keys, body.start) > 0
 
 
 def _charging(bodies: SceneBodies, s: Signal) -> list[BodyPhrase]:
@@ -116,15 +132,24 @@ def _organisers(bodies: SceneBodies, s: Signal, role_of: dict[int, VerbMention])
     held = scene.words.held.before(keys, start)
     if held and ("tổ" in keys[start - held : start] or keys[start - 1] in _HOLDS):
         return _together(bodies, start - held, first)
-    at = next((i for i in range(s.end, last) if scene.tokens.words[i] not in _CLOSES_NAME), last)
-    if at < last and keys[at] == "do":
-        stop = next((j for j in range(at, min(last, at + _REACH)) if keys[j] == "tổ" and keys[j + 1 : j + 2] == ["chức"]), None)
-        return bodies.within(at, stop) if stop is not None else []
-    return []
+    return _behind(bodies, s, last)
 
 
 _CLOSES_NAME = frozenset(',”"»')  # '“Hội nghị A”, |do B tổ chức|'
 _HOLDS = frozenset({"mạc", "tập", "mở", "cai", "trì", "hành"})  # ends of 'khai mạc', 'triệu tập', 'đăng cai', 'chủ trì', 'tiến hành'
+
+
+def _behind(bodies: SceneBodies, s: Signal, last: int) -> list[BodyPhrase]:
+    """'Hội nghị A, nhiệm kỳ 2015 - 2020 |do B, C phối hợp tổ chức|': the bodies between 'do' and the verb."""
+    scene, keys, said = bodies.scene, bodies.scene.tokens.keys, bodies.scene.reading.language.events
+    at = next((i for i in range(s.end, last) if scene.tokens.words[i] not in _CLOSES_NAME), last)
+    if at < last and keys[at] not in said.organised_by:
+        others = scene.reading.marks["event"]
+        near = range(at, min(last, at + LONGEST_TERM))
+        at = next((i for i in near if keys[i] in said.organised_by and i + 1 in bodies.at), last)
+        at = last if any(i in others or i in scene.people for i in range(s.end, at)) else at
+    stop = next((j for j in range(at, min(last, at + _REACH)) if keys[j] == "tổ" and keys[j + 1 : j + 2] == ["chức"]), None)
+    return bodies.within(at, stop) if stop is not None else []
 
 
 def _together(bodies: SceneBodies, at: int, first: int) -> list[BodyPhrase]:
@@ -182,68 +207,22 @@ def _having(bodies: SceneBodies, s: Signal) -> Iterator[tuple[BodyPhrase, str, s
 
 
 def _met(bodies: SceneBodies, s: Signal) -> Iterator[tuple[BodyPhrase, str, str, float]]:
-    """'làm việc với A' meets A; 'thăm B', 'kiểm tra … tại B' has B for its host."""
-    keys = bodies.scene.tokens.keys
-    if s.passing:
-        return
-    for body in bodies.within(s.start, s.end):
-        before = keys[body.start - 1]
-        if s.family in _MEETING and before in ("với", "và", "tiếp") and "với" in keys[s.start : body.start]:
+    """'làm việc với A, B' meets both; 'ký kết … giữa A và B'; 'thăm B', 'kiểm tra … tại B' has B for its host."""
+    keys, said = bodies.scene.tokens.keys, bodies.scene.reading.language.events
+    if s.family in _MEETING:
+        for body in met_by(bodies, s):
             yield body, "Attendee", "met", 0.85
-        elif not s.noun and s.act == "sign" and "giữa" in keys[s.start : body.start]:
+    signed = s.kind == "Ceremony" and said.signing.within(keys[s.start : s.end])
+    for body in bodies.within(s.start, s.end):
+        if signed and not said.between_parties.isdisjoint(keys[s.start : body.start]):
             yield body, "Attendee", "signs", 0.85
-        elif body.type == DELEGATION:
-            continue
-        elif s.family in _VISITS and (before in ("thăm", "tại", "sĩ", "sỹ", "với") or body.start <= s.start + 3):
+        elif body.type != DELEGATION and s.family in _VISITS and (keys[body.start - 1] in said.visited_at or body.start <= s.start + 3):
             yield body, "Host", "visited", 0.8
 
 
-def _where(bodies: SceneBodies, s: Signal, taken: set[int]) -> Iterator[tuple[BodyPhrase, str, str, float]]:
-    """'tại Bệnh viện A', 'tại trụ sở Bộ B': whose house it is."""
-    keys = bodies.scene.tokens.keys
-    first, last = bodies.scene.sentence(s.start)
-    for body in bodies.within(first, last):
-        if body.type == DELEGATION and s.kind != "Incident":
-            sends = s.kind == "Visit" and body.parent is not None and not body.parent.seat.country
-            yield body, "Organiser" if sends else "Attendee", "delegation", 0.8
-            continue
-        near = (body.start < s.start and body.start - first < 16) or s.start < body.start < s.end + 8
-        if (
-            near
-            and body.start not in taken
-            and (keys[body.start - 1] == "tại" or keys[max(first, body.start - 3) : body.start] == ["tại", "trụ", "sở"])
-            and body.type not in _HALLS
-            and s.family != "tiep"
-        ):
-            yield body, "Host", "house", 0.8
-
-
-_HALLS = frozenset({"trung-tam", "to-chuc-quoc-te", "phu", "quoc-hoi", "chinh-phu", "ban-chap-hanh-trung-uong", "cap-uy", "ubnd"})
-
-
-def _attending(bodies: SceneBodies, deed: Deed) -> list[BodyPhrase]:
-    """'Dự có …; đại diện lãnh đạo Sở A, Sở B; các đồng chí trong Ban Thường vụ': the bodies of the list that are represented there."""
-    scene = bodies.scene
-    keys, representing = scene.tokens.keys, scene.reading.language.events.representing
-    _, last = scene.sentence(deed.at)
-    last = next((j for j in range(deed.end, last) if scene.tokens.cases[j] == BREAK), last)
-    start = next((j for j in range(deed.end, last) if keys[j] in ("có", "gồm", ":")), deed.end)
-    found: list[BodyPhrase] = []
-    for body in bodies.within(start, last):
-        follows = bool(found) and _is_row(scene, found[-1].end, body.start)
-        if (
-            follows
-            or representing.before(keys, body.start)
-            or keys[body.start - 1] in scene.reading.grammar.many
-            or body.start == start + 1
-        ):
-            found.append(body)
-    return found
-
-
-def _is_row(scene: Scene, first: int, last: int) -> bool:
-    """Only a comma, 'và' or a bracket stands between two bodies of a list."""
-    if last - first > LONGEST_GAP:
-        return False
-    joining = scene.reading.language.grammar.conjunctions
-    return all(scene.tokens.words[i] in ",;-–" or scene.tokens.keys[i] in joining or i in scene.brackets for i in range(first, last))
+def _sent(bodies: SceneBodies, s: Signal) -> Iterator[tuple[BodyPhrase, str, str, float]]:
+    """'Đoàn công tác của Bộ A đã …': who has sent a delegation there; one without a sender only where it is met, else its leader is told."""
+    for body in bodies.within(*bodies.scene.sentence(s.start)):
+        met = s.kind == "Meeting" and s.start < body.start < s.end
+        if body.type == DELEGATION and (body.parent is not None or body.seat.place or met):
+            yield body, "Attendee", "delegation", 0.8

@@ -4,10 +4,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.extract.bodies import BodyParser, BodyPhrase
+from kg.extract.body_rows import completed, told_by_neighbours
 from kg.extract.scene import DELEGATION, Scene
 from kg.text.tokens import CAPITAL, NUMBER, UPPER
 
-_ROW = frozenset(",-–")
 _PARTING = frozenset(",;-–")
 LONGEST_PLACE = 6  # tokens of ', tỉnh Quảng Ngãi'
 
@@ -19,9 +19,10 @@ class SceneBodies:
         self.scene = scene
         inside = {i for m in scene.mentions for i in range(m.phrase_start, m.phrase_end)} | scene.titled
         bodies = sorted([*scene.bodies, *scene.common], key=lambda b: (b.start, -b.end))
-        bodies = [_sent(scene, _completed(scene, b, bodies[n + 1 : n + 2])) for n, b in enumerate(bodies)]
+        bodies = [_sent(scene, completed(scene, b, bodies[n + 1 : n + 2])) for n, b in enumerate(bodies)]
+        inside |= {i for start, (end, _) in scene.reading.marks["event"].items() for i in range(start + 1, end)}  # 'giao |ban', 'ĐẠI |HỘI'
         free = [b for b in bodies if b.start not in inside and b.start not in scene.reading.skip and b.start not in scene.quoted]
-        self.free = _seated_together(scene, [b for b in _outermost(free) if not _is_many(scene, b)])
+        self.free = told_by_neighbours(scene, [b for b in _outermost(free) if not _is_many(scene, b)])
         self.at = {b.start: b for b in self.free}
         self.ending = {b.end: b for b in self.free}
         self.starts = [b.start for b in self.free]
@@ -77,29 +78,6 @@ def _is_many(scene: Scene, body: BodyPhrase) -> bool:
     return not scene.reading.language.grammar.many.isdisjoint(scene.tokens.keys[body.end : body.end + 1])
 
 
-def _seated_together(scene: Scene, bodies: list[BodyPhrase]) -> list[BodyPhrase]:
-    """'Huyện ủy - HĐND - UBND huyện A': bodies in a row are those of one place, which the last one names."""
-    found: list[BodyPhrase] = []
-    for body in reversed(bodies):
-        after = found[-1] if found else None
-        gap = scene.tokens.keys[body.end : after.start] if after is not None and after.start - body.end in (1, 2) else []
-        if after is not None and gap and (_ROW | scene.reading.language.grammar.conjunctions).issuperset(gap):
-            body = _seated_as(body, after)
-        found.append(body)
-    return found[::-1]
-
-
-def _seated_as(body: BodyPhrase, after: BodyPhrase) -> BodyPhrase:
-    """With the seat of the body behind it, where it says none and may have it."""
-    if body.parent is not None:
-        return body._replace(parent=_seated_as(body.parent, after))
-    if body.entry is None or body.entry.kind != "seat" or body.own or body.seat.said or not after.seat.place:
-        return body
-    if body.entry.level:  # 'Huyện ủy' says its level itself
-        return body._replace(seat=after.seat._replace(level="")) if body.entry.level == after.seat.level else body
-    return body._replace(seat=after.seat)
-
-
 def sender_of(body: BodyPhrase) -> BodyPhrase:
     """'Đoàn công tác của |Bộ Y tế': who has sent a delegation takes part by it."""
     return body.parent if body.type == DELEGATION and body.parent is not None else body
@@ -113,15 +91,3 @@ def _sent(scene: Scene, body: BodyPhrase) -> BodyPhrase:
     parser = BodyParser(scene.reading, frozenset(m.start for m in scene.mentions)) if inside else None
     sender = next((found for j in inside if parser and (found := parser.at(j, titled=True)) is not None and found.end > j + 1), None)
     return body if sender is None or sender.type == DELEGATION else body._replace(parent=sender)
-
-
-def _completed(scene: Scene, body: BodyPhrase, following: list[BodyPhrase]) -> BodyPhrase:
-    """'Ban Thường vụ, Ban Chấp hành Đảng bộ tỉnh': the standing committee is of the party committee of that level."""
-    if body.type != "ban-thuong-vu" or body.parent is not None or body.seat.said or not following:
-        return body
-    after = following[0]
-    level = after.parent.seat.level if after.type == "ban-chap-hanh" and after.parent is not None and after.start - body.end <= 2 else ""
-    entry = next((e for e in scene.reading.language.bodies_file.types if e.id == "cap-uy" and e.level == level), None) if level else None
-    if entry is None or after.parent is None:
-        return body
-    return body._replace(parent=BodyPhrase(body.end, body.end, "cap-uy", entry.forms[0], "", after.parent.seat, None, entry))

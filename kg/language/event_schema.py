@@ -100,6 +100,16 @@ class EventsFile(Checked):
     company: Words
     list_openers: PhraseList
     representing: PhraseList
+    no_more: Words
+    with_those: PhraseList
+    meeting_with: Words
+    agency: PhraseList
+    visited_at: Words
+    signing: PhraseList
+    between_parties: Words
+    speaking_for: PhraseList
+    announcing: Ids
+    organised_by: Words
     behalf: Words
     along: Words
     along_too: Words

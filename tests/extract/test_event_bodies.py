@@ -51,6 +51,92 @@ def _bodies(text: str) -> set[tuple[str, str]]:
             "Hội nghị lần thứ 5, Ban Chấp hành Đảng bộ tỉnh Hưng Yên khóa XIX khai mạc sáng 8/5.",
             {("Ban Chấp hành Đảng bộ tỉnh Hưng Yên", "Organiser")},
         ),
+        # a section of the Party is called by whose members it has
+        (
+            "Ngày 12/3, Đảng bộ Trường Đại học Hồng Lam đã tổ chức lễ trao tặng Huy hiệu Đảng cho ông Lê Văn Đào.",
+            {("Đảng bộ Trường Đại học Hồng Lam", "Organiser")},
+        ),
+        # … and a row with 'Đảng ủy' is of the commune that the last one names
+        (
+            "Sáng 9/4, Sở Y tế tỉnh Hưng Yên có buổi làm việc với Đảng ủy, HĐND, UBND xã Tân Lập về công tác dân số.",
+            {
+                ("Sở Y tế tỉnh Hưng Yên", "Attendee"),
+                ("Đảng ủy xã Tân Lập", "Attendee"),
+                ("Hội đồng nhân dân xã Tân Lập", "Attendee"),
+                ("Ủy ban nhân dân xã Tân Lập", "Attendee"),
+            },
+        ),
+        # those met are joined by commas, and somebody speaks for them
+        (
+            "Chiều 3/4, ông Lê Văn An chủ trì buổi làm việc với đại diện Sở Y tế, Sở Tài chính tỉnh Hưng Yên về công tác dân số.",
+            {("Sở Y tế tỉnh Hưng Yên", "Attendee"), ("Sở Tài chính tỉnh Hưng Yên", "Attendee")},
+        ),
+        # ministries of two countries are two
+        (
+            "Sáng 21/8, hai bên đã ký kết Thỏa thuận hợp tác giữa Bộ Quốc phòng Việt Nam và Bộ Quốc phòng Lào.",
+            {("Bộ Quốc phòng", "Attendee"), ("Bộ Quốc phòng Lào", "Attendee")},
+        ),
+        # who organises stands behind the name and its term, in a long row
+        (
+            "Sáng 9/4, tại Hội nghị báo cáo kết quả Đại hội Đảng bộ tỉnh, nhiệm kỳ 2015 - 2020 do Ủy ban MTTQ Việt Nam tỉnh Hưng Yên "
+            "phối hợp với Sở Nội vụ tỉnh Hưng Yên tổ chức, bà Trần Thị Mai trình bày báo cáo.",
+            {("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hưng Yên", "Organiser"), ("Sở Nội vụ tỉnh Hưng Yên", "Organiser")},
+        ),
+        # … but not where the clause is of another happening
+        (
+            "Sáng 9/4, Sở Nội vụ tỉnh Hưng Yên tổ chức Hội nghị tổng kết công tác thi đua, sau buổi tập huấn do Sở Y tế "
+            "tỉnh Hưng Yên tổ chức.",
+            {("Sở Nội vụ tỉnh Hưng Yên", "Organiser")},
+        ),
+        # somebody announces a decision in the name of a body, which does not organise
+        (
+            "Tại buổi lễ, đại diện lãnh đạo Ban Tổ chức Tỉnh ủy Hưng Yên đã công bố quyết định bổ nhiệm ông Lê Văn An.",
+            {("Ban Tổ chức Tỉnh ủy Hưng Yên", "Attendee")},
+        ),
+        # lists behind a colon and 'gồm'; those who once led are not there for the body
+        (
+            "Sáng 9/4, Sở Nội vụ tỉnh Hưng Yên tổ chức Hội nghị tổng kết công tác thi đua. Cùng dự hội nghị có đại diện: "
+            "Sở Y tế, Sở Tài chính.",
+            {
+                ("Sở Nội vụ tỉnh Hưng Yên", "Organiser"),
+                ("Sở Y tế tỉnh Hưng Yên", "Attendee"),
+                ("Sở Tài chính tỉnh Hưng Yên", "Attendee"),
+            },
+        ),
+        (
+            "Sáng 9/4, Sở Nội vụ tỉnh Hưng Yên tổ chức Hội nghị tổng kết công tác thi đua. Dự hội nghị có các đồng chí "
+            "nguyên lãnh đạo Sở Y tế.",
+            {("Sở Nội vụ tỉnh Hưng Yên", "Organiser")},
+        ),
+        # 'với sự tham gia của'
+        (
+            "Ngày 10/10, Hội Chữ thập đỏ tỉnh Hưng Yên tổ chức lễ phát động hiến máu với sự tham gia của Sở Y tế và 200 tình nguyện viên.",
+            {("Hội Chữ thập đỏ tỉnh Hưng Yên", "Organiser"), ("Sở Y tế tỉnh Hưng Yên", "Attendee")},
+        ),
+        # the sides of a meeting
+        (
+            "Ngày 3/4, bà Trần Thị Mai chủ trì buổi làm việc về chuyển đổi số. Về phía Sở Y tế tỉnh Hưng Yên có ông Lê "
+            "Văn An, Giám đốc Sở.",
+            {("Sở Y tế tỉnh Hưng Yên", "Attendee")},
+        ),
+        # what a delegation without a sender does, its leader does; and whose house it is says nothing
+        (
+            "Sáng 9/4, tại trụ sở Bộ Quốc phòng, Đại tướng Lê Văn An chủ trì lễ đón Thượng tướng Vilay Khamphone và Đoàn "
+            "đại biểu quân sự cấp cao Lào.",
+            set(),
+        ),
+        # nothing in the words for the meeting itself is a body: 'giao ban'
+        ("Ngày 5/6, tại Hội nghị giao ban kinh tế - xã hội tháng 5 của tỉnh, ông Lê Văn An báo cáo tình hình.", set()),
+        # the standing members of a council organise in their own name
+        (
+            "Chiều 30/5, Thường trực HĐND xã Tân Lập tổ chức hội nghị tiếp xúc cử tri.",
+            {("Thường trực Hội đồng nhân dân xã Tân Lập", "Organiser")},
+        ),
+        # the police that investigate, written small
+        (
+            "Ngày 25/4, cơ quan CSĐT Công an tỉnh Hưng Yên đã khởi tố vụ án, khởi tố bị can đối với ông Lê Văn An.",
+            {("Cơ quan Cảnh sát điều tra, Công an tỉnh Hưng Yên", "Organiser")},
+        ),
     ],
 )
 def test_which_bodies_take_part(text: str, expected: set[tuple[str, str]]) -> None:

@@ -1,0 +1,89 @@
+"""A Scene -> the organisations that its text says are there: lists of those who attend, sides that are met, 'với sự tham gia của …'."""
+
+from kg.extract.bodies import BodyPhrase
+from kg.extract.deed_walk import Deed
+from kg.extract.scene_bodies import SceneBodies
+from kg.extract.signals import Signal
+from kg.text.tokens import BREAK
+
+LONGEST_GAP = 8  # tokens between two bodies of a list
+LONGEST_LEAD = 6  # tokens of 'đại diện lãnh đạo các'
+SIDE = "present-side"  # participation.yaml: 'về phía A có …'
+
+
+def attending(bodies: SceneBodies, deed: Deed, *, sides: bool) -> list[BodyPhrase]:
+    """'Dự có …; đại diện lãnh đạo Sở A, Sở B; các đồng chí trong Ban Thường vụ': the bodies of the list that are represented there.
+
+    `sides`: so is the one that is a side of a meeting, 'về phía |Công ty A| có ông B'.
+    """
+    scene = bodies.scene
+    keys, grammar = scene.tokens.keys, scene.reading.language.grammar
+    _, last = scene.sentence(deed.at)
+    last = next((j for j in range(deed.end, last) if scene.tokens.cases[j] == BREAK), last)
+    opens = grammar.having | grammar.comprising | {":"}
+    start = next((j for j in range(deed.end, last) if keys[j] in opens), deed.end)
+    found = [side] if sides and deed.act.id == SIDE and (side := bodies.at.get(deed.end)) is not None else []
+    for body in bodies.within(start, last):
+        follows = bool(found) and _is_row(bodies, found[-1].end, body.start)
+        if follows or _is_represented(bodies, body) or keys[body.start - 1] in grammar.many or keys[body.start - 1] in opens:
+            found.append(body)
+    return found
+
+
+def taking_part(bodies: SceneBodies, s: Signal) -> list[BodyPhrase]:
+    """'… với sự tham gia của |A, B và C|'."""
+    keys, said = bodies.scene.tokens.keys, bodies.scene.reading.language.events
+    last = bodies.scene.sentence(s.start)[1]
+    at = said.with_those.first(keys, s.start, last)
+    return row_at(bodies, at + said.with_those.at(keys, at), last) if at >= 0 else []
+
+
+def met_by(bodies: SceneBodies, s: Signal) -> list[BodyPhrase]:
+    """'buổi làm việc với |đại diện Sở A, Sở B|': those met, also where the name of the meeting stops before them."""
+    keys = bodies.scene.tokens.keys
+    last = bodies.scene.sentence(s.start)[1]
+    said = bodies.scene.reading.language
+    at = next((j for j in range(s.start, min(last, s.end + 1)) if keys[j] in said.events.meeting_with), last)
+    joining = said.events.meeting_with | said.grammar.conjunctions
+    return row_at(bodies, at + 1, last) or [b for b in bodies.within(at, s.end) if keys[b.start - 1] in joining]
+
+
+def row_at(bodies: SceneBodies, at: int, last: int) -> list[BodyPhrase]:
+    """The bodies of the row that begins at token `at`, perhaps behind 'đại diện lãnh đạo'."""
+    first = next((b for b in bodies.within(at, min(last, at + LONGEST_LEAD)) if b.start == at or _leads(bodies, at, b)), None)
+    found = [] if first is None else [first]
+    for body in bodies.within(first.end, last) if first is not None else ():
+        if not _is_row(bodies, found[-1].end, body.start):
+            break
+        found.append(body)
+    return found
+
+
+def _leads(bodies: SceneBodies, at: int, body: BodyPhrase) -> bool:
+    """'|đại diện lãnh đạo| Sở A': those who stand for it, and nothing else, from token `at` on."""
+    return _represented_from(bodies, body.start) <= at
+
+
+def _represented_from(bodies: SceneBodies, at: int) -> int:
+    """Where the words begin that say who stands for the body at token `at`: '|đại diện lãnh đạo| Sở A'."""
+    keys, said = bodies.scene.tokens.keys, bodies.scene.reading.language.events
+    while length := said.representing.before(keys, at):
+        at -= length
+    return at
+
+
+def _is_represented(bodies: SceneBodies, body: BodyPhrase) -> bool:
+    """'lãnh đạo |Sở A|', 'đại diện: |Cục B|', but not 'nguyên lãnh đạo |Sở A|'."""
+    scene = bodies.scene
+    at = body.start - (scene.tokens.words[body.start - 1] == ":")
+    start = _represented_from(bodies, at)
+    return start < at and scene.tokens.keys[start - 1] not in scene.reading.language.events.no_more
+
+
+def _is_row(bodies: SceneBodies, first: int, last: int) -> bool:
+    """Only a comma, 'và', a bracket or those who stand for the next one are between two bodies of a list."""
+    scene, start = bodies.scene, _represented_from(bodies, last)
+    if not 0 < start - first <= LONGEST_GAP:
+        return False
+    joining = scene.reading.language.grammar.conjunctions
+    return all(scene.tokens.words[i] in ",;-–" or scene.tokens.keys[i] in joining or i in scene.brackets for i in range(first, start))

@@ -1,0 +1,77 @@
+"""Bodies of a Scene in the order of the text -> the same, each with what its neighbours say of it: its place, its level, whose it is."""
+
+from kg.extract.bodies import BodyPhrase
+from kg.extract.scene import Scene
+from kg.extract.seats import Seat
+from kg.language.schema import BodyEntry
+
+PARTY = "dang-bo"  # bodies.yaml: the members of the Party in a place, an agency or a company
+COMMITTEE = "cap-uy"  # bodies.yaml: the party committee of a place
+OF_AGENCIES = "dang-uy-co-quan"  # bodies.yaml: 'Đảng ủy' of an agency; alone in a row it is that of the place
+_ROW = frozenset(",-–")
+
+
+def told_by_neighbours(scene: Scene, bodies: list[BodyPhrase]) -> list[BodyPhrase]:
+    """Each with what the one right behind it tells; an owner that becomes part of a name is no body of its own any more."""
+    found: list[BodyPhrase] = []
+    for body in _seated_together(scene, [_owned(scene, body, bodies[n + 1 : n + 2]) for n, body in enumerate(bodies)]):
+        if not found or body.start >= found[-1].end:
+            found.append(body)
+    return found
+
+
+def _owned(scene: Scene, body: BodyPhrase, following: list[BodyPhrase]) -> BodyPhrase:
+    """'Đảng bộ |Trường Đại học A|', 'Đảng bộ cơ quan |Tạp chí B|': whose members they are."""
+    if body.type != PARTY or body.own or body.seat.said or body.parent is not None or not following:
+        return body
+    owner, agency = following[0], scene.reading.language.events.agency.at(scene.tokens.keys, body.end)
+    if owner.start != body.end + agency:
+        return body
+    return body._replace(end=owner.end, own=scene.tokens.slice(body.end, owner.start) if agency else "", parent=owner)
+
+
+def _seated_together(scene: Scene, bodies: list[BodyPhrase]) -> list[BodyPhrase]:
+    """'Huyện ủy - HĐND - UBND huyện A': bodies in a row are those of one place, which the last one names."""
+    found: list[BodyPhrase] = []
+    for body in reversed(bodies):
+        after = found[-1] if found else None
+        gap = scene.tokens.keys[body.end : after.start] if after is not None and after.start - body.end in (1, 2) else []
+        if after is not None and gap and (_ROW | scene.reading.language.grammar.conjunctions).issuperset(gap):
+            body = _seated_as(scene, body, after)
+        found.append(body)
+    return found[::-1]
+
+
+def _seated_as(scene: Scene, body: BodyPhrase, after: BodyPhrase) -> BodyPhrase:
+    """With the seat of the body behind it, where it says none and may have it."""
+    if body.parent is not None:
+        return body._replace(parent=_seated_as(scene, body.parent, after))
+    if body.type == OF_AGENCIES and not body.own and not body.seat.said and after.entry is not None and after.entry.kind == "seat":
+        return _committee(scene, body, after.seat)
+    if body.entry is None or body.entry.kind != "seat" or body.own or body.seat.said or not after.seat.said:
+        return body
+    if body.entry.level:  # 'Huyện ủy' says its level itself
+        return body._replace(seat=after.seat._replace(level="")) if body.entry.level == after.seat.level else body
+    return body._replace(seat=after.seat)
+
+
+def _committee(scene: Scene, body: BodyPhrase, seat: Seat) -> BodyPhrase:
+    """'|Đảng ủy|, HĐND, UBND xã A': the committee of the place that the row is of."""
+    entry = next((e for e in _committees(scene) if e.level == seat.level), None) if seat.level else None
+    return body if entry is None else body._replace(type=COMMITTEE, form=entry.forms[0], seat=seat._replace(level=""), entry=entry)
+
+
+def _committees(scene: Scene) -> tuple[BodyEntry, ...]:
+    return tuple(e for e in scene.reading.language.bodies_file.types if e.id == COMMITTEE)
+
+
+def completed(scene: Scene, body: BodyPhrase, following: list[BodyPhrase]) -> BodyPhrase:
+    """'Ban Thường vụ, Ban Chấp hành Đảng bộ tỉnh': the standing committee is of the party committee of that level."""
+    if body.type != "ban-thuong-vu" or body.parent is not None or body.seat.said or not following:
+        return body
+    after = following[0]
+    level = after.parent.seat.level if after.type == "ban-chap-hanh" and after.parent is not None and after.start - body.end <= 2 else ""
+    entry = next((e for e in _committees(scene) if e.level == level), None) if level else None
+    if entry is None or after.parent is None:
+        return body
+    return body._replace(parent=BodyPhrase(body.end, body.end, COMMITTEE, entry.forms[0], "", after.parent.seat, None, entry))
