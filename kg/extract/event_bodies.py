@@ -221,7 +221,7 @@ def _met(bodies: SceneBodies, s: Signal) -> Iterator[tuple[BodyPhrase, str, str,
 
 
 def _sent(bodies: SceneBodies, s: Signal) -> Iterator[tuple[BodyPhrase, str, str, float]]:
-    """'Đoàn công tác của Bộ A đã …': who has sent a delegation there; one without a sender only where it is met, else its leader is told."""
+    """'Đoàn công tác của Bộ A đã …': who has sent a delegation there; one without a sender only where it is met: it repeats its leader."""
     for body in bodies.within(*bodies.scene.sentence(s.start)):
         met = s.kind == "Meeting" and s.start < body.start < s.end
         if body.type == DELEGATION and (body.parent is not None or body.seat.place or met):
