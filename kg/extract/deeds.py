@@ -1,10 +1,8 @@
 """A Scene -> who does what: each verb of taking part with the people in front of it, behind it, or in the list it opens."""
 
 from kg.extract.deed_walk import Deed, SentenceWalk
+from kg.extract.long_lists import goes_on
 from kg.extract.scene import Scene
-from kg.text.tokens import NUMBER
-
-BULLET = 3  # tokens of a line that only numbers the next: '1.'
 
 
 def read_deeds(scene: Scene, names: set[int]) -> list[Deed]:
@@ -20,6 +18,7 @@ def read_deeds(scene: Scene, names: set[int]) -> list[Deed]:
     according = {sentence[k] for k in scene.mention_starts if keys[k - 1] in source}
     presenting = scene.reading.language.events.presenting
     found: list[Deed] = []
+    opener: Deed | None = None  # of the list that the last sentences went on with
     a = m = 0
     for first, last in scene.tokens.sentences:
         begin_a, begin_m = a, m
@@ -28,23 +27,12 @@ def read_deeds(scene: Scene, names: set[int]) -> list[Deed]:
         while m < len(scene.mentions) and scene.mention_starts[m] < last:
             m += 1
         continued = found[-1] if found and found[-1].how == "list" and found[-1].act.subject == "Attendee" else None
-        if continued is not None and a == begin_a and m > begin_m and _goes_on(scene, continued, first, begin_m):
-            found.append(continued._replace(at=first, end=first, subjects=tuple(range(begin_m, m)), objects=()))
+        if continued is not None and a == begin_a and m > begin_m and goes_on(scene, opener or continued, continued, begin_m):
+            opener = opener or continued
+            end = scene.mentions[m - 1].phrase_end
+            found.append(continued._replace(at=first, end=end, subjects=tuple(range(begin_m, m)), objects=()))
         elif a > begin_a or sentence[first] in according or keys[first] in presenting:
+            opener = None
             if m > begin_m or any(act.list for _, _, act in acts[begin_a:a]):  # where nobody is named, only a list can say anything
                 found.extend(SentenceWalk(scene, first, last).run(acts[begin_a:a], range(begin_m, m)))
     return sorted(found, key=lambda d: d.at)
-
-
-def _goes_on(scene: Scene, deed: Deed, first: int, k: int) -> bool:
-    """'… ông A. Các đồng chí Phó Chánh Văn phòng: B, C.': a sentence without a verb goes on with the list of the one before."""
-    sentence, sentences = scene.tokens.sentence, scene.tokens.sentences
-    mention = scene.mentions[k]
-    between = sentences[sentence[deed.at] + 1 : sentence[first]][:4]
-    if sentence[first] == sentence[deed.at] or mention.phrase_start - first > 12 or any(b - a > BULLET for a, b in between):
-        return False
-    numbered = bool(between) and scene.tokens.cases[between[-1][0]] == NUMBER
-    listed = numbered or first in scene.reading.plural or scene.tokens.words[min(mention.phrase_end, len(scene.tokens) - 1)] in ",;"
-    return listed and not any(
-        scene.tokens.keys[i] in scene.reading.language.participation.tells for i in range(mention.phrase_end, scene.sentence(first)[1])
-    )

@@ -150,6 +150,10 @@ class Gaps:
         colon = next((i for i in range(at + 1, stop) if self.tokens.words[i] in ":,;."), at)
         return colon if self.tokens.words[colon] == ":" and any(i in self.scene.people for i in range(colon + 1, colon + 3)) else 0
 
+    def _leads_to_people(self, i: int) -> bool:
+        """'Chủ trì là |ông A|', 'Chủ trì là |hai Ủy viên Bộ Chính trị: ông A …|'."""
+        return i in self.scene.people or (i + 1 in self.scene.people and self.keys[i] in self.scene.reading.grammar.many)
+
     def opens_list(self, at: int, end: int, act: Act) -> int:
         """Where the list of a verb begins, 0 if it has none: 'Tham dự hội nghị |có …', 'dưới sự chủ trì |của …', 'Đón A |có …'."""
         nominal = at > self.first and self.keys[at - 1] in self.said.nominalizers
@@ -162,7 +166,7 @@ class Gaps:
         for i in range(end, min(self.last, end + reach)):
             if self.tokens.words[i] == ":" or self.keys[i] in self.having or self.keys[i] in self.comprising:
                 return i
-            if self.keys[i] in self.to_be and i + 1 in self.scene.people:
+            if self.keys[i] in self.to_be and self._leads_to_people(i + 1):
                 return i
             if i in self.scene.inside_body:
                 continue  # 'Về phía T.Ư Đoàn, có …'

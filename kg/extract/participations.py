@@ -1,6 +1,7 @@
 """Deeds and happenings of a Scene -> who took part in which event, and as what."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extract.clusters import Cluster
@@ -74,7 +75,7 @@ def read_parts(scene: Scene, deeds: list[Deed], events: list[Cluster], assigned:
     scenes = sum(1 for c in events if c.kind not in _NO_SCENE)
     for n, event in assigned.items():
         deed = deeds[n]
-        for role, people in ((deed.act.subject, deed.subjects), (deed.act.also, deed.subjects), (deed.act.object, deed.objects)):
+        for role, people in _roles(deed):
             for k in people if role else ():
                 heard = scene.mentions[k].person in officials or _hears_anybody(events[event])
                 sure = _sureness(deed, explicit=n in linked, alone=scenes < 2, official=heard)
@@ -86,6 +87,15 @@ def read_parts(scene: Scene, deeds: list[Deed], events: list[Cluster], assigned:
             found.setdefault((n, part.person, part.role), part)
     busy = {(e, p) for e, p, role in found if role != "Attendee"}
     return [part for (e, p, role), part in found.items() if role != "Attendee" or (e, p) not in busy]
+
+
+def _roles(deed: Deed) -> Iterator[tuple[str | None, tuple[int, ...]]]:
+    """Which role the verb gives to whom; of 'dự và chỉ đạo' the first of a list is the one who directs."""
+    heads = 1 if deed.act.first is not None else 0
+    yield deed.act.first, deed.subjects[:heads]
+    yield deed.act.subject, deed.subjects[heads:]
+    yield deed.act.also, deed.subjects
+    yield deed.act.object, deed.objects
 
 
 def _counts(scene: Scene, deed: Deed, event: Cluster, *, explicit: bool) -> bool:

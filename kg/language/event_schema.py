@@ -157,6 +157,7 @@ class Act(Checked):
     subject: Role | None = None
     object: Role | None = None
     also: Role | None = Field(default=None, description="a second role of the subject: 'đến thăm, tặng quà'")
+    first: Role | None = Field(default=None, description="role of the first subject in place of that of the others: 'dự và chỉ đạo'")
     to: tuple[str, ...] = Field(default=(), description="words that lead to the object; none: it follows directly")
     list: bool = Field(default=False, description="the persons may stand behind 'có' or a colon")
     opens: Kind | None = Field(default=None, description="class of the event that the verb tells by itself")

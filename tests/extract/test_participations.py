@@ -34,6 +34,21 @@ def test_every_rule_of_the_file(case) -> None:
         ("Ông Lê Văn Tám và bà Hồ Thị Bảy cùng dự hội nghị.", {("Lê Văn Tám", "Attendee"), ("Hồ Thị Bảy", "Attendee")}),
         ("Ông Lê Văn Tám trao Bằng khen cho bà Hồ Thị Bảy.", {("Lê Văn Tám", "Awarder"), ("Hồ Thị Bảy", "Recipient")}),
         ("Ông Lê Văn Tám yêu cầu Sở Y tế trình bày, báo cáo lại phương án.", {("Lê Văn Tám", "Speaker")}),
+        # of those who attend and direct, the first directs
+        ("Đến dự và chỉ đạo hội nghị có ông Lê Văn Tám, Bí thư Huyện ủy; bà Hồ Thị Bảy, Trưởng phòng Nội vụ.",
+         {("Lê Văn Tám", "Speaker"), ("Hồ Thị Bảy", "Attendee")}),
+        ("Ông Lê Văn Tám, Bí thư Huyện ủy dự và chỉ đạo hội nghị.", {("Lê Văn Tám", "Speaker")}),
+        # a line for each, and who is there for whom
+        ("Tham dự hội nghị:\nVề phía huyện Ba Tơ có:\n- ThS. Lê Văn Tám - Bí thư Huyện ủy\n- Bà Hồ Thị Bảy - Trưởng phòng Nội vụ\n",
+         {("Lê Văn Tám", "Attendee"), ("Hồ Thị Bảy", "Attendee")}),
+        ("Dự hội nghị có ông Lê Văn Tám. Sở Y tế có Giám đốc Hồ Thị Bảy và các Phó Giám đốc: Trần Văn Chín, Võ Thị Mười.",
+         {("Lê Văn Tám", "Attendee"), ("Hồ Thị Bảy", "Attendee"), ("Trần Văn Chín", "Attendee"), ("Võ Thị Mười", "Attendee")}),
+        ("Dự hội nghị có ông Lê Văn Tám. Nhiệm kỳ qua, Sở có thêm Phó Giám đốc Hồ Thị Bảy.", {("Lê Văn Tám", "Attendee")}),
+        ("Dự hội nghị có các ông: Lê Văn Tám.\nBà Hồ Thị Bảy, hộ nghèo, nay không còn lo thiếu ăn.", {("Lê Văn Tám", "Attendee")}),
+        # who chairs is told behind their post
+        ("Chủ trì hội nghị là các Ủy viên Ban Thường vụ Huyện ủy: ông Lê Văn Tám và bà Hồ Thị Bảy.",
+         {("Lê Văn Tám", "Chair"), ("Hồ Thị Bảy", "Chair")}),
+        ("Trong đó, giải ba thuộc về em Hồ Thị Bảy.", {("Hồ Thị Bảy", "Recipient")}),
         # an attendee who does more is no attendee besides
         ("Ông Lê Văn Tám dự hội nghị. Ông Lê Văn Tám trình bày báo cáo.", {("Lê Văn Tám", "Presenter")}),
         # no act of theirs
