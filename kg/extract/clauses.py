@@ -4,6 +4,7 @@ import itertools
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from kg.extract.genders import honorific_gender
@@ -20,6 +21,7 @@ LONGEST_COPULA, LONGEST_WORD = 5, 3  # tokens of 'được phân công giữ ch�
 PROPOSAL = 30  # tokens between 'giới thiệu' and the post
 TAKEN_BACK = 30  # tokens between a post or decision and 'là tin đồn'
 LONGEST_CLAUSE = 300  # tokens; a longer sentence is a list that lost its line breaks
+MOST_ALIKE = 100  # earlier titles of the same words that are looked at
 LONGEST_ADVERBIAL = 14  # tokens of 'trong quá trình công tác' before its subject
 _EXECUTIVE = ("head", "deputy", "standing-deputy")
 
@@ -53,6 +55,8 @@ class Clauses:
         self.found: list[Owned] = []
         self.finder: dict[int, int] = {}
         self.topics: dict[int, int | None] = {}
+        self._pronouns: dict[int, int | None] = {}
+        self._capitals: dict[int, int] = {}
         self.vacated: dict[int, int] = {}
 
     def __iter__(self) -> Iterator[Clause]:
@@ -104,15 +108,25 @@ class Clauses:
 
     def holder_of(self, title: int) -> int | None:
         """The name of the one person to whom an earlier title of the same words was given."""
-        same = self.titles[title]
-        words = self.tokens.keys[same.start : same.end]
+        alike = self._alike[self._words_of(title)]
         names = [
             name
-            for t in range(title)
-            if self.titles[t].head is same.head and self.tokens.keys[self.titles[t].start : self.titles[t].end] == words
+            for t in alike[max(0, bisect_left(alike, title) - MOST_ALIKE) : bisect_left(alike, title)]
             for name in (*self.owners.get(t, ()), *([self.finder[t]] if t in self.finder else []))
         ]
         return names[-1] if len({self.cast.at[name] for name in names if name in self.cast.at}) == 1 and names[-1] in self.cast.at else None
+
+    @cached_property
+    def _alike(self) -> dict[tuple[str, ...], list[int]]:
+        """The titles of each head and wording, in order."""
+        found: dict[tuple[str, ...], list[int]] = {}
+        for title in range(len(self.titles)):
+            found.setdefault(self._words_of(title), []).append(title)
+        return found
+
+    def _words_of(self, title: int) -> tuple[str, ...]:
+        found = self.titles[title]
+        return (found.head.id, *self.tokens.keys[found.start : found.end])
 
     def inside_title(self, at: int) -> bool:
         """Whether token `at` is part of a title."""
@@ -191,8 +205,14 @@ class Clauses:
 
     def _pronoun(self, first: int, at: int) -> int | None:
         """The first 'ông', 'bà' alone that opens the sentence or one of its clauses before token `at`."""
+        if first not in self._pronouns:
+            self._pronouns[first] = self._first_pronoun(first)
+        found = self._pronouns[first]
+        return found if found is not None and found < at else None
+
+    def _first_pronoun(self, first: int) -> int | None:
         tokens, pronouns = self.tokens, self.grammar.pronouns
-        for i in range(first, at):
+        for i in range(first, tokens.sentences[tokens.sentence[first]][1]):
             mark = self.reading.address.get(i)
             if mark is None or mark[0] != i + pronouns.at(tokens.keys, i) or mark[0] in self.by_start:
                 continue
@@ -211,13 +231,18 @@ class Clauses:
 
     def _names_somebody(self, first: int, at: int) -> bool:
         """Whether a capital stands before token `at` outside bodies and places: 'Đến ngày 3/5, |Phương và Thuận bị bắt'."""
-        reading, i = self.reading, first + 1
-        while i < at:
+        if first not in self._capitals:
+            self._capitals[first] = self._first_capital(first)
+        return self._capitals[first] < at
+
+    def _first_capital(self, first: int) -> int:
+        reading, i, last = self.reading, first + 1, self.tokens.sentences[self.tokens.sentence[first]][1]
+        while i < last:
             end = max((stop for stop, _ in reading.bodies.get(i, ())), default=reading.place.get(i, (i, None))[0])
             if end == i and self.tokens.cases[i] == CAPITAL:
-                return True
+                return i
             i = max(end, i + 1)
-        return False
+        return last
 
     def earlier(self, first: int) -> int | None:
         """Who was spoken of last before token `first`; a pronoun that opens the sentence must agree in sex.

@@ -41,6 +41,7 @@ class Introducer:
         self.ties = Ties(reading, names, titles)
         self.rosters = Rosters(self.ties)
         self.owned: list[Owned] = []
+        self._titled: set[int] = set()  # names with a title before them
         self.tied = self.ties.links()
         # of names and titles: start -> end, and end -> start
         self._ends = {n.start: n.end for n in names} | {t.start: t.end for t in titles}
@@ -162,6 +163,8 @@ class Introducer:
 
     def _give(self, run: list[int], name: int, rule: str, confidence: float, marker: str = "") -> None:
         self.owned.extend(Owned(i, name, f"introduction/{rule}", confidence, marker) for i in run)
+        if run and rule == "title-name":
+            self._titled.add(name)
 
     def _give_right(self, run: list[int], right: Link) -> None:
         if right.tie == "is" and self._led(run[0]):
@@ -239,7 +242,7 @@ class Introducer:
     def _before_names(self, run: list[int], name: int) -> bool:
         """Whether the list writes titles before names: the name on the left has its own there, and no semicolon parts the run."""
         words = self.tokens.words[self.titles[run[0]].start : self.titles[run[-1]].end]
-        return ";" not in words and any(o.name == name and o.rule == "introduction/title-name" for o in self.owned)
+        return ";" not in words and name in self._titled
 
     def _has_own(self, name: int) -> bool:
         """Whether a title of its own follows the name."""

@@ -1,10 +1,11 @@
 """A Reading and its titles -> what 'tỉnh', 'thành phố', 'huyện' without a name stand for, where they stand."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
+from operator import itemgetter
 
 from kg.extract.named_places import find_named, leading_province
 from kg.extract.reading import Reading
@@ -163,14 +164,20 @@ class Jurisdiction:
 
     def _side(self, at: int, level: str) -> Unit | None:
         """'Về phía |tỉnh Sơn La có| ông A, Bí thư Tỉnh ủy': the province whose people the sentence lists at token `at`."""
-        tokens, behind = self._reading.tokens, self._reading.language.naming.behind_sides
-        for n in reversed(self.named[: bisect_right(self._starts, at)]):
-            if tokens.sentence[n.at] != tokens.sentence[at]:
-                return None
+        sides = self._sides.get(level, [])
+        n = bisect_left(sides, at, key=itemgetter(0)) - 1
+        return sides[n][1] if n >= 0 and self._reading.tokens.sentence[sides[n][0]] == self._reading.tokens.sentence[at] else None
+
+    @cached_property
+    def _sides(self) -> dict[str, list[tuple[int, Unit]]]:
+        """Type of a unit -> each 'Sơn La |có|' of that type: the token behind its name, and the unit."""
+        keys, behind = self._reading.tokens.keys, self._reading.language.naming.behind_sides
+        found: dict[str, list[tuple[int, Unit]]] = {}
+        for n in self.named:
             end = self._reading.place[n.at][0]
-            if n.unit is not None and n.unit.type == level and end < at and tokens.keys[end] in behind:
-                return n.unit
-        return None
+            if n.unit is not None and end < len(keys) and keys[end] in behind:
+                found.setdefault(n.unit.type, []).append((end, n.unit))
+        return found
 
     def province_of(self, level: str, name: str) -> Unit | None:
         """The province of a district that the text names."""

@@ -1,6 +1,7 @@
 """Deeds and happenings of a Scene -> who took part in which event, and as what."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -53,19 +54,26 @@ def assign(scene: Scene, deeds: list[Deed], events: list[Cluster], linked: dict[
         event = place.get(linked[n]) if n in linked else current.visit(deed) if deed.act.id in _TRAVEL else current.at(deed)
         if event is not None and _counts(scene, deed, events[event], explicit=n in linked):
             found[n] = event
-    return {n: e for n, e in found.items() if n in linked or not _is_stranger(scene, deeds, found, events, n)}
+    acting = _acting(scene, deeds, found)
+    return {n: e for n, e in found.items() if n in linked or not _is_stranger(scene, deeds[n], events[e], acting[e])}
 
 
-def _is_stranger(scene: Scene, deeds: list[Deed], found: dict[int, int], events: list[Cluster], n: int) -> bool:
+def _acting(scene: Scene, deeds: list[Deed], found: dict[int, int]) -> defaultdict[int, set[int]]:
+    """Event -> the people of whom it is told that they do more than speak."""
+    acting: defaultdict[int, set[int]] = defaultdict(set)
+    for n, event in found.items():
+        if not (deeds[n].act.weak and deeds[n].act.speech):
+            acting[event].update(scene.mentions[k].person for k in (*deeds[n].subjects, *deeds[n].objects))
+    return acting
+
+
+def _is_stranger(scene: Scene, deed: Deed, event: Cluster, acting: set[int]) -> bool:
     """What somebody says of whom a visit or a wreath tells nothing else was said elsewhere; and wreaths are laid in silence."""
-    deed, event = deeds[n], events[found[n]]
     if not (deed.act.weak and deed.act.speech):
         return False
     if event.best.act in _SILENT and not event.best.noun:
         return True
-    people = {scene.mentions[k].person for k in deed.subjects}
-    others = (d for m, d in enumerate(deeds) if m != n and found.get(m) == found[n] and not (d.act.weak and d.act.speech))
-    return event.kind == "Visit" and not any(scene.mentions[k].person in people for d in others for k in (*d.subjects, *d.objects))
+    return event.kind == "Visit" and acting.isdisjoint(scene.mentions[k].person for k in deed.subjects)
 
 
 def read_parts(scene: Scene, deeds: list[Deed], events: list[Cluster], assigned: dict[int, int], linked: dict[int, int]) -> list[Part]:

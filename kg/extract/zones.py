@@ -21,14 +21,16 @@ _CLOSING = frozenset('.)”"…!?/*-–')
 def mark_zones(reading: Reading) -> None:
     """Fills `reading.skip`."""
     lines, zones = reading.tokens.lines(), reading.grammar.time_zones
+    told = False  # whether a line above is too long for a headline
     for first, last in lines:
         if first and last - first < 16 and not zones.isdisjoint(reading.tokens.words[first:last]):
-            if any(b - a > LONGEST_HEADLINE for a, b in lines if b <= first):
+            if told:
                 reading.skip.update(range(first, len(reading.tokens)))  # the page's own footer begins
                 break
             reading.skip.update(range(first, last))  # the date under the headline
         if _is_tag_list(reading, first, last) or (first and _is_date_line(reading, first, last)):
             reading.skip.update(range(first, last))
+        told = told or last - first > LONGEST_HEADLINE
     _web_addresses(reading)
     _repeated_lines(reading, lines)
     _credits(reading)
@@ -46,10 +48,8 @@ def _web_addresses(reading: Reading) -> None:
 def _is_tag_list(reading: Reading, first: int, last: int) -> bool:
     """'Đối thoại,Tham dự,Lễ khai mạc': commas without spaces behind them."""
     tokens = reading.tokens
-    if tokens.words[first : last - 1].count(",") < FEWEST_TAGS:
-        return False
-    commas = [i for i in range(first, last - 1) if tokens.words[i] == ","]
-    return sum(not tokens.spaced[i + 1] for i in commas) >= 0.8 * len(commas)
+    commas = [i for i in tokens.between(MARK, first, last - 1) if tokens.words[i] == ","]
+    return len(commas) >= FEWEST_TAGS and sum(not tokens.spaced[i + 1] for i in commas) >= 0.8 * len(commas)
 
 
 def _is_date_line(reading: Reading, first: int, last: int) -> bool:
@@ -107,7 +107,7 @@ def _byline(reading: Reading, lines: list[tuple[int, int]]) -> None:
             continue
         if above[0] in reading.head and above[1] - above[0] <= LONGEST_HEADLINE:
             return  # a list of posts, each above its holder
-        scrap = max((a for a, b in tokens.sentences if first <= a < last), default=first)
+        scrap = tokens.sentences[tokens.sentence[last - 1]][0]  # a line break ends a sentence
         if _is_byline(reading, scrap, last):
             reading.skip.update(range(scrap, last))
             if scrap == first:

@@ -53,12 +53,16 @@ class Place(NamedTuple):
 
 
 class NameOpeners(NamedTuple):
-    """Words that tell whether a name begins: surnames, particles of the highlands, middle names, and keys that open what is no name."""
+    """Words that tell whether a name begins: surnames, particles of the highlands, middle names.
+
+    And of what is no name: the keys that open it, and the words behind the first.
+    """
 
     surnames: frozenset[str]
     particles: frozenset[str]
     middles: frozenset[str]
     never: frozenset[str]
+    never_second: frozenset[str]
 
 
 class Language:
@@ -265,7 +269,8 @@ def _body_types(file: BodiesFile) -> dict[str, BodyType]:
 def _name_openers(file: NamesFile) -> NameOpeners:
     surnames = file.surnames | {person.name.split()[0] for person in file.historical}
     middles = frozenset((*file.middle_female, *file.middle_male))
-    return NameOpeners(surnames, frozenset(file.highland), middles, frozenset(Tokens(name).keys[0] for name in file.never))
+    never = frozenset(Tokens(name).keys[0] for name in file.never)
+    return NameOpeners(surnames, frozenset(file.highland), middles, never, frozenset(name.partition(" ")[2] for name in file.never))
 
 
 def _parties(file: WordsFile) -> dict[str, list[list[str]]]:

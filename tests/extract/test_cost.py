@@ -37,6 +37,12 @@ TEXTS = {
     "events": ("hội nghị sơ kết tại Long An, " * 10_000, 50_000),
     "dates": ("ngày 1-1-2020 " * 20_000, 50_000),
     "papers": ("Quyết định số 1/QĐ-UBND " * 10_000, 50_000),
+    "decisions about nobody": ("bị khởi tố. " * 10_000, 30_000),
+    "posts without a holder": ("Chủ tịch UBND tỉnh giữ chức Bí thư. " * 4_000, 35_000),
+    "provinces beside a post": ("Về phía " + "tỉnh Sơn La, UBND tỉnh, " * 6_000, 35_000),
+    "names on lines of their own": ("\n".join(f"Lê Sơn {a}{b}" for a in "ABCDEGHIKL" for b in "MNOPQRSTUV") * 80, 25_000),
+    "time zones": ("Tin 10/10 GMT+7 a\n" * 8_000, 36_000),
+    "speakers on a visit": ("Sáng 5/5, ông Lê An thăm Lào. " + "Ông Lê Văn Hùng cho biết kết quả. " * 4_000, 33_000),
 }
 
 
