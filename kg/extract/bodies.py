@@ -237,6 +237,8 @@ class BodyParser:
             return None, i
         if at > i and tokens.words[i] in _DASHES and parent.type in self.naming.bodies.listed:
             return None, i  # 'Đảng ủy - HĐND - UBND xã' are three bodies
+        if at > i and tokens.words[i] == "," and parent.type in self.naming.bodies.no_wholes and not parent.seat.central:
+            return None, i  # 'Giám đốc Trung tâm X, Ủy ban Kiểm tra …'
         return parent, parent.end
 
     def _nests(self, i: int, end: int, stop: int, outer: BodyPhrase) -> bool:

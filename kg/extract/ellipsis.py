@@ -22,7 +22,7 @@ class Ellipsis:
         self.reading, self.jurisdiction, self.parser = reading, jurisdiction, parser
         self.known = NamedBefore(reading, [*bodies, *self._common(bodies)])
         self.delegations = Delegations(reading, parser)
-        self.sides = Sides(reading, parser)
+        self.sides = Sides(reading, parser, self.known.bodies)
         self.founded = [b for b in self.known.bodies if b.start in reading.founded]
         language = reading.language
         self.fields = language.fields
@@ -124,8 +124,10 @@ class Ellipsis:
     def _whole(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:
         if phrase.type == self.types.standing_committee and (whole := self.party.standing_committee(phrase, beside)) is not None:
             return whole
-        if not phrase.own and (fuller := self.known.same(phrase)) is not None and not self._of_the_province(phrase):
-            return fuller
+        kinds = self.sets.parents.get(phrase.type, frozenset())
+        near = next((self.known.spelt_out(b) for b in beside if b.type in kinds), None)
+        if not phrase.own and (meant := self._bare(phrase, near)) is not None:
+            return meant
         if phrase.type == self.types.division:
             return self._division(phrase)
         if phrase.type in self.sets.of_institutions and not phrase.own and self.known.institution is not None:
@@ -134,23 +136,30 @@ class Ellipsis:
             return same
         if phrase.type in self.sets.named_before:
             return self.known.named_like(phrase, self.sets.named_before[phrase.type]) or phrase
-        kinds = self.sets.parents.get(phrase.type)
-        if kinds is None or (phrase.entry is not None and not phrase.entry.parented and phrase.entry.kind == "named"):
+        if not kinds or (phrase.entry is not None and not phrase.entry.parented and phrase.entry.kind == "named"):
             return phrase
-        parent = next((self.known.spelt_out(b) for b in beside if b.type in kinds), None) or self.known.last(phrase.start, kinds)
-        if parent is not None and phrase.own and parent not in beside and self.known.in_passing(parent):
+        parent = near or self.known.last(phrase.start, kinds)
+        if parent is not None and phrase.own and parent is not near and self.known.in_passing(parent):
             # a ministry that one other official comes from is not where this one works
             parent = self.known.ministry() if self.types.ministry in kinds else None
         if parent is not None and parent.type in self.sets.wholes_if_central and not parent.seat.central:
             return phrase  # a Vụ is of the Ban Tổ chức Trung ương, and never of that of a province
         return phrase if parent is None else phrase._replace(parent=parent)
 
-    def _of_the_province(self, phrase: BodyPhrase) -> bool:
-        """A bare 'Tỉnh ủy' is of the article's province, whatever other one an earlier sentence told of."""
-        level, province = phrase.entry.level if phrase.entry is not None else None, self.jurisdiction.province
-        sentence = self.reading.tokens.sentence
-        near = self.known.last_of(phrase)
-        return province is not None and province.type == level and (near is None or sentence[near.start] != sentence[phrase.start])
+    def _bare(self, phrase: BodyPhrase, near: BodyPhrase | None) -> BodyPhrase | None:
+        """'Ủy viên Ban cán sự đảng, Thứ trưởng |Bộ Y tế|', whichever was named before; else the one that was."""
+        if near is not None and is_full(near):
+            return phrase._replace(parent=near)
+        return None if self._of_the_article(phrase) else self.known.same(phrase)
+
+    def _of_the_article(self, phrase: BodyPhrase) -> bool:
+        """A bare 'Tỉnh ủy' is of the article's province, a bare 'HĐND' of its commune, whatever an earlier sentence told of."""
+        level, about = phrase.entry.level if phrase.entry is not None else None, self.jurisdiction
+        provincial = about.province is not None and about.province.type == level
+        if not provincial and not (about.home is not None and phrase.type in self.sets.of_communes):
+            return False
+        near, sentence = self.known.last_of(phrase), self.reading.tokens.sentence
+        return near is None or sentence[near.start] != sentence[phrase.start]
 
     def _own_word(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase | None:
         """'Phó Trưởng ban Ban Dân vận …, giữ chức Trưởng ban': a bare kind of body is the one beside it that its word opens."""
@@ -169,8 +178,8 @@ class Ellipsis:
             if local and body.type == self.types.police:
                 continue
             if body.type in self.sets.divided:
-                return phrase._replace(parent=body)
+                return phrase if self.known.among_others(body) else phrase._replace(parent=body)
             level = body.seat.level or (body.entry.level or "" if body.entry is not None else "")
-            if level in self.districts:
+            if level in self.districts and (local or phrase.seat.said or not phrase.own):
                 return phrase._replace(seat=body.seat._replace(end=phrase.end, level=level))
         return phrase if about is None else phrase._replace(parent=about)

@@ -154,9 +154,17 @@ class _Reader:
         mine = self.statuses.siblings(title, person)
         before, behind = bisect_left(mine, title), bisect_right(mine, title)
         order = [*mine[behind : behind + MOST_BESIDE], *mine[max(0, before - MOST_BESIDE) : before][::-1]]
-        named = [body for t in order if (body := self.titles[t].body) is not None]
+        named = [body for t in order if (body := self.titles[t].body or self._meant(self.titles[t])) is not None]
         side = self.ellipsis.sides.at(self.titles[title].start)
         return named if side is None else [*named, side]
+
+    def _meant(self, title: Title) -> BodyPhrase | None:
+        """The national body that a head always means: 'Phó Tổng Kiểm toán Nhà nước' is of the Kiểm toán Nhà nước."""
+        kind = title.head.base.body
+        if kind is None or kind == self.types.party_committee:
+            return None
+        label = self.reading.language.body_types[kind].label
+        return BodyPhrase(title.start, title.start, kind, label, "", Seat(title.start), None, self.reading.language.entries.get(label))
 
     # ---- joining
     def merge(self, person: int, occurrences: list[Occurrence]) -> list[HoldingDraft]:

@@ -13,6 +13,7 @@ from kg.text import key
 OPENING = 2  # sentences behind the first
 FOUNDED = 3  # mentions that the news of its founding is worth
 OFTEN = 2  # times that an article names the body whose parts it may leave without it
+MANY = 2  # agencies of which none is what an article is about
 REACH = 12  # sentences that an ellipsis may look back
 
 
@@ -69,6 +70,12 @@ class NamedBefore:
             return False
         return often < OFTEN or any(kind == parent.type and own != name[1] and 2 * n > often for (kind, own), n in self.whose.items())
 
+    def among_others(self, body: BodyPhrase) -> bool:
+        """Whether it is one of several agencies that officials come from: 'Giám đốc Sở A; Giám đốc Công an B; Trưởng phòng C'."""
+        kinds = self.sets.divided | self.sets.institutions
+        agencies = {self._wherever(b) for b in self.bodies if b.type in kinds and is_full(b)}
+        return self.in_passing(body) and len(agencies) >= MANY
+
     def ministry(self) -> BodyPhrase | None:
         """The ministry that the opening names otherwise than as where an official comes from, if the article names no other.
 
@@ -88,7 +95,8 @@ class NamedBefore:
     def last_of(self, phrase: BodyPhrase) -> BodyPhrase | None:
         """The body of the phrase's kind and word that was named in full last before it."""
         same = self.fuller.get((phrase.type, key(phrase.form)[:3]), ())
-        before = reversed(same[: bisect_left(same, phrase.start, key=by_start)])
+        found = same[: bisect_left(same, phrase.start, key=by_start)]
+        before = (b for b in reversed(found) if not _is_national(b) or _is_national(phrase))
         if phrase.type not in self.sets.known_by_form:
             return next(before, None)
         return next((b for b in before if key(b.form) == key(phrase.form)), None)
@@ -127,7 +135,7 @@ class NamedBefore:
             return about
         if phrase.type in self.sets.nested:
             return self.last(phrase.start, kinds, word)  # a Sư đoàn is no Tiểu đoàn
-        return self.last(phrase.start, kinds, word) or self.last(phrase.start, kinds) or self.only(kinds, word)
+        return self.last(phrase.start, kinds, word) or self.last(phrase.start, kinds) or self.only(kinds, word) or self.only(kinds)
 
     def organisers(self, at: int) -> BodyPhrase | None:
         """The committee of an event that was named last before token `at`."""
@@ -141,6 +149,11 @@ class NamedBefore:
             while whole is not None:
                 yield whole
                 whole = whole.parent
+
+
+def _is_national(body: BodyPhrase) -> bool:
+    """'Văn phòng Quốc hội' is not what a bare 'Văn phòng' stands for."""
+    return body.entry is not None and body.entry.kind == "fixed" and body.entry.national
 
 
 def is_full(body: BodyPhrase) -> bool:

@@ -91,9 +91,9 @@ class Namer:
         if unit is None:
             place = " ".join(w for w in ("" if implied else level, seat.place) if w)
             return NamedBody(body.type, f"{words} {place}".strip(), None, None, False)
-        return NamedBody(
-            body.type, f"{words} {self._place(unit, implied=bool(implied), level=level)}", unit.id, None, said or self._sure(unit)
-        )
+        words = self.data.provincial_names.get(words, words) if unit.level == "province" else words
+        name = f"{words} {self._place(unit, implied=bool(implied), level=level)}"
+        return NamedBody(body.type, name, unit.id, None, said or self._sure(unit))
 
     def _unseated(self, body: BodyPhrase, words: str, own: str, kind: str, country: str) -> NamedBody:
         """Nothing says whose: a department belongs to the article's province, a ministry to the country."""

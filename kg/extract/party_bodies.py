@@ -7,6 +7,7 @@ from kg.extract.jurisdiction import Jurisdiction
 from kg.extract.named_before import NamedBefore, is_full
 from kg.extract.reading import Reading
 from kg.extract.seats import Seat
+from kg.language.schema import BodyEntry
 from kg.text import key
 from kg.text.tokens import LOWER
 
@@ -98,8 +99,16 @@ class PartyBodies:
         return key(phrase.form) == self.organising and second < len(cases) and cases[second] == LOWER
 
     def _commune(self, body: BodyPhrase) -> BodyPhrase:
-        entry = next(e for e in self.reading.language.bodies_file.types if e.id == self.types.agency_committee)
+        entry = self._agency_entry()
         return BodyPhrase(body.start, body.start, entry.id, entry.forms[0], "", body.seat, None, entry)
+
+    def _agency(self, body: BodyPhrase) -> BodyPhrase:
+        """The 'Đảng ủy' of an agency."""
+        entry = self._agency_entry()
+        return BodyPhrase(body.start, body.start, entry.id, entry.forms[0], "", Seat(body.start), body, entry)
+
+    def _agency_entry(self) -> BodyEntry:
+        return next(e for e in self.reading.language.bodies_file.types if e.id == self.types.agency_committee)
 
     def standing_committee(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase | None:
         """'Ủy viên BTV, Trưởng Ban Tổ chức Tỉnh ủy': of the committee that a body beside it is, is part of, or stands beside."""
@@ -107,8 +116,10 @@ class PartyBodies:
             whole: BodyPhrase | None = body
             while whole is not None and whole.type not in self.sets.parents[phrase.type]:
                 whole = whole.parent
-            if whole is None and body.type in self.sets.beside_committees:
+            if whole is None and body.type in self.sets.beside_standing_committees:
                 whole = self.committee(body)
+            if whole is None and body.type in self.sets.with_committees and is_full(body):
+                whole = self._agency(body)
             if whole is not None:
                 return phrase._replace(parent=self._complete(whole, [b for b in beside if b is not body]))
         return None

@@ -73,6 +73,9 @@ class BodySets(_Checked):
     of_institutions: Types
     of_institutions_too: Types
     of_sides: Types
+    no_wholes: Types
+    with_committees: Types
+    beside_standing_committees: Types
     of_committees: Types
     known_by_form: Types
     wholes_alone: Types
@@ -144,6 +147,7 @@ class NamingFile(_Checked):
     bodies: BodySets
     assembly: Assembly
     provincial_departments: tuple[str, ...]
+    provincial_names: dict[str, str]
 
     @cached_property
     def links_of_bodies(self) -> frozenset[str]:
