@@ -170,6 +170,8 @@ def _one_doing(a: Signal, b: Signal) -> bool:
         return False
     if a.kind == "Trial":
         return not (a.day and b.day and a.day != b.day)
+    if a.act in ("visit", "inspect") and a.day and b.day and a.day != b.day:
+        return False  # a round of visits on one day is one, on two days it is two
     if a.act in ("visit", "decree", "open", "debate") or (a.sentence == 0 and b.sentence < (EARLY if a.people & b.people else LEAD)):
         return bool(a.people & b.people) or not a.people or (not b.people and b.sentence < EARLY) or a.sentence == 0
     if a.act in ("wreath", "plant"):  # captions tell it once more of each person

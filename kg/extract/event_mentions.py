@@ -18,7 +18,9 @@ REACH = 60  # tokens of a sentence before its event that date it
 LONGEST_QUOTED = 40  # tokens of a name in quotation marks
 LONGEST_OPENING = 16  # tokens of when and where before 'tại hội nghị'
 _OF_BODIES = frozenset({SITTING, "hoi-nghi"})  # 'kỳ họp thứ nhất, Quốc hội khóa XV', 'Hội nghị lần thứ 5, Ban Chấp hành Đảng bộ khóa XI'
+_GO_ON = frozenset({SITTING, "hoi-nghi", "dai-hoi"})  # 'tiếp tục chương trình Kỳ họp thứ 5, Quốc hội …'
 _NAMED_BY_PLACE = frozenset({VISIT, ACCIDENT})
+_SINGLE_MARKS = frozenset("‘’'")
 _CLASSIFIERS = frozenset("cuộc buổi hội kỳ đại ngày liên".split())  # 'cuộc đối thoại' is a noun, 'đối thoại' may be a verb
 _VERB_BEFORE = frozenset("đã vừa sẽ hành".split())  # 'đã hội đàm', 'tiến hành hội đàm'
 
@@ -93,6 +95,7 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     if noun.modified and not happened and not proper and not _named(scene, head, end, noun, held=held):
         return None
     held = _is_held(scene, start - quoted, start, first, happened=happened)
+    held = held or (noun.id in _GO_ON and words.goes_on.before(tokens.keys, start - quoted) > 0)
     if noun.verbal and not opened and not located and _is_only_a_verb(scene, i, head, start, held=held):
         return None
     told_of = noun.clause or (noun.kind == "Incident" and not sentence)  # 'sau vụ cháy chợ A' in a headline: it has happened
@@ -144,8 +147,13 @@ def _name_end(scene: Scene, i: int, head: int, family: str, *, held: bool) -> in
     if family in _OF_BODIES and end + 1 < last and tokens.words[end] == ",":  # 'kỳ họp thứ nhất, Quốc hội khóa XV'
         body = scene.body_at.get(end + 1)
         if body is not None and tokens.keys[body.end : body.end + 1] in (["khóa"], ["khoá"]):
-            return max(end, phrase_end(scene.reading, body.end, last, scene.people))
+            return max(end, _before_verb(scene, body.end, phrase_end(scene.reading, body.end, last, scene.people)))
     return end
+
+
+def _before_verb(scene: Scene, first: int, end: int) -> int:
+    """'…, Quốc hội khóa XV |tiến hành miễn nhiệm …': the name of a sitting ends before what is done there."""
+    return next((j for j in range(first + 1, end) if scene.words.verbs.at(scene.tokens.keys, j)), end)
 
 
 def _clause_end(scene: Scene, head: int) -> int:
@@ -172,6 +180,8 @@ def _programme_end(scene: Scene, i: int, head: int, end: int) -> int:
     tokens = scene.tokens
     if head < len(tokens) and tokens.words[head] in '“"' and head + 1 in scene.quoted:
         return max(end, _to_closing_mark(scene, head + 1, head + 1) + 1)
+    if head < len(tokens) and tokens.words[head] in _SINGLE_MARKS and end > head + 2 and tokens.words[end - 1] in _SINGLE_MARKS:
+        return end
     named = end - head > 1 and tokens.cases[head] in (CAPITAL, UPPER) and head not in scene.body_at
     return end if named and scene.words.held.before(tokens.keys, i) > 0 else 0
 

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extract.deed_walk import Deed
+from kg.extract.event_mentions import SITTING
 from kg.extract.news import clause_begin, is_aside, is_news, is_supposed
 from kg.extract.phrases import phrase_end
 from kg.extract.scene import LEAD, Scene
+from kg.extract.sitting_verbs import assembly_before, opens_clause
 from kg.language.event_schema import Act, Happening, Kind
 from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER
 
@@ -51,10 +53,13 @@ def lone_mentions(scene: Scene, deeds: list[Deed], names: set[int]) -> list[Verb
 def _mentions(scene: Scene, deeds: list[Deed], names: set[int], *, alone: bool) -> list[VerbMention]:
     ends = {b.end: b.start for b in (*scene.bodies, *scene.common)}
     found = [v for n, deed in enumerate(deeds) if _kind(deed.act, alone=alone) and (v := _opened(scene, deed, n)) is not None]
+    joins = scene.reading.language.events.joins
+    told = {v.at: v.family for v in found}
     attended = {deed.end for deed in deeds if deed.act.subject in ("Attendee", "Chair")}  # 'chứng kiến |ký kết …', 'dự |khánh thành …'
     for i, (_, happening) in sorted(scene.reading.marks["happening"].items()):
         if happening.lone == alone and not _is_hidden(scene, i, happening, names):
-            found.extend(_happens(scene, i, ends, attended))
+            if told.get(i) not in joins.get(happening.family, ()):  # 'gặp mặt' is not another meeting than 'gặp'
+                found.extend(_happens(scene, i, ends, attended))
     return [*found, *_group_deeds(scene, {deed.at for deed in deeds} | names, ends, alone=alone)]
 
 
@@ -78,10 +83,16 @@ def _happens(scene: Scene, i: int, ends: dict[int, int], attended: set[int]) -> 
     said = scene.reading.language.events
     if said.discipline.at(scene.tokens.keys, end) or (happening.counted and not _sentenced(scene, i)):
         return  # discipline is a change, not an event
+    if happening.about is not None and happening.about.first(scene.tokens.keys, end, min(end + REACH, scene.sentence(i)[1])) < 0:
+        return
     people, body, first = _doer(scene, i, ends)
+    if happening.id in said.sitting_acts:
+        body, happening = _sitting(scene, i, ends, body, happening)
+    if happening.doers and body < 0:
+        return
     headline = scene.tokens.sentence[i] == 0
     told = people or body >= 0 or (headline and (first or happening.family in said.ceremonies)) or i in attended
-    soon = happening.kind == "Incident" and scene.tokens.sentence[i] < LEAD
+    soon = (happening.kind == "Incident" or (happening.kind == "Trial" and happening.news)) and scene.tokens.sentence[i] < LEAD
     if told or soon or (happening.kind == "Trial" and _by_justice(scene, i)):
         start = _begin(scene, i) if happening.counted else body if happening.led and body >= 0 else i
         start = clause_begin(scene, i) if happening.kind == "Incident" else start
@@ -100,6 +111,15 @@ def _happens(scene: Scene, i: int, ends: dict[int, int], attended: set[int]) -> 
             body,
             happening.id,
         )
+
+
+def _sitting(scene: Scene, i: int, ends: dict[int, int], body: int, happening: Happening) -> tuple[int, Happening]:
+    """(body, happening) of a verb that tells a sitting where an assembly does it: 'Quốc hội nghe báo cáo …'."""
+    doers = happening.doers or scene.reading.language.events.assemblies
+    assembly = assembly_before(scene, _behind_small_words(scene, i), ends, doers)
+    if assembly < 0 or not opens_clause(scene, assembly):
+        return (-1 if happening.doers else body), happening
+    return assembly, happening.model_copy(update={"kind": "Session", "family": SITTING, "led": True})
 
 
 def _group_deeds(scene: Scene, taken: set[int], ends: dict[int, int], *, alone: bool) -> Iterator[VerbMention]:
@@ -239,8 +259,9 @@ def _names_group(scene: Scene, i: int) -> bool:
 def _goes(scene: Scene, i: int) -> bool:
     """'dẫn đầu đoàn … sang thăm': the delegation goes somewhere."""
     _, last = scene.sentence(i - 1)
-    going = scene.reading.language.events.going
-    return any(scene.tokens.keys[j] in going for j in range(i, min(last, i + REACH)))
+    going, tokens = scene.reading.language.events.going, scene.tokens
+    far = (j for j in range(i, min(last, i + REACH)) if tokens.keys[j] in going)
+    return any(tokens.cases[j + 2] < MARK for j in far if j + 2 < last)  # 'làm trưởng đoàn khảo sát.' goes nowhere
 
 
 def _end(scene: Scene, i: int, *, whole: bool = False) -> int:
@@ -256,15 +277,21 @@ def _end(scene: Scene, i: int, *, whole: bool = False) -> int:
 
 def _doer(scene: Scene, i: int, ends: dict[int, int]) -> tuple[tuple[int, ...], int, bool]:
     """(people, body, any word at all) in front of a verb, over small words such as 'đã' and 'vừa'."""
-    tokens, words = scene.tokens, scene.words
+    tokens = scene.tokens
     first, _ = scene.sentence(i)
     if tokens.cases[i] == CAPITAL and i > first and tokens.cases[i - 1] != MARK:
         return (), -1, False  # a caption runs into the text
-    at = i
-    while at > first and tokens.keys[at - 1] in words.between and tokens.cases[at - 1] == LOWER:  # 'Long' is a name, 'long trọng' is not
-        at -= 1
+    at = _behind_small_words(scene, i)
     first = max(first, at - LONGEST_PHRASE)
     person = next((m.person for m in reversed(scene.mentions_in(first, at)) if m.phrase_end == at), None)
     if person is not None:
         return (person,), -1, True
     return (), ends.get(at, -1), at > scene.sentence(i)[0]
+
+
+def _behind_small_words(scene: Scene, i: int) -> int:
+    """Where the small words before a verb begin: 'ông A |cũng đã| họp'; 'Long' is a name, 'long trọng' is not."""
+    tokens, first = scene.tokens, scene.sentence(i)[0]
+    while i > first and tokens.keys[i - 1] in scene.words.between and tokens.cases[i - 1] == LOWER:
+        i -= 1
+    return i

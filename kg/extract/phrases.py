@@ -68,7 +68,7 @@ def phrase_end(reading: Reading, i: int, last: int, people: frozenset[int] = fro
     return end
 
 
-_OPENS_NAME = frozenset('“"‘«(')
+_OPENS_NAME = frozenset('“"‘«(' + "'")
 _BEHIND_PART_OF_DAY = frozenset(",.;)")
 
 

@@ -31,6 +31,7 @@ class EventWords(NamedTuple):
     held: PhraseSet
     happened: PhraseSet
     taking_place: PhraseSet
+    goes_on: PhraseSet
     wanted: PhraseSet
     general: PhraseSet
     verbs: PhraseSet
@@ -55,6 +56,7 @@ def event_words(language: Language) -> EventWords:
         PhraseSet(events.held),
         PhraseSet(events.happened),
         PhraseSet(events.taking_place),
+        PhraseSet(events.goes_on),
         PhraseSet(events.wanted),
         PhraseSet(events.general),
         PhraseSet(events.verbs),

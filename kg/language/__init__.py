@@ -239,6 +239,7 @@ class Language:
         trie.add_all(self.participation.media, "media", None)
         trie.add_all(self.events.never, "trap", ("event",))
         trie.add_all(self.participation.never, "trap", ("act", "happening"))
+        trie.add_all(self.participation.no_acts, "trap", ("act",))
         trie.add_all(self.documents.never, "trap", ("paper",))
         for phrase, days in self.dates.relative.items():
             trie.add(phrase, "relative", days)

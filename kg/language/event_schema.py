@@ -49,6 +49,7 @@ class EventsFile(Checked):
     held: tuple[str, ...]
     happened: tuple[str, ...]
     taking_place: tuple[str, ...]
+    goes_on: tuple[str, ...]
     wanted: tuple[str, ...]
     general: tuple[str, ...]
     opening: tuple[str, ...]
@@ -137,6 +138,9 @@ class EventsFile(Checked):
     journeys: Words
     frame_words: PhraseList
     journey_acts: Ids
+    sitting_acts: Ids
+    assemblies: Ids
+    behind_assemblies: Words
     leading_acts: Ids
     ceremonies: Ids
     two_sided: Ids
@@ -181,6 +185,8 @@ class Happening(Checked):
     led: bool = Field(default=False, description="the body before the verb belongs to the name: '|Ban Chỉ đạo X họp'")
     news: bool = Field(default=False, description="counts only in the lead or beside its day")
     lone: bool = Field(default=False, description="counts only where the article tells no other event")
+    doers: Ids = Field(default=frozenset(), description="the bodies that must do it, at the beginning of the clause")
+    about: PhraseList | None = Field(default=None, description="words of which one must follow soon")
     counted: bool = Field(default=False, description="a number and the verb stand before it: 'tuyên phạt 3 |năm tù|'")
 
 
@@ -197,6 +203,7 @@ class ParticipationFile(Checked):
     acts: tuple[Act, ...]
     happenings: tuple[Happening, ...]
     never: tuple[str, ...]
+    no_acts: tuple[str, ...]
     between: tuple[str, ...]
     oblique: tuple[str, ...]
     heard: Words

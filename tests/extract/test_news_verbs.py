@@ -51,9 +51,35 @@ def _roles(text: str) -> set[tuple[str, str]]:
         ("Chiều 3/8, Công an tỉnh Lào Cai tổ chức hội thi tay nghề giỏi.", ["OtherEvent"]),
         ("Chiều 3/8, UBND tỉnh Lào Cai tổ chức giải phóng mặt bằng tại xã Tân Lập.", []),
         ("Chiều 3/8, Công an tỉnh Lào Cai bế mạc Hội thi Điều lệnh, quân sự, võ thuật lần thứ III.", ["Ceremony"]),
+        # an assembly sits, unless what it did is only referred to
+        ("Sáng 25/10, Quốc hội nghe Tờ trình về dự án Luật Việc làm. Ông Lê Văn An điều hành.", ["Session"]),
+        ("Chiều 5/6, HĐND tỉnh Lào Cai khóa XV, nhiệm kỳ 2016-2021 đã thảo luận tình hình kinh tế - xã hội.", ["Session"]),
+        ("Chiều 5/6, với đa số đại biểu tán thành, Quốc hội đã thông qua Luật Việc làm.", ["Session"]),
+        ("Tiếp tục chương trình Kỳ họp thứ 6, sáng 24/10, Quốc hội thảo luận ở hội trường.", ["Session"]),
+        ("Luật Việc làm đã được Quốc hội thông qua ngày 5/6. Ông Lê Văn An giới thiệu điểm mới.", []),
+        ("Ngày 5/6, UBND tỉnh trình HĐND tỉnh Lào Cai thảo luận về phương án của ông Lê Văn An.", []),
+        ("Ngày 5/6, HĐND tỉnh Lào Cai biểu quyết miễn nhiệm ông Lê Văn An.", []),
+        # what is kept, received and handed over in public, and what is not
+        ("Ngày 27/2, Bệnh viện Đa khoa tỉnh Lào Cai long trọng kỷ niệm 60 năm Ngày Thầy thuốc.", ["Ceremony"]),
+        ("Ông Lê Văn An và vợ kỷ niệm ngày cưới ở Lào Cai.", []),
+        ("Ngày 2/11, Hội Chữ thập đỏ tỉnh Lào Cai tiếp nhận 500 suất quà của Công ty Bình Minh.", ["Ceremony"]),
+        ("Ngày 2/11, UBND huyện Ba Tơ tiếp nhận hồ sơ của ông Lê Văn An.", []),
+        ("Ngày 5/6, Sở Y tế tỉnh Lào Cai tiếp nhận ông Lê Văn An về công tác.", []),
+        ("Ngày 2/11, UBND huyện Ba Tơ bàn giao mặt bằng cho Công ty Bình Minh.", []),
+        ("Ngày 20/12, Thành ủy Lào Cai gặp gỡ cán bộ hưu trí.", ["Meeting"]),
+        ("Ngày 20/12, Chủ tịch nước Lê Văn An đã gặp mặt đại biểu trẻ em.", ["Meeting"]),
+        # disasters and what collapses
+        ("Rạng sáng 2/10, trận lũ quét tại xã Tân Lập làm 5 người chết.", ["Incident"]),
+        ("Ngày 12/6, tại xã Tân Lập, giàn giáo bất ngờ đổ sập khiến hai công nhân tử vong.", ["Incident"]),
+        ("Ông Lê Văn An lo phương án phòng chống lũ quét.", []),
+        # a programme in single quotation marks
+        ("Tối 22/12, UBND thành phố Lào Cai tổ chức chương trình 'Xuân biên cương - Thắm tình quân dân'.", ["OtherEvent"]),
         # what a group does together
         ("Ngày 2/9, Huyện ủy Ba Tơ đã tổ chức các đoàn kiểm tra công tác phòng, chống dịch.", ["Visit"]),
         ("Ngày 9/3, Tỉnh đoàn Lào Cai ra quân Tháng Thanh niên năm 2021.", ["Ceremony"]),
+        ("Đoàn công tác của tỉnh Lào Cai do ông Lê Văn An làm trưởng đoàn đã đến thăm, chúc Tết quân và dân đảo Cồn Cỏ.", ["Visit"]),
+        ("Ngày 9/5, Đoàn công tác của tỉnh Lào Cai đã khảo sát huyện Bát Xát. Ông Lê Văn An làm trưởng đoàn khảo sát.", ["Visit"]),
+        ("Sáng 12/5, ông Lê Văn An thăm xã Tân Lập. Sáng 13/5, ông An thăm Trường Tiểu học Lê Lợi.", ["Visit", "Visit"]),
         # where they go is told by the verb of what they do there
         ("Ông Lê Văn An dẫn đầu Đoàn công tác của HĐND tỉnh Lào Cai khảo sát tình hình giao rừng tại huyện Bát Xát.", ["Visit"]),
         ("Ông Lê Văn An vừa có chuyến công tác kiểm tra tiến độ các dự án tại tỉnh Lào Cai.", ["Visit"]),

@@ -1,0 +1,27 @@
+"""A Scene and a verb -> the assembly that does it: 'Quốc hội khóa XV |thảo luận| …' tells a sitting, 'được Quốc hội thông qua' none."""
+
+from kg.extract.scene import Scene
+from kg.text.tokens import CAPITAL, MARK, NUMBER, UPPER
+
+REACH = 10  # tokens of a term between an assembly and its verb
+
+
+def assembly_before(scene: Scene, at: int, ends: dict[int, int], types: frozenset[str]) -> int:
+    """The start of a body of one of the types before token `at`, over its term; -1 where none stands there."""
+    said, first = scene.reading.language.events, scene.sentence(at)[0]
+    for j in range(at, max(first, at - REACH), -1):
+        start = ends.get(j, -1)
+        if start >= 0:
+            body = scene.body_at.get(start)
+            return start if body is not None and body.type in types else -1
+        if scene.tokens.cases[j - 1] not in (MARK, NUMBER, UPPER, CAPITAL) and scene.tokens.keys[j - 1] not in said.behind_assemblies:
+            return -1
+    return -1
+
+
+def opens_clause(scene: Scene, i: int) -> bool:
+    """Whether a clause begins with token i: behind a mark, a date, or nothing; not 'được |Quốc hội| thông qua', 'trình |HĐND tỉnh|'."""
+    first, _ = scene.sentence(i)
+    if i == first or scene.tokens.cases[i - 1] in (MARK, NUMBER):
+        return True
+    return any(w.end == i for w in scene.dates_in(first, i))
