@@ -39,9 +39,11 @@ class Cluster:
 
     @property
     def kind(self) -> str:
-        """The class of the happening; 'đã họp' is what the nouns call it."""
+        """The class of the happening; 'đã họp' is what the nouns call it, and 'đến thăm và làm việc' stays a visit."""
         if self.best.act == "meet":
             return next((s.kind for s in self.signals if s.noun and s.family in ("ky-hop", "hoi-nghi")), self.best.kind)
+        if self.best.family == "lam-viec" and "tham-lam-viec" in self.families:
+            return next((s.kind for s in self.signals if s.family == "tham-lam-viec" and s.deed >= 0), self.best.kind)
         return self.best.kind
 
     @property
@@ -124,12 +126,9 @@ def _of_its_day(signal: Signal, found: list[Cluster]) -> Cluster | None:
 
 def _antecedent(signal: Signal, found: list[Cluster]) -> Cluster | None:
     """'hội nghị', 'buổi lễ': the last of that family, else the last of a family that may be called so."""
-    for c in reversed(found):
-        if signal.family in c.families:
-            return c
-    for c in reversed(found):
-        if c.families & set(signal.joins):
-            return c
+    kin = [c for c in reversed(found) if signal.family in c.families] or [c for c in reversed(found) if c.families & set(signal.joins)]
+    if kin:
+        return next((c for c in kin if c.evidence >= ENOUGH), kin[0])  # 'đây là kỳ họp chuyên đề thứ 14' tells of no other
     last = next((c for c in reversed(found) if c.evidence >= ENOUGH), None)
     near = last is not None and last.kind in _MEETINGS and signal.sentence - last.signals[-1].sentence <= EARLY
     pointing = not signal.bare and not (signal.words and signal.evidence >= ENOUGH)  # 'tổ chức gặp mặt chia tay …' is another
@@ -142,6 +141,8 @@ _MEETINGS = frozenset({"Conference", "Meeting", "Ceremony", "Session", "Congress
 
 def _told_again(signal: Signal, c: Cluster) -> bool:
     """Whether a verb tells of a happening that was told of before."""
+    if _on_another_day(signal, c):
+        return False
     nouns = [s for s in c.telling if s.noun and (s.full or not c.full)]
     if any(s.located and s.sentence == signal.sentence for s in c.signals[-8:]) and signal.kind in ("Ceremony", "Conference"):
         return True
@@ -152,11 +153,24 @@ def _told_again(signal: Signal, c: Cluster) -> bool:
         and (len(signal.words) <= FEW or any(abs(s.sentence - signal.sentence) <= 1 for s in own))
     ):
         return True
+    if signal.kind == "Meeting" and 0 < signal.sentence < LEAD and any(_is_headline_of(s, signal) for s in c.telling):
+        return True
     verbs = [s for s in c.telling if not s.noun and s.act == signal.act]
     if any(_one_doing(s, signal) for s in verbs):
         return True
     others = [s for s in c.telling if not s.noun and s.act != signal.act and (s.people <= signal.people or signal.people <= s.people)]
     return any(_near(s.words, signal.words) or s.sentence == signal.sentence for s in (*nouns, *others) if signal.people or s.noun)
+
+
+def _on_another_day(signal: Signal, c: Cluster) -> bool:
+    """'Chiều 6/6, … khởi công nhà A' is no part of the 'lễ báo công' of 5/6."""
+    days = {s.day for s in c.telling if s.day is not None}
+    return signal.since is not None and bool(days) and signal.since not in days
+
+
+def _is_headline_of(headline: Signal, signal: Signal) -> bool:
+    """'Đoàn A gặp Thủ tướng Lào', and below: 'Thủ tướng B đã tiếp Đoàn A'."""
+    return not headline.sentence and headline.kind == signal.kind and not headline.noun and headline.act != signal.act
 
 
 def _one_doing(a: Signal, b: Signal) -> bool:

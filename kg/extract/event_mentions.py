@@ -271,7 +271,8 @@ def _is_weak(scene: Scene, head: int, end: int) -> bool:
     """'cuộc họp đoàn riêng', 'Hội nghị Ban Chấp hành': said of another meeting too, unless one of that kind was told of before."""
     if end == head or any(c == NUMBER for c in scene.tokens.cases[head:end]) or _is_counted(scene, head):
         return False
-    body = scene.body_at.get(head)
+    of = head + (scene.tokens.keys[head] in scene.reading.grammar.owning)  # 'Hội nghị |của Đảng bộ A|'
+    body = scene.body_at.get(of)
     return (body is not None and body.end == end) or not _is_full(scene, head, end)
 
 

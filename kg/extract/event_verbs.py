@@ -9,8 +9,9 @@ from kg.extract.news import clause_begin, is_aside, is_news, is_supposed
 from kg.extract.phrases import phrase_end
 from kg.extract.scene import LEAD, Scene
 from kg.extract.sitting_verbs import assembly_before, opens_clause
+from kg.extract.visits import REACH, done_there, goes, names_group, names_place
 from kg.language.event_schema import Act, Happening, Kind
-from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER
+from kg.text.tokens import CAPITAL, LOWER, MARK, NUMBER
 
 _ROLE_OF_GROUP = {
     "Attendee": "Attendee",
@@ -20,7 +21,6 @@ _ROLE_OF_GROUP = {
 }  # of the body that does what people do
 LONGEST_PHRASE = 80  # tokens of a person with titles
 LONGEST_CHARGE = 26  # tokens
-REACH = 14  # tokens within which a visit names what is visited
 
 
 class VerbMention(NamedTuple):
@@ -53,14 +53,25 @@ def lone_mentions(scene: Scene, deeds: list[Deed], names: set[int]) -> list[Verb
 def _mentions(scene: Scene, deeds: list[Deed], names: set[int], *, alone: bool) -> list[VerbMention]:
     ends = {b.end: b.start for b in (*scene.bodies, *scene.common)}
     found = [v for n, deed in enumerate(deeds) if _kind(deed.act, alone=alone) and (v := _opened(scene, deed, n)) is not None]
-    joins = scene.reading.language.events.joins
-    told = {v.at: v.family for v in found}
     attended = {deed.end for deed in deeds if deed.act.subject in ("Attendee", "Chair")}  # 'chứng kiến |ký kết …', 'dự |khánh thành …'
     for i, (_, happening) in sorted(scene.reading.marks["happening"].items()):
         if happening.lone == alone and not _is_hidden(scene, i, happening, names):
-            if told.get(i) not in joins.get(happening.family, ()):  # 'gặp mặt' is not another meeting than 'gặp'
-                found.extend(_happens(scene, i, ends, attended))
-    return [*found, *_group_deeds(scene, {deed.at for deed in deeds} | names, ends, alone=alone)]
+            found.extend(_happens(scene, i, ends, attended))
+    found.extend(_group_deeds(scene, {deed.at for deed in deeds} | names, ends, alone=alone))
+    return _longest(found)
+
+
+def _longest(found: list[VerbMention]) -> list[VerbMention]:
+    """'đã gặp mặt, khen thưởng …' is no other happening than the 'đã gặp' in it: of verbs that overlap, the one that goes on tells it."""
+    best: list[VerbMention] = []
+    for v in sorted(found, key=lambda v: (v.at, v.verb_end)):
+        if not best or v.at >= best[-1].verb_end:
+            best.append(v)
+            continue
+        other = best[-1]
+        longer = v if v.verb_end > other.verb_end else other
+        best[-1] = longer._replace(deed=max(v.deed, other.deed), people=v.people or other.people)
+    return best
 
 
 def _kind(act: Act, *, alone: bool) -> Kind | None:
@@ -130,7 +141,7 @@ def _group_deeds(scene: Scene, taken: set[int], ends: dict[int, int], *, alone: 
         kind = _kind(act, alone=alone)
         if kind is None or i in taken or i in scene.reading.skip or i in scene.quoted:
             continue
-        goes_on = sentence[i] == told and scene.tokens.words[i - 1] == ";" and _names_place(scene, end)
+        goes_on = sentence[i] == told and scene.tokens.words[i - 1] == ";" and names_place(scene, end)
         if goes_on or _by_group(scene, i, end, ends):
             told = sentence[i]
             yield VerbMention(i, i, end, _end(scene, end), kind, act.family, (), -1, 3, _ROLE_OF_GROUP.get(act.subject or ""), -1, act.id)
@@ -165,7 +176,7 @@ def _by_group(scene: Scene, i: int, end: int, ends: dict[int, int]) -> bool:
     first, _ = scene.sentence(i)
     act = scene.reading.marks["act"][i][1]
     done = tokens.keys[i - 1] in said.told_in_time or ends.get(i, -1) in scene.delegations or _opens_with_group(scene, i)
-    if ((act.place or not done) and not _names_place(scene, end)) or scene.said_before(i):
+    if ((act.place or not done) and not names_place(scene, end)) or scene.said_before(i):
         return False
     if not done:  # what is done at a tomb needs no such word
         return (
@@ -188,25 +199,27 @@ def _opens_with_group(scene: Scene, i: int) -> bool:
 def _opened(scene: Scene, deed: Deed, n: int) -> VerbMention | None:
     """The happening that a deed opens by itself."""
     act, said = deed.act, scene.reading.language.events
-    if (not deed.subjects and not deed.objects) or (act.place and not _names_place(scene, deed.end)):
+    if (not deed.subjects and not deed.objects) or (act.place and not names_place(scene, deed.end)):
         return None
     if (
         act.object is not None
         and act.family in said.two_sided
         and not deed.objects
         and len(deed.subjects) < 2
-        and not _names_group(scene, deed.end)
+        and not names_group(scene, deed.end)
         and deed.end not in scene.soft
     ):
         return None
     if act.dated and not any(w.day or w.offset is not None for w in scene.dates_in(scene.sentence(deed.at)[0], deed.at)):
         return None  # 'ông A làm việc tại Công ty B' says where he is employed
-    if (act.id in said.leading_acts and not _goes(scene, deed.end)) or _is_no_news(scene, deed):
+    if (act.id in said.leading_acts and not goes(scene, deed.end)) or _is_no_news(scene, deed):
         return None
     people = tuple(scene.mentions[k].person for k in (*deed.subjects, *deed.objects))
     end = _end(scene, deed.end)
     if act.id in said.leading_acts:
-        act = _done_there(scene, deed.end, min(deed.end + REACH, scene.sentence(deed.at)[1])) or act
+        there = done_there(scene, deed.end, min(deed.end + REACH, scene.sentence(deed.at)[1]))
+        if there is not None:
+            act = there if there.family in said.ceremonies else act.model_copy(update={"family": there.family})
     if deed.objects:
         end = max(end, scene.mentions[deed.objects[-1]].phrase_end)
     aside = deed.how == "received" and act.opens == "Visit"  # 'tiếp ông A đang thăm …' tells of the meeting
@@ -217,51 +230,11 @@ def _opened(scene: Scene, deed: Deed, n: int) -> VerbMention | None:
     return VerbMention(deed.at, deed.at, deed.end, end, act.opens or act.alone or "", act.family, people, n, told, role, -1, act.id)
 
 
-def _done_there(scene: Scene, first: int, last: int) -> Act | None:
-    """'làm Trưởng đoàn vào |viếng| …': what the delegation has come for, where that is a ceremony."""
-    acts, ceremonies = scene.reading.marks["act"], scene.reading.language.events.ceremonies
-    return next((acts[j][1] for j in range(first, last) if j in acts and acts[j][1].opens and acts[j][1].family in ceremonies), None)
-
-
 def _is_no_news(scene: Scene, deed: Deed) -> bool:
     """'đã thăm Lào 5 lần' counts visits; 'Tiếp đoàn có ông A' names the hosts of a meeting that is told already."""
     if deed.act.family == "tiep" and deed.how == "list":
         return True
     return deed.act.opens == "Visit" and "lần" in scene.tokens.keys[deed.end + 1 : min(scene.sentence(deed.at)[1], deed.end + 8)]
-
-
-def _names_place(scene: Scene, i: int) -> bool:
-    """What is visited is named: a body, a place, a person, a country."""
-    reading = scene.reading
-    _, last = scene.sentence(i - 1)
-    for j in range(i, min(last, i + REACH)):
-        if (
-            j in scene.body_at
-            or j in scene.common_at
-            or j in reading.place
-            or j in reading.country
-            or j in scene.people
-            or j in reading.level
-            or j in reading.brand
-            or scene.words.visited.at(scene.tokens.keys, j)
-        ):
-            return True
-        if scene.tokens.words[j] in ";." or scene.tokens.cases[j] == BREAK:
-            return False
-    return False
-
-
-def _names_group(scene: Scene, i: int) -> bool:
-    groups = scene.reading.language.events.group_words
-    return any(scene.tokens.keys[j] in groups for j in range(i, min(scene.sentence(i - 1)[1], i + 8)))
-
-
-def _goes(scene: Scene, i: int) -> bool:
-    """'dẫn đầu đoàn … sang thăm': the delegation goes somewhere."""
-    _, last = scene.sentence(i - 1)
-    going, tokens = scene.reading.language.events.going, scene.tokens
-    far = (j for j in range(i, min(last, i + REACH)) if tokens.keys[j] in going)
-    return any(tokens.cases[j + 2] < MARK for j in far if j + 2 < last)  # 'làm trưởng đoàn khảo sát.' goes nowhere
 
 
 def _end(scene: Scene, i: int, *, whole: bool = False) -> int:

@@ -5,14 +5,17 @@ from typing import NamedTuple
 from kg.extract.event_mentions import EventMention, is_past
 from kg.extract.event_verbs import VerbMention
 from kg.extract.scene import LEAD, Scene
-from kg.text.tokens import NUMBER
+from kg.text.tokens import BREAK, NUMBER
 
 _ROMAN = frozenset("IVXLC")
+LABEL = 4  # tokens of 'Trong ảnh:'
+_SHOWN = frozenset({"Visit", "Ceremony"})  # two who talk are shown at a meeting of their own
+_ENDS_SENTENCE = frozenset('.!?…:;”"')
 ENOUGH = 3  # evidence that makes a happening a reported event
 
 
 class Signal(NamedTuple):
-    """A noun or a verb that tells of a happening, as both are joined."""
+    """A noun or a verb that tells of a happening, as both are joined. `day` is written in its sentence, `since` before it."""
 
     start: int
     end: int
@@ -36,6 +39,7 @@ class Signal(NamedTuple):
     weak: bool = False
     holder: tuple[str, str] = ("", "")
     dated: bool = False
+    since: tuple[int, int] | None = None
 
 
 def noun_signal(scene: Scene, m: EventMention) -> Signal:
@@ -67,6 +71,7 @@ def noun_signal(scene: Scene, m: EventMention) -> Signal:
         person=m.noun.person or "",
         weak=m.weak,
         dated=m.dated,
+        since=_day_between(scene, scene.sentence(m.start)[0], m.start),
         day=_written_day(scene, m.start),
         holder=_holder(scene, m.start, m.head),
     )
@@ -127,7 +132,7 @@ def verb_signal(scene: Scene, v: VerbMention, joins: dict[str, tuple[str, ...]])
         v.family,
         joins.get(v.family, ()),
         True,
-        v.evidence,
+        1 if _is_caption(scene, v) or _is_besides(scene, v) else v.evidence,
         False,
         False,
         scene.tokens.sentence[v.start],
@@ -138,13 +143,18 @@ def verb_signal(scene: Scene, v: VerbMention, joins: dict[str, tuple[str, ...]])
         v.deed,
         act=v.act,
         day=_written_day(scene, v.start),
+        since=_day_between(scene, scene.sentence(v.start)[0], v.start),
     )
 
 
 def _written_day(scene: Scene, start: int) -> tuple[int, int] | None:
     """Day and month written in the sentence, the year aside."""
-    first, last = scene.sentence(start)
-    return next(((w.month, w.day) for w in scene.dates_in(first, last) if w.month and w.day), None)
+    return _day_between(scene, *scene.sentence(start))
+
+
+def _day_between(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
+    days = ((w.month, w.day) for w in scene.dates_in(first, last) if w.month and w.day and w.start not in scene.paper_at)
+    return next(days, None)
 
 
 def _content(scene: Scene, first: int, last: int) -> tuple[frozenset[str], frozenset[str]]:
@@ -157,3 +167,22 @@ def _content(scene: Scene, first: int, last: int) -> tuple[frozenset[str], froze
         if tokens.keys[i - 1] == "thứ" and (tokens.cases[i] == NUMBER or set(tokens.words[i]) <= _ROMAN)
     )
     return words, ordinals
+
+
+def _is_besides(scene: Scene, v: VerbMention) -> bool:
+    """'Dịp này, Tỉnh đoàn |tuyên dương| 14 đoàn viên': awarded at the event that is being told of."""
+    keys, said = scene.tokens.keys, scene.reading.language.events
+    first, _ = scene.sentence(v.start)
+    return v.kind == "Ceremony" and said.occasions.at(keys, first) > 0 and said.awards.first(keys, v.at, v.verb_end) >= 0
+
+
+def _is_caption(scene: Scene, v: VerbMention) -> bool:
+    """The words under a picture: 'Ảnh: Ông A trao quà', or a line behind the headline that no full stop ends; of somebody and no day."""
+    first, last = scene.sentence(v.start)
+    if v.kind not in _SHOWN or not v.people or not scene.tokens.sentence[v.start] or scene.dates_in(first, last):
+        return False
+    if ":" in scene.tokens.words[first + 1 : first + LABEL]:
+        colon = scene.tokens.words.index(":", first)
+        return scene.tokens.keys[colon - 1] in scene.reading.language.events.photo_credits
+    opens = first in scene.people and scene.tokens.cases[first - 1] == BREAK
+    return opens and scene.tokens.words[last - 1] not in _ENDS_SENTENCE

@@ -78,6 +78,8 @@ class EventsFile(Checked):
     # where a name ends
     at_places: Words
     held_at: Words
+    occasions: PhraseList
+    awards: PhraseList
     not_held_after: Words
     behind_bare_names: Words
     sentencing: Words

@@ -1,0 +1,49 @@
+"""A Scene and the verb of a visit or a meeting -> what is visited, who is met, where a delegation goes and what for."""
+
+from kg.extract.scene import Scene
+from kg.language.event_schema import Act
+from kg.text.tokens import BREAK, MARK
+
+REACH = 14  # tokens within which a visit names what is visited
+
+
+def names_place(scene: Scene, i: int) -> bool:
+    """What is visited is named: a body, a place, a person, a country."""
+    reading = scene.reading
+    _, last = scene.sentence(i - 1)
+    for j in range(i, min(last, i + REACH)):
+        if (
+            j in scene.body_at
+            or j in scene.common_at
+            or j in reading.place
+            or j in reading.country
+            or j in scene.people
+            or j in reading.level
+            or j in reading.brand
+            or scene.words.visited.at(scene.tokens.keys, j)
+        ):
+            return True
+        if scene.tokens.words[j] in ";." or scene.tokens.cases[j] == BREAK:
+            return False
+    return False
+
+
+def names_group(scene: Scene, i: int) -> bool:
+    groups = scene.reading.language.events.group_words
+    return any(scene.tokens.keys[j] in groups for j in range(i, min(scene.sentence(i - 1)[1], i + 8)))
+
+
+def goes(scene: Scene, i: int) -> bool:
+    """'dẫn đầu đoàn … sang thăm': the delegation goes somewhere."""
+    _, last = scene.sentence(i - 1)
+    going, tokens = scene.reading.language.events.going, scene.tokens
+    far = (j for j in range(i, min(last, i + REACH)) if tokens.keys[j] in going)
+    return any(tokens.cases[j + 2] < MARK for j in far if j + 2 < last)  # 'làm trưởng đoàn khảo sát.' goes nowhere
+
+
+def done_there(scene: Scene, first: int, last: int) -> Act | None:
+    """'làm Trưởng đoàn vào |viếng| …': what the delegation has come for, a ceremony before a visit."""
+    acts, ceremonies = scene.reading.marks["act"], scene.reading.language.events.ceremonies
+    found = [acts[j][1] for j in range(first, last) if j in acts]
+    found = [act for act in found if act.opens and (act.family in ceremonies or act.opens == "Visit")]
+    return next((act for act in found if act.family in ceremonies), found[0] if found else None)
