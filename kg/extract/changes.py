@@ -6,6 +6,7 @@ from typing import NamedTuple
 from kg.extract.change_verbs import Verb, decision_verbs, is_only_named, on_posts
 from kg.extract.clauses import Clause, Clauses
 from kg.extract.concerned import REACH, people_concerned
+from kg.extract.titles import Title
 from kg.language.schema import ChangeCue
 from kg.text.tokens import BREAK, MARK, NUMBER
 
@@ -110,10 +111,23 @@ def _read(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> li
         return [(p, t, confidence) for p, t in before]
     if posts:
         return [(p, t, confidence) for p in people for t in posts]
+    if gives and (post := _subject_post(clauses, clause, verb)) is not None:
+        return [(p, post, confidence) for p in people]
     own = [(p, clauses.own_title(p)) for p in people] if cue.effect == "end" and not cue.near else []
     if cue.effect == "end" and clauses.grammar.from_all_posts.within(clauses.tokens.keys[verb.start : verb.end + 2]):
         return [(p, t, 0.8) for p, t in own]
     return [(p, t, 0.8) for p, t in own if t is not None]
+
+
+def _subject_post(clauses: Clauses, clause: Clause, verb: Verb) -> int | None:
+    """'Hai |Phó Giám đốc| được bổ nhiệm là ông A và bà B': the post directly before the passive."""
+    at, floor = verb.start, clause.first
+    while at > floor and (
+        clauses.tokens.keys[at - 1] in clauses.grammar.passive or clauses.tokens.keys[at - 1] in clauses.grammar.verb_adverbs
+    ):
+        at -= 1
+    before = [t for t in clause.titles if clauses.titles[t].end == at]
+    return before[-1] if before and at < verb.start and not any(n < at for n in clause.names) else None
 
 
 def _each_own(clauses: Clauses, clause: Clause, verb: Verb) -> list[tuple[int, int]]:
@@ -146,7 +160,7 @@ def _own_before(clauses: Clauses, verb: Verb, people: list[int]) -> list[tuple[i
 
 def _gained(clauses: Clauses, clause: Clause, name: int, until: int) -> list[int]:
     """The posts behind a name, before token `until`, that a copula or 'tham gia' gives to the person."""
-    end, join = clauses.by_start[name].end, clauses.reading.language.changes.join.words[0]
+    end = clauses.by_start[name].end
     posts: list[int] = []
     starts = clauses.title_starts
     for t in range(max(clause.titles.start, bisect_left(starts, end)), min(clause.titles.stop, bisect_left(starts, until))):
@@ -156,23 +170,28 @@ def _gained(clauses: Clauses, clause: Clause, name: int, until: int) -> list[int
         if name not in clauses.owners.get(t, (name,)):
             continue
         goes_on = bool(posts) and not _of_several(clauses, title.start) and clauses.lists.is_gap(clauses.titles[posts[-1]].end, title.start)
-        if goes_on or title.unfolded.startswith(join) or clauses.after_copula(title.start, end):
+        if goes_on or _is_joined(clauses, title) or clauses.after_copula(title.start, end):
             posts.append(t)
         elif posts:
             break
     return posts
 
 
+def _is_joined(clauses: Clauses, title: Title) -> bool:
+    """'tham gia Ban Thường vụ', 'phụ trách Sở X': what one is told to do is the post."""
+    changes = clauses.reading.language.changes
+    return bool(title.unfolded) and title.unfolded.startswith((changes.join.words[0], *changes.charge.words))
+
+
 def _posts(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> list[int]:
     """The titles that change hands: behind 'giữ chức', or directly behind the verb."""
     own = {t for p in people for t in clauses.titles_of.get(p, ())}
-    join = clauses.reading.language.changes.join.words[0]
     posts: list[int] = []
     named = verb.cue.near or (on_posts(verb.cue) == "start" and bool(_gained(clauses, clause, people[-1], verb.barrier)))
     fronted = _fronted_until(clauses, verb, people)
     for t in range(bisect_left(clauses.title_starts, verb.start), clause.titles.stop):
         title = clauses.titles[t]
-        joined = title.unfolded.startswith(join)
+        joined = _is_joined(clauses, title)
         if title.start < verb.end and not joined:
             continue
         if title.start - verb.start > 2 * REACH:

@@ -202,7 +202,7 @@ def _behind_comma(clauses: Clauses, end: int, after: tuple[int, ...]) -> list[in
 def _listed_behind(clauses: Clauses, clause: Clause, verb: Verb, after: tuple[int, ...]) -> list[int]:
     """'Trong 6 người bị khởi tố về tội X có ông A và bà B': 'có', 'gồm' or a colon opens the list of those it happened to.
 
-    In 'Người bị bắt là ông A' it is 'là', where the subject says who they are.
+    In 'Người bị bắt là ông A', 'Hai Phó Giám đốc được bổ nhiệm là ông A và bà B' it is 'là', where the subject says who they are.
     """
     end = verb.end
     if not after or after[0] - end > REACH:
@@ -210,8 +210,29 @@ def _listed_behind(clauses: Clauses, clause: Clause, verb: Verb, after: tuple[in
     opening, grammar, keys = clauses.opening(after[0], end), clauses.grammar, clauses.tokens.keys
     opener = keys[clauses.back_over(opening, end) - 1]
     opens = clauses.tokens.words[opening - 1] == ":" or opener in grammar.having or opener in grammar.comprising
-    named = opener in grammar.to_be and grammar.accused.within(keys[max(clause.first, verb.start - BEFORE_PASSIVE) : verb.start])
-    return clauses.lists.behind(after[0], after) if opens or named else []
+    named = clauses.tokens.keys[clauses.reading.before.get(after[0], after[0]) - 1]
+    says_who = grammar.to_be.intersection((opener, named)) and (verb.cue.effect == "start" or _of_accused(clauses, clause, verb))
+    if opens or says_who:
+        return clauses.lists.behind(after[0], after)
+    return _together(clauses, clause, verb, after)
+
+
+def _of_accused(clauses: Clauses, clause: Clause, verb: Verb) -> bool:
+    """'|Người| bị bắt là ông A'."""
+    return clauses.grammar.accused.within(clauses.tokens.keys[max(clause.first, verb.start - BEFORE_PASSIVE) : verb.start])
+
+
+def _together(clauses: Clauses, clause: Clause, verb: Verb, after: tuple[int, ...]) -> list[int]:
+    """'|Cùng| bị bắt |với| ông A |còn có| bà B và ông C': all of them."""
+    tokens, grammar = clauses.tokens, clauses.grammar
+    together = grammar.together.within(tokens.keys[max(clause.first, verb.start - BEFORE_PASSIVE) : verb.start])
+    if verb.cue.effect != "none" or not together or not grammar.beside.before(tokens.keys, clauses.opening(after[0], verb.end)):
+        return []
+    people = clauses.lists.behind(after[0], after)
+    rest = after[len(people) :]
+    if rest and tokens.keys[clauses.opening(rest[0], people[-1]) - 1] in grammar.having:
+        people += clauses.lists.behind(rest[0], rest)
+    return people
 
 
 def _toward(clauses: Clauses, name: int) -> bool:

@@ -87,6 +87,8 @@ def _day(reading: Reading, calendar: Calendar, change: ChangeDraft, first: int, 
     keys, grammar = reading.tokens.keys, reading.grammar
     last = min(last, change.at + LONGEST_CLAUSE)
     last = keys.index(";", change.at, last) if ";" in keys[change.at : last] else last
+    replaced = grammar.replacing.first(keys, change.at, last)  # '… thay ông B nghỉ hưu từ ngày 1/6': a day of another
+    last = replaced if replaced >= 0 else last
     for when in calendar.between(first, last):
         before = keys[max(first, when.start - 3) : when.start]
         since = grammar.from_day.within(before) or (bool(before) and before[-1] in grammar.since)

@@ -29,15 +29,20 @@ class Frames:
         between = self._spoken_before[number[at]] - self._spoken_before[number[marks[position - 1]]]
         return marks[position - 1] if between <= LIST_REACH else None
 
-    def takes(self, title: int, name: int, verbs: list[int]) -> bool:
-        """Whether a person takes a post by the decision spoken of before, with none of the `verbs` of decision since."""
+    def decision_for(self, title: int, name: int, verbs: list[int]) -> int | None:
+        """The token that tells the decision by which a person takes a post, with none of the `verbs` since.
+
+        It is the name's own where an earlier sentence speaks of the decision.
+        """
         clauses = self.clauses
         at, verb = self.last_before(self.decided, name), self.last_before(verbs, name)
         if at is None or (verb is not None and verb >= at):
-            return False
-        if not clauses.after_copula(clauses.titles[title].start, clauses.by_start[name].end):
-            return False
-        return self._reaches(at, title, name) and self._is_taken(title, name)
+            return None
+        copula = clauses.after_copula(clauses.titles[title].start, clauses.by_start[name].end)
+        if not (copula and self._reaches(at, title, name) and self._is_taken(title, name)):
+            return None
+        number = clauses.tokens.sentence
+        return at if number[at] == number[name] else name
 
     def _reaches(self, at: int, title: int, name: int) -> bool:
         """Whether the decision at token `at` is that of the clause which the person opens."""

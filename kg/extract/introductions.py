@@ -9,7 +9,7 @@ from kg.extract.reading import Reading
 from kg.extract.rosters import Rosters
 from kg.extract.ties import DASHES, Link, Ties
 from kg.extract.titles import Title
-from kg.text.tokens import CAPITAL
+from kg.text.tokens import BREAK, CAPITAL, MARK
 
 LONGEST_LEAD = 3  # words of a body before the title of its head
 
@@ -115,7 +115,8 @@ class Introducer:
         if left is None and right is not None:
             self._give_right(run, right)
         elif left is not None and right is None:
-            for fellow in self._fellows(run, left.name) if left.tie == "(" else []:
+            fellows = self._fellows(run, left.name) if left.tie == "(" else self._subjects(run, left.name) if left.tie == "is" else []
+            for fellow in fellows:
                 self._give(run, fellow, "shared-list", 0.9)
             rule = "name-copula" if left.tie in ("is", "past") else "name-title"
             self._give(
@@ -214,6 +215,10 @@ class Introducer:
         start = self.titles[run[0]].start
         if start < 2 or self.tokens.keys[start - 1] not in self.grammar.shared:
             return []
+        return self._listed_before(name)
+
+    def _listed_before(self, name: int) -> list[int]:
+        """The names before `name` that stand in one list with it, none of them with a title."""
         found: list[int] = []
         position = bisect_left(self.ties.name_starts, name)
         for other in reversed(self.ties.name_starts[:position]):
@@ -221,6 +226,17 @@ class Introducer:
                 break
             found.append(other)
         return found
+
+    def _subjects(self, run: list[int], name: int) -> list[int]:
+        """'|các đồng chí A và| B là Phó Bí thư', '|ông A và| bà B giữ chức Phó Chủ tịch'; not 'Sau ông A, bà B giữ chức …'."""
+        found, tokens = self._listed_before(name), self.tokens
+        if not found:
+            return []
+        start = self.reading.before.get(found[-1], found[-1])
+        first = tokens.sentences[tokens.sentence[start]][0]
+        opens = start == first or tokens.cases[start - 1] in (MARK, BREAK)
+        holds = self.grammar.holding.within(tokens.keys[name : self.titles[run[0]].start])
+        return found if start in self.reading.plural or (opens and holds) else []
 
     def _split(self, run: list[int], left: Link, right: Link) -> None:
         """Names on both sides: an honorific opens a new entry, else the last title goes with the name that it touches."""

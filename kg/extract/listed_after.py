@@ -35,8 +35,8 @@ def over_items(clauses: Clauses, clause: Clause, people: list[int]) -> list[int]
             continue
         behind = clause.names[bisect_left(clause.names, semicolon) :]
         start = semicolon + 1 + (tokens.keys[semicolon + 1] in clauses.grammar.conjunctions)
-        if not behind or clauses.opening(behind[0], semicolon) > start:
-            break
+        if not behind or clauses.opening(behind[0], semicolon) > start or ":" in tokens.words[start : behind[0]]:
+            break  # '; Phó Chủ tịch: bà B' gives another post
         found += [n for n in clauses.lists.behind(behind[0], behind) if n > found[-1]]
     return found
 

@@ -5,6 +5,7 @@ from kg.extract.changes import ChangeDraft
 from kg.extract.clauses import Clauses
 from kg.extract.frames import Frames, dated, looks_back, only_describes
 from kg.language.schema import ChangeCue
+from kg.text.tokens import BREAK, NUMBER
 
 LIST_HEAD = 24  # tokens between a post and the 'gồm' before its holders
 
@@ -20,10 +21,10 @@ def takes_office(clauses: Clauses, told: list[ChangeDraft]) -> list[ChangeDraft]
         for title in {*clauses.owners, *clauses.finder}
     }
     return [
-        ChangeDraft(cue, name, name, title, 0.85)
+        ChangeDraft(taken[0], taken[1], name, title, 0.85)
         for title in sorted(posts)
         for name in posts[title]
-        if name in clauses.cast.at and (cue := taking.decision(title, name)) is not None
+        if name in clauses.cast.at and (taken := taking.decision(title, name)) is not None
     ]
 
 
@@ -41,17 +42,23 @@ class _Taking:
         cues = clauses.reading.language.changes.cues
         self.office = next(cue for cue in cues if cue.kind == "Appointment" and cue.effect == "start")
 
-    def decision(self, title: int, name: int) -> ChangeCue | None:
-        """The decision by which the person takes the post; None if the text tells of none."""
+    def decision(self, title: int, name: int) -> tuple[ChangeCue, int] | None:
+        """The decision by which the person takes the post, and the token that tells it; None if the text tells of none."""
         clauses = self.clauses
         person = clauses.cast.at[name]
         if (title, person) in self.known or clauses.titles[title].marker or looks_back(clauses, name) or only_describes(clauses, name):
             return None
         over = title in self.vacated or (person not in self.starting and _is_headline(clauses, name, title))
         if over and _plainly_held(clauses, name, title, listed=True):
-            return self.office
-        if self.frames.takes(title, name, self.verbs):
-            return self.office
+            return self.office, name
+        if (at := self.frames.decision_for(title, name, self.verbs)) is not None:
+            return self.office, at
+        cue = self._listed_or_held(title, name)
+        return (cue, name) if cue is not None else None
+
+    def _listed_or_held(self, title: int, name: int) -> ChangeCue | None:
+        """The decision that a sentence before tells, or an appointment where the person is said to take the post."""
+        clauses = self.clauses
         near, founds = self.frames.last_before(self.verbs, name), self.frames.last_before(self.founded, name) is not None
         cue = clauses.reading.change[near][1] if near is not None else self.office if founds else None
         if cue is not None and cue.effect != "start":
@@ -59,7 +66,8 @@ class _Taking:
         told = title in clauses.copular or (cue is not None and (title in clauses.finder or _behind_copula(clauses, name, title)))
         copular = told and not dated(clauses, title)
         taken = copular and _plainly_held(clauses, name, title, listed=founds)
-        return (cue or self.office) if taken or (cue is not None and _in_named_list(clauses, title, name)) else None
+        listed = near is not None and (_in_named_list(clauses, title, name) or _in_colon_list(clauses, near, title, name))
+        return (cue or self.office) if taken or listed or (founds and _in_named_list(clauses, title, name)) else None
 
 
 def _outermost(clauses: Clauses) -> list[int]:
@@ -107,3 +115,12 @@ def _in_named_list(clauses: Clauses, title: int, name: int) -> bool:
     if not (end <= name < last) or grammar.comprising.isdisjoint(keys[end : min(name, end + LIST_HEAD)]):
         return False
     return grammar.at_present.isdisjoint(keys[first:end]) and not any(i in clauses.reading.marks["act"] for i in range(first, end))
+
+
+def _in_colon_list(clauses: Clauses, verb: int, title: int, name: int) -> bool:
+    """'bầu các chức danh: |Chủ tịch HĐND: ông A|; Phó Chủ tịch HĐND: ông B', also a line for each."""
+    tokens, post = clauses.tokens, clauses.titles[title]
+    colon = tokens.words.index(":", verb) if ":" in tokens.words[verb : post.start] else post.start
+    end = tokens.sentences[tokens.sentence[verb]][1]
+    opens = tokens.words[post.start - 1] in ":;-–.•+)" or tokens.cases[post.start - 1] in (BREAK, NUMBER)
+    return colon < min(post.start, end) and opens and post.end < name and tokens.words[post.end] == ":"

@@ -134,7 +134,9 @@ class Statuses:
         """Whether a decision gives a post that leaves no room for another."""
         if change.title is None or change.cue.effect != "start" or change.at == change.name:
             return False
-        return self.titles[change.title].head.function in _EXECUTIVE
+        title = self.titles[change.title]
+        beside = title.marker == "acting" and change.cue.kind == "Appointment"  # the deputy who is given the body to look after stays one
+        return title.head.function in _EXECUTIVE and not beside
 
     def _is_beside(self, change: ChangeDraft) -> bool:
         """Whether a decision gives a seat in a body on which one sits beside a post."""

@@ -9,6 +9,7 @@ from kg.extract.seats import Seat
 from kg.language import Head
 from kg.text.tokens import CAPITAL, LOWER
 
+CHARGE_REACH = 30  # tokens between 'giao' and 'phụ trách', the person between them
 JOIN_REACH = 90  # tokens between a verb of decision and the 'tham gia' at the end of its list of people
 
 
@@ -28,7 +29,7 @@ def find_titles(reading: Reading, parser: BodyParser) -> list[Title]:
     found: list[Title] = []
     end, marker = 0, ("", -1)
     head, bodies, joins, marks = reading.head, reading.bodies, reading.marks["join"], reading.status
-    for i in sorted({*head, *bodies, *joins, *marks}):
+    for i in sorted({*head, *bodies, *joins, *marks, *reading.marks["charge"]}):
         if i < end:
             continue
         status = marks.get(i)
@@ -36,7 +37,7 @@ def find_titles(reading: Reading, parser: BodyParser) -> list[Title]:
             marker = (status[1], status[0])
         title = title_at(reading, parser, i) if i in reading.head and i not in reading.skip and not _longer_body(reading, i) else None
         if title is None:
-            joined = _joined(reading, parser, i, joins[i][0]) if i in joins else []
+            joined = _joined(reading, parser, i, joins[i][0]) if i in joins else _in_charge(reading, parser, i)
             found.extend(joined)
             end = joined[-1].end if joined else _fixed_end(reading, i)
             continue
@@ -77,6 +78,19 @@ def _joined(reading: Reading, parser: BodyParser, i: int, at: int) -> list[Title
         else:
             break
     return found
+
+
+def _in_charge(reading: Reading, parser: BodyParser, i: int) -> list[Title]:
+    """'giao ông A |phụ trách Sở X|': who is given a body to look after heads it for the time being."""
+    charge, tokens, language = reading.language.changes.charge, reading.tokens, reading.language
+    mark = reading.marks["charge"].get(i)
+    first, _ = tokens.sentences[tokens.sentence[i]]
+    if mark is None or tokens.keys[i - 1] in charge.not_behind or charge.giving.first(tokens.keys, max(first, i - CHARGE_REACH), i) < 0:
+        return []
+    body = parser.at(mark[0], titled=True)
+    if body is None or body.type not in charge.bodies or body.type not in language.leads:
+        return []
+    return [Title(i, body.end, language.leads[body.type], body, "acting", " ".join(tokens.slice(i, body.end).split()))]
 
 
 def _longer_body(reading: Reading, i: int) -> bool:

@@ -90,6 +90,8 @@ class Language:
         self.roles_file, self.bodies_file = roles, bodies
         self.body_types = _body_types(bodies)
         self.heads = {head.id: head for entry in roles.heads for head in _with_deputies(entry, self.naming.deputy)}
+        led = [head for head in self.heads.values() if head.function == "head" and head.rank]
+        self.leads = {body: head for head in reversed(led) for body, held in head.bodies.items() if held.seats == 1}
         self.entries = {form: entry for entry in reversed(bodies.types) for form in entry.forms}
         self.country_names = {names[0]: names[1:] for names in self.words.countries}
         self.parties = _parties(self.words)
@@ -222,6 +224,7 @@ class Language:
         trie.add_all(changes.deciding, "deciding", False)
         trie.add_all(changes.announced, "deciding", True)
         trie.add_all(changes.join.words, "join", None)
+        trie.add_all(changes.charge.words, "charge", None)
         trie.add_all(changes.post_words, "post_word", None)
         trie.add_all(changes.past, "past", None)
 

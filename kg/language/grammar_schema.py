@@ -95,6 +95,7 @@ class GrammarFile(_Checked):
     toward: PhraseList
     directed: PhraseList
     together: PhraseList
+    beside: PhraseList
     by_way_of: PhraseList
     replacing: PhraseList
     fellows: PhraseList

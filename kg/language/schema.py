@@ -290,11 +290,26 @@ class Join(_Checked):
     apart: tuple[str, ...]
 
 
+class Charge(_Checked):
+    """The words for looking after a body, the verbs that give it to somebody, and the bodies."""
+
+    words: tuple[str, ...]
+    given: tuple[str, ...]
+    not_behind: frozenset[str]
+    bodies: tuple[str, ...]
+
+    @cached_property
+    def giving(self) -> Phrases:
+        """`given`, to be looked up."""
+        return Phrases(self.given)
+
+
 class ChangesFile(_Checked):
     """changes.yaml."""
 
     cues: tuple[ChangeCue, ...]
     join: Join
+    charge: Charge
     never: tuple[str, ...]
     nominal: tuple[str, ...]
     founding: tuple[str, ...]

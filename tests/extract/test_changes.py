@@ -224,3 +224,8 @@ def test_those_listed_behind_lose_the_post(text):
 def test_who_is_there_is_not_listed():
     assert changes("HĐND tỉnh miễn nhiệm 2 Ủy viên UBND tỉnh. Dự có ông Lê Văn An, bà Hà Thị Nga.") == set()
     assert changes("UBND tỉnh bổ nhiệm 12 Giám đốc Sở. Trong đó có nhiều người trẻ như ông Lê Văn An.") == set()
+
+
+def test_the_day_on_which_the_predecessor_left_is_another():
+    told = facts("HĐND tỉnh bầu ông Lê Văn An giữ chức Chủ tịch UBND tỉnh thay bà Hà Thị Nga nghỉ hưu từ ngày 1/6/2024.")
+    assert {(c.kind.value, c.date) for c in told.changes} == {("Election", None), ("Retirement", "2024-06-01")}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.told import changes
+from tests.extract.told import changes, holdings
 
 TAKEN = [
     "Ban Thường vụ Tỉnh ủy Kiên Giang quyết định: {A}, Phó Bí thư Huyện ủy Tân Hiệp, giữ chức {X}; {B} giữ chức {Y}.",
@@ -47,3 +47,61 @@ def test_a_seat_without_a_post_and_one_in_the_secretariat_are_changes():
     assert changes(text) == {("Lê Thị Khánh", "Appointment", "Ban Chấp hành Đảng bộ tỉnh Yên Bái")}
     text = "Bà Lê Thị Khánh được bầu vào Ban Bí thư Trung ương Đảng và giữ chức Trưởng Ban Dân vận Trung ương."
     assert {title for _, _, title in changes(text)} == {"Ban Bí thư Trung ương Đảng", "Trưởng Ban Dân vận Trung ương"}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Bộ Y tế giao ông Lê Văn Hậu, Phó Giám đốc Sở Y tế tỉnh Gia Lai, phụ trách Sở Y tế tỉnh Gia Lai.",
+            "phụ trách Sở Y tế tỉnh Gia Lai",
+        ),
+        ("Ông Lê Văn Hậu được giao phụ trách Sở Y tế tỉnh Gia Lai từ ngày 1/8.", "phụ trách Sở Y tế tỉnh Gia Lai"),
+        ("Ông Lê Văn Hậu được giao điều hành hoạt động của UBND tỉnh Gia Lai.", "điều hành hoạt động của UBND tỉnh Gia Lai"),
+    ],
+)
+def test_who_is_given_a_body_to_look_after_heads_it_for_the_time_being(text, title):
+    assert changes(text) == {("Lê Văn Hậu", "Appointment", title)}
+    found = {(said, status) for _, said, status, _ in holdings(text)}
+    assert (title, "Acting") in found
+    assert found <= {(title, "Acting"), ("Phó Giám đốc Sở Y tế tỉnh Gia Lai", "Incumbent")}
+
+
+def test_a_body_that_looks_after_another_and_a_field_are_no_posts():
+    assert changes("Phân công ông Lê Văn Hậu phụ trách địa bàn huyện Cần Giuộc.") == set()
+    assert changes("UBND tỉnh giao Sở Y tế phụ trách Trung tâm Y tế huyện; ông Lê Văn Hậu báo cáo.") == set()
+    assert changes("Ông Lê Văn Hậu được giao làm việc với Ban điều hành Công ty Đại Phát.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HĐND tỉnh đã bầu các chức danh: {X}: ông Lê Văn Hậu; {Y}: bà Trần Thị Mỹ.",
+        "HĐND tỉnh đã bầu các chức danh:\n1. {X}: ông Lê Văn Hậu\n2. {Y}: bà Trần Thị Mỹ",
+        "Người được bầu giữ chức {X} là ông Lê Văn Hậu. Người được bầu giữ chức {Y} là bà Trần Thị Mỹ.",
+    ],
+)
+def test_posts_before_the_names_of_those_elected(text):
+    posts = {"X": "Chủ tịch HĐND tỉnh", "Y": "Phó Chủ tịch HĐND tỉnh"}
+    assert changes(text.format(**posts)) == {("Lê Văn Hậu", "Election", posts["X"]), ("Trần Thị Mỹ", "Election", posts["Y"])}
+
+
+def test_all_subjects_of_one_copula_hold_the_post():
+    text = "Đại hội bầu Ban Chấp hành. Các đồng chí Lê Văn Hậu và Trần Thị Mỹ giữ chức Phó Bí thư Huyện ủy."
+    assert changes(text) == {("Lê Văn Hậu", "Election", "Phó Bí thư Huyện ủy"), ("Trần Thị Mỹ", "Election", "Phó Bí thư Huyện ủy")}
+    assert {p for p, _, _, _ in holdings("Sau ông Lê Văn Hậu, bà Trần Thị Mỹ giữ chức Phó Bí thư Huyện ủy.")} == {"Trần Thị Mỹ"}
+    assert {p for p, _, _, _ in holdings("Dự có ông Lê Văn Hậu, bà Trần Thị Mỹ là Phó Bí thư Huyện ủy.")} == {"Trần Thị Mỹ"}
+
+
+def test_those_charged_together():
+    text = "Cùng bị khởi tố với ông Lê Văn Hậu còn có bà Trần Thị Mỹ và ông Vũ Đình Phú."
+    assert changes(text) == {(name, "Prosecution", None) for name in ("Lê Văn Hậu", "Trần Thị Mỹ", "Vũ Đình Phú")}
+    assert changes("Cùng được khen thưởng với ông Lê Văn Hậu có bà Trần Thị Mỹ.") == set()
+
+
+def test_the_post_left_by_the_decision_is_over():
+    text = "Theo quyết định, ông Lê Văn Hậu, Phó Giám đốc Sở Y tế tỉnh Gia Lai, giữ chức Giám đốc Sở Y tế tỉnh Gia Lai."
+    assert {(title, status) for _, title, status, _ in holdings(text)} == {
+        ("Phó Giám đốc Sở Y tế tỉnh Gia Lai", "Former"),
+        ("Giám đốc Sở Y tế tỉnh Gia Lai", "Incoming"),
+    }
