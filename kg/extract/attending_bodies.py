@@ -4,7 +4,7 @@ from kg.extract.bodies import BodyPhrase
 from kg.extract.deed_walk import Deed
 from kg.extract.scene_bodies import SceneBodies
 from kg.extract.signals import Signal
-from kg.text.tokens import BREAK
+from kg.text.tokens import BREAK, LOWER
 
 LONGEST_GAP = 8  # tokens between two bodies of a list
 LONGEST_LEAD = 6  # tokens of 'đại diện lãnh đạo các'
@@ -25,7 +25,9 @@ def attending(bodies: SceneBodies, deed: Deed, *, sides: bool) -> list[BodyPhras
     found = [side] if sides and deed.act.id == SIDE and (side := bodies.at.get(deed.end)) is not None else []
     for body in bodies.within(start, last):
         follows = bool(found) and _is_row(bodies, found[-1].end, body.start)
-        if follows or _is_represented(bodies, body) or keys[body.start - 1] in grammar.many or keys[body.start - 1] in opens:
+        before = keys[body.start - 1]
+        listed = follows or _is_represented(bodies, body) or before in grammar.many or before in opens
+        if listed and not _is_one_of_some(bodies, body) and not _is_cut(bodies, body):
             found.append(body)
     return found
 
@@ -78,6 +80,22 @@ def _is_represented(bodies: SceneBodies, body: BodyPhrase) -> bool:
     at = body.start - (scene.tokens.words[body.start - 1] == ":")
     start = _represented_from(bodies, at)
     return start < at and scene.tokens.keys[start - 1] not in scene.reading.language.events.no_more
+
+
+def _is_one_of_some(bodies: SceneBodies, body: BodyPhrase) -> bool:
+    """'một số |Sở Y tế|': of several, none is named."""
+    return bodies.scene.reading.language.events.some.before(bodies.scene.tokens.keys, body.start) > 0
+
+
+def _is_cut(bodies: SceneBodies, body: BodyPhrase) -> bool:
+    """'|Hội Cha| mẹ học sinh': the name goes on in small letters."""
+    tokens, at = bodies.scene.tokens, body.end
+    if " " in body.own or not body.own or at >= len(tokens) or tokens.cases[at] != LOWER:
+        return False
+    reading = bodies.scene.reading
+    return tokens.keys[at] not in reading.language.grammar.conjunctions and not any(
+        at in m for m in (reading.stop, reading.level, reading.place)
+    )
 
 
 def _is_row(bodies: SceneBodies, first: int, last: int) -> bool:

@@ -239,6 +239,8 @@ class BodyParser:
             return None, i  # 'Đảng ủy - HĐND - UBND xã' are three bodies
         if at > i and tokens.words[i] == "," and parent.type in self.naming.bodies.no_wholes and not parent.seat.central:
             return None, i  # 'Giám đốc Trung tâm X, Ủy ban Kiểm tra …'
+        if at > i and tokens.words[i] == "," and entry.id in self.naming.bodies.beside and parent.type in self.naming.bodies.beside:
+            return None, i  # 'Cục Trồng trọt, Vụ Pháp chế' are two
         return parent, parent.end
 
     def _nests(self, i: int, end: int, stop: int, outer: BodyPhrase) -> bool:

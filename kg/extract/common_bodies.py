@@ -6,7 +6,8 @@ from kg.extract.bodies import BodyParser, BodyPhrase
 from kg.extract.scene import DELEGATION, Scene
 from kg.text.tokens import LOWER
 
-_COMMON = frozenset({"cong-an", DELEGATION, "co-quan", "phong", "thuong-truc-cap-uy"})
+_COMMON = frozenset({"cong-an", DELEGATION, "co-quan", "phong", "thuong-truc-cap-uy", "truong", "don-vi-quan-doi", "bao", "cong-ty"})
+_SHORT = frozenset({"truong", "don-vi-quan-doi"})  # 'Trường Sa', 'Đoàn Khối' are none: a word more says that it is a school or a unit
 _INVESTIGATORS = "co-quan"  # 'cơ quan CSĐT Công an tỉnh A': one there, whether it is written as a name or not
 _PARTS = frozenset({"co-quan", "phong"})  # of the police: 'Phòng Thương mại và Công nghiệp' is none
 
@@ -23,6 +24,8 @@ def common_bodies(scene: Scene) -> Iterator[BodyPhrase]:
             continue
         if body.type == DELEGATION:
             body = _sent_by(scene, body)
+        if body.type in _SHORT and body.form.count(" ") == 0:
+            continue
         said = body.parent is not None or (body.type not in _PARTS and (body.own or body.seat.said))
         if said and (scene.tokens.cases[i] != LOWER or body.type == _INVESTIGATORS or _is_one_delegation(body)):
             yield body

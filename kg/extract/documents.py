@@ -230,7 +230,8 @@ def _year_end(reading: Reading, at: int) -> int:
 def _only_opens(reading: Reading, i: int, at: int, stop: int, paper: PaperType) -> bool:
     """'Kế hoạch đặt ra …': where a sentence begins, a capital says nothing, and a title in small letters needs a year or ends in a name."""
     tokens = reading.tokens
-    opens = i == 0 or tokens.cases[i - 1] == BREAK or tokens.sentence[i - 1] != tokens.sentence[i]
+    first = tokens.sentences[tokens.sentence[i]][0]
+    opens = all(tokens.cases[j] in (MARK, BREAK) for j in range(first, i))  # behind a bullet, too
     named = tokens.cases[stop - 1] == CAPITAL and reading.language.documents.issued_by.isdisjoint(tokens.keys[at:stop])
     return opens and not paper.openings and tokens.cases[at] == LOWER and not named and not any(map(is_year, tokens.words[at:stop]))
 

@@ -176,7 +176,7 @@ def _own_session(bodies: SceneBodies, s: Signal) -> list[BodyPhrase]:
 def _sitting(bodies: SceneBodies, s: Signal) -> list[BodyPhrase]:
     """'Tại kỳ họp thứ năm, |Ủy ban Kiểm tra … đã xem xét': who acts at its sitting holds it."""
     tokens = bodies.scene.tokens
-    if not s.located or s.family not in ("ky-hop", "hop"):
+    if not s.located or s.family != "ky-hop":
         return []
     at = s.end
     while at < len(tokens) and at in bodies.scene.brackets:
@@ -186,8 +186,9 @@ def _sitting(bodies: SceneBodies, s: Signal) -> list[BodyPhrase]:
 
 
 def _is_owner(scene: Scene, head: int, body: BodyPhrase) -> bool:
-    """'phiên họp Ban Chỉ đạo của |Chính phủ|': another body stands before it, whose it is."""
-    return scene.tokens.keys[body.start - 1] == "của" and any(j in scene.reading.bodies for j in range(head, body.start - 1))
+    """'phiên họp Ban Chỉ đạo của |Chính phủ|', 'công bố quyết định của |Bộ Chính trị|': a body or a paper, whose it is, stands before."""
+    bodies, papers = scene.reading.bodies, scene.reading.marks["paper"]
+    return scene.tokens.keys[body.start - 1] == "của" and any(j in bodies or j in papers for j in range(head, body.start - 1))
 
 
 def _is_topic(scene: Scene, s: Signal, body: BodyPhrase) -> bool:
@@ -224,5 +225,15 @@ def _sent(bodies: SceneBodies, s: Signal) -> Iterator[tuple[BodyPhrase, str, str
     """'Đoàn công tác của Bộ A đã …': who has sent a delegation there; one without a sender only where it is met: it repeats its leader."""
     for body in bodies.within(*bodies.scene.sentence(s.start)):
         met = s.kind == "Meeting" and s.start < body.start < s.end
-        if body.type == DELEGATION and (body.parent is not None or body.seat.place or met):
+        if (body.type == DELEGATION and (body.parent is not None or body.seat.place or met)) or _is_led(bodies.scene, body):
             yield body, "Attendee", "delegation", 0.8
+
+
+def _is_led(scene: Scene, body: BodyPhrase) -> bool:
+    """'|Ủy ban Kiểm tra Tỉnh ủy| do ông A làm Trưởng đoàn': it has come as a delegation."""
+    keys, last = scene.tokens.keys, scene.sentence(body.start)[1]
+    at = next((i for i in range(body.end, last) if i not in scene.brackets), last)
+    if at == last or keys[at] not in scene.reading.language.events.organised_by:
+        return False
+    acts, leading = scene.reading.marks["act"], scene.reading.language.events.leading_acts
+    return any(acts[i][1].id in leading for i in range(at, min(last, at + _REACH)) if i in acts)

@@ -47,7 +47,12 @@ class SceneBodies:
         return found
 
     def _only_parts(self, at: int) -> bool:
-        return self.scene.tokens.words[at] in _PARTING or at in self.scene.brackets or self.scene.tokens.cases[at] == NUMBER
+        """A mark, a bracket, a number, or 'khóa XIII' behind the name of an assembly."""
+        tokens = self.scene.tokens
+        if tokens.words[at] in _PARTING or at in self.scene.brackets or tokens.cases[at] == NUMBER:
+            return True
+        terms = self.scene.reading.language.dates.term_word
+        return tokens.keys[at] in terms or (tokens.cases[at] == UPPER and tokens.keys[at - 1] in terms)
 
     def _before_place(self, at: int) -> int:
         """Before ', tỉnh A' that only says where the body in front is; `at` where no such words stand."""

@@ -104,6 +104,7 @@ class EventsFile(Checked):
     list_openers: PhraseList
     representing: PhraseList
     no_more: Words
+    some: PhraseList
     with_those: PhraseList
     meeting_with: Words
     agency: PhraseList

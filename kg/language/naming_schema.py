@@ -62,6 +62,7 @@ class BodySets(_Checked):
     named_after_places: Types
     named_after_people: Types
     named_in_lists: Types
+    beside: Types
     named_after_hosts: Types
     named_after_countries: Types
     named_parts: Types

@@ -137,6 +137,33 @@ def _bodies(text: str) -> set[tuple[str, str]]:
             "Ngày 25/4, cơ quan CSĐT Công an tỉnh Hưng Yên đã khởi tố vụ án, khởi tố bị can đối với ông Lê Văn An.",
             {("Cơ quan Cảnh sát điều tra, Công an tỉnh Hưng Yên", "Organiser")},
         ),
+        # a school and a post office are bodies outside titles too; 'Trường Sa' is no school
+        (
+            "Sáng 5/9, Trường THCS Lê Quý Đôn phối hợp với Bưu điện tỉnh Hưng Yên tổ chức Lễ khai giảng năm học mới.",
+            {("Trường Trung học cơ sở Lê Quý Đôn", "Organiser"), ("Bưu điện tỉnh Hưng Yên", "Organiser")},
+        ),
+        ("Sáng 5/9, quân và dân Trường Sa tổ chức Lễ khai giảng năm học mới.", set()),
+        # an assembly with its term
+        (
+            "Sáng 5/9, HĐND tỉnh Hưng Yên khóa XIII tổ chức kỳ họp chuyên đề lần thứ 14.",
+            {("Hội đồng nhân dân tỉnh Hưng Yên", "Organiser")},
+        ),
+        # whose decisions are announced does not organise; nor does who speaks at a meeting on something
+        ("Sáng 5/9, tại hội nghị công bố các quyết định của Bộ Chính trị về cán bộ, ông Lê Văn An phát biểu.", set()),
+        ("Chiều 5/9, tại cuộc họp về các giải pháp kéo giảm ùn tắc, Sở Xây dựng tỉnh Hưng Yên đề nghị mở đường.", set()),
+        # departments side by side; of several, none is named; a name that is cut
+        (
+            "Sáng 9/4, Sở Nội vụ tỉnh Hưng Yên tổ chức Hội nghị tổng kết công tác thi đua. Dự hội nghị có đại diện Cục "
+            "Trồng trọt, Vụ Pháp chế; "
+            "lãnh đạo một số Sở Tài chính; đại diện Hội Cha mẹ học sinh.",
+            {("Sở Nội vụ tỉnh Hưng Yên", "Organiser"), ("Cục Trồng trọt", "Attendee"), ("Vụ Pháp chế", "Attendee")},
+        ),
+        # a body that has come as a delegation
+        (
+            "Chiều 3/3, Ủy ban Kiểm tra Tỉnh ủy Hưng Yên do ông Lê Văn An, Chủ nhiệm làm Trưởng đoàn đã có buổi làm việc "
+            "với UBND huyện Ân Thi.",
+            {("Ủy ban Kiểm tra Tỉnh ủy Hưng Yên", "Attendee"), ("Ủy ban nhân dân huyện Ân Thi", "Attendee")},
+        ),
     ],
 )
 def test_which_bodies_take_part(text: str, expected: set[tuple[str, str]]) -> None:
