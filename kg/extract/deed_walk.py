@@ -161,6 +161,8 @@ class SentenceWalk:
         """The person opens a clause, and behind a fronted verb only a comma or colon leads to the subject."""
         if self.fronted and not self._led_to(start) and not self._ends_front(k, start):
             return False
+        if self.fronted and not self._acts_next(k) and any(i in self.scene.reading.change for i in range(self.fronted[-1][1], start)):
+            return False  # 'Công bố quyết định bổ nhiệm ông A, |bà B|'
         return not self.scene.words.oblique.before(self.tokens.keys, start) and self.gaps.opens_clause(start, subject=bool(self.subject))
 
     def _led_to(self, start: int) -> bool:
@@ -244,7 +246,7 @@ class SentenceWalk:
 
     def _ends_list(self, at: int) -> bool:
         """'… ông A; bà B chủ trì': a verb right behind the last person of a list takes that person out of it."""
-        if not self.listed or not self.gaps.small(self.listed[-1], at):
+        if not self.listed or not self.gaps.small(self.listed[-1], at) or self.gaps.done_by_others(self.listed[-1], at):
             return False
         group = [self.listed.pop()]
         self._close_list()

@@ -7,6 +7,7 @@ from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK
 FARTHEST = 90  # tokens between a person or the head of a sentence and the verb
 LONGEST_GAP = 14  # tokens of small words between a person and the verb
 LONGEST_COMPANY = 12  # tokens of who comes along
+LONGEST_ADDRESS = 7  # tokens from 'có' to the first person: 'có các đồng chí:'
 LONGEST_LIST = 40  # tokens of a list of those without a name
 LONGEST_APPOSITION = 30
 LONGEST_COMMON_POST = 12  # tokens of 'các đồng chí Thường trực Tỉnh ủy' before the colon
@@ -68,6 +69,12 @@ class Gaps:
         opens = words[first] in ",(" or words[first] in DASHES or first > mention.end
         inner = gap[:comma]
         return opens and not any(words[i] in ";:." or keys[i] in self.said.clause_links for i in inner)
+
+    def done_by_others(self, person: int, at: int) -> bool:
+        """'… ông A cùng đại diện Sở B và 60 học sinh |được nhận|': without 'đã' the verb is said of those who stand right before it."""
+        gap = range(self.scene.mentions[person].phrase_end, at)
+        led = any(self._leads_to_unnamed(i) for i in gap if i + 1 < at)
+        return led and self.keys[at - 1] not in self.said.done
 
     def _is_small(self, gap: list[int]) -> bool:
         between, keys, said = self.scene.words.between, self.keys, self.said
@@ -154,14 +161,25 @@ class Gaps:
         """'Chủ trì là |ông A|', 'Chủ trì là |hai Ủy viên Bộ Chính trị: ông A …|'."""
         return i in self.scene.people or (i + 1 in self.scene.people and self.keys[i] in self.scene.reading.grammar.many)
 
+    def _row_behind(self, end: int) -> int:
+        """'Phát biểu tại hội nghị |có| ông A, bà B': only people follow, and nothing but the event stands before."""
+        at = next((i for i in range(end, min(self.last, end + LONGEST_GAP)) if self.keys[i] in self.having), 0)
+        if not at or any(i in self.scene.people or self.tokens.cases[i] >= MARK for i in range(end, at)):
+            return 0
+        lead = next((i for i in range(at + 1, min(self.last, at + LONGEST_ADDRESS)) if i in self.scene.people), 0)
+        return at if lead and self.scene.only_addresses(at + 1, lead) else 0
+
     def opens_list(self, at: int, end: int, act: Act) -> int:
         """Where the list of a verb begins, 0 if it has none: 'Tham dự hội nghị |có …', 'dưới sự chủ trì |của …', 'Đón A |có …'."""
-        nominal = at > self.first and self.keys[at - 1] in self.said.nominalizers
-        if not act.list and not (nominal and act.subject == "Chair"):
-            return 0
-        if nominal:
-            led = end < self.last and self.keys[end] in self.said.behind_nominals
+        if at > self.first and self.keys[at - 1] in self.said.nominalizers:
+            led = (act.list or act.subject == "Chair") and end < self.last and self.keys[end] in self.said.behind_nominals
             return self._led_to(end) if led else 0
+        if act.row:
+            return self._row_behind(end)
+        return self._list_behind(at, end, act) if act.list else 0
+
+    def _list_behind(self, at: int, end: int, act: Act) -> int:
+        """Where 'có', 'gồm' or a colon opens the list of the verb at..end; 0 where something else comes first."""
         reach = 16 if act.object is None else 30
         for i in range(end, min(self.last, end + reach)):
             if self.tokens.words[i] == ":" or self.keys[i] in self.having or self.keys[i] in self.comprising:

@@ -44,17 +44,11 @@ def _is_side(scene: Scene, mention: PersonMention, first: int) -> bool:
     tokens, start = scene.tokens, mention.phrase_start
     having = scene.reading.language.grammar.having
     at = next((i for i in range(start - 1, max(first, start - 1 - NEAR), -1) if tokens.keys[i] in having), first)
-    return at > first and tokens.cases[first] == CAPITAL and not _has_marks(scene, first, at) and _leads(scene, at + 1, start)
+    return at > first and tokens.cases[first] == CAPITAL and not _has_marks(scene, first, at) and scene.only_addresses(at + 1, start)
 
 
 def _has_marks(scene: Scene, first: int, last: int) -> bool:
     return any(case in (MARK, BREAK) for case in scene.tokens.cases[first:last])
-
-
-def _leads(scene: Scene, first: int, last: int) -> bool:
-    """Nothing, a colon or 'các đồng chí' stands between 'có' and the person."""
-    plural = scene.reading.plural
-    return all(i in plural or i - 1 in plural or scene.tokens.words[i] == ":" for i in range(first, last))
 
 
 def _is_line(scene: Scene, opener: Deed, mention: PersonMention, first: int) -> bool:

@@ -149,6 +149,17 @@ class Scene:
         """The people spoken of between two tokens."""
         return self.mentions[bisect_left(self.mention_starts, first) : bisect_left(self.mention_starts, last)]
 
+    def only_addresses(self, first: int, last: int) -> bool:
+        """Nothing but 'các đồng chí' or a colon stands between 'có' and who is there."""
+        while first < last:
+            if first in self.reading.plural:
+                first = self.reading.plural[first][0]
+            elif self.tokens.words[first] == ":":
+                first += 1
+            else:
+                return False
+        return True
+
     def has_people(self, first: int, last: int) -> bool:
         """Whether anybody is spoken of between two tokens."""
         at = bisect_left(self.mention_starts, first)

@@ -167,6 +167,7 @@ class Act(Checked):
     first: Role | None = Field(default=None, description="role of the first subject in place of that of the others: 'dự và chỉ đạo'")
     to: tuple[str, ...] = Field(default=(), description="words that lead to the object; none: it follows directly")
     list: bool = Field(default=False, description="the persons may stand behind 'có' or a colon")
+    row: bool = Field(default=False, description="… but only right behind 'có': 'Phát biểu tại hội nghị có ông A, bà B'")
     opens: Kind | None = Field(default=None, description="class of the event that the verb tells by itself")
     alone: Kind | None = Field(default=None, description="class of the event that the verb tells where the article tells no other")
     family: str = Field(default="", description="family of that event")

@@ -48,6 +48,15 @@ def test_every_rule_of_the_file(case) -> None:
         # who chairs is told behind their post
         ("Chủ trì hội nghị là các Ủy viên Ban Thường vụ Huyện ủy: ông Lê Văn Tám và bà Hồ Thị Bảy.",
          {("Lê Văn Tám", "Chair"), ("Hồ Thị Bảy", "Chair")}),
+        # those who speak or present in a row
+        ("Phát biểu tại hội nghị có các đồng chí: Lê Văn Tám, Bí thư Huyện ủy; Hồ Thị Bảy, Trưởng phòng Nội vụ.",
+         {("Lê Văn Tám", "Speaker"), ("Hồ Thị Bảy", "Speaker")}),
+        ("Trình bày tham luận có ông Lê Văn Tám, bà Hồ Thị Bảy.", {("Lê Văn Tám", "Presenter"), ("Hồ Thị Bảy", "Presenter")}),
+        ("Phát biểu tại hội nghị có sự góp mặt của nhiều đại biểu, ông Lê Văn Tám nhấn mạnh ba việc.", {("Lê Văn Tám", "Speaker")}),
+        ("Ông Lê Văn Tám đọc lời phát động.", {("Lê Văn Tám", "Speaker")}),
+        # who is appointed by a decision presents nothing; and what others receive is not theirs who are named before them
+        ("Công bố quyết định bổ nhiệm ông Lê Văn Tám, bà Hồ Thị Bảy.", set()),
+        ("Dự hội nghị có ông Lê Văn Tám cùng đại diện Sở Y tế và 60 học sinh được nhận học bổng.", {("Lê Văn Tám", "Attendee")}),
         ("Trong đó, giải ba thuộc về em Hồ Thị Bảy.", {("Hồ Thị Bảy", "Recipient")}),
         # an attendee who does more is no attendee besides
         ("Ông Lê Văn Tám dự hội nghị. Ông Lê Văn Tám trình bày báo cáo.", {("Lê Văn Tám", "Presenter")}),
