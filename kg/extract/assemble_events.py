@@ -5,6 +5,7 @@ from kg.extract.documents import DocumentPhrase
 from kg.extract.event_places import EventPlace
 from kg.extract.jurisdiction import Jurisdiction
 from kg.extract.naming import Namer
+from kg.extract.paper_issuers import issuer_by_number
 from kg.extract.read_events import EventDraft, EventsResult
 from kg.model import Document, Event, EventKind, Participation, ParticipationRole, Span
 
@@ -18,13 +19,15 @@ def documents(assembler: Assembler, result: EventsResult, namer: Namer) -> tuple
 
 def _document(assembler: Assembler, namer: Namer, n: int, group: tuple[DocumentPhrase, ...]) -> Document:
     first = max(group, key=lambda d: (len(d.title.split()), -d.start))
-    issuer = next((d.issuer for d in group if d.issuer is not None), None)
+    number = next((d.number for d in group if d.number), None)
+    said = next((d.issuer for d in group if d.issuer is not None), None)
+    issuer = said or issuer_by_number(namer.language, number or "", first.start)
     ref = assembler.register.ref(namer.name(issuer)) if issuer is not None else None
     mentions = tuple(assembler.span(d.start, d.end) for d in sorted(group, key=lambda d: d.start))
     return Document.model_construct(
         ref=f"d{n + 1}",
         title=first.title,
-        number=next((d.number for d in group if d.number), None),
+        number=number,
         issued=next((d.issued for d in group if d.issued), None),
         issuer=ref,
         mentions=mentions,

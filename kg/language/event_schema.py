@@ -275,6 +275,7 @@ class DocumentsFile(Checked):
     behind_number: Words
     before_issue: Words
     issued_by: Words
+    issuers: dict[str, str]
     many: Words
     of_many: PhraseList
     topic: Words

@@ -4,6 +4,7 @@ import pytest
 
 from kg.language import load
 from tests.extract.stage import tell
+from tests.extract.told import facts
 
 LANGUAGE = load("vi")
 
@@ -132,3 +133,28 @@ def test_a_list_that_semicolons_part_keeps_whole_titles() -> None:
         ("Chương trình đột phá về phát triển cảng, gắn với vận tải biển, kho bãi hiện đại", None),
         ("Chương trình đột phá về y tế", None),
     ]
+
+
+def _issuers(text: str) -> list[str | None]:
+    told = facts(text)
+    names = {body.ref: body.name for body in told.bodies}
+    return [names.get(paper.issuer or "") for paper in told.documents]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        # the number says who issued it, where only one body of the country numbers its papers so
+        ("Thực hiện Nghị định 178/2024/NĐ-CP, các xã đã chi trả xong.", ["Chính phủ"]),
+        ("Thực hiện Nghị quyết số 98/2023/QH15, thành phố có thêm quyền.", ["Quốc hội"]),
+        ("Thực hiện Nghị quyết số 1211/2016/UBTVQH13, xã được sắp xếp.", ["Ủy ban Thường vụ Quốc hội"]),
+        ("Thực hiện Quyết định 95/QĐ-UBND, xã đã chi trả xong.", [None]),
+        ("Thực hiện Chỉ thị 05-CT/TW, xã đã sơ kết.", [None]),
+    ],
+)
+def test_who_issued_it_by_its_number(text: str, issuers: list[str | None]) -> None:
+    assert _issuers(text) == issuers
+
+
+def test_issuers_are_types_of_bodies() -> None:
+    assert set(LANGUAGE.documents.issuers.values()) <= set(LANGUAGE.body_types)
