@@ -2,14 +2,11 @@
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from kg.errors import DataError
 
-if TYPE_CHECKING:
-    from pydantic import BaseModel
-
-F = TypeVar("F", bound="BaseModel")
+F = TypeVar("F")
 
 
 @cache
@@ -36,10 +33,10 @@ def share_file(*parts: str) -> Path:
 def read_file(path: Path, shape: type[F]) -> F:
     """One checked YAML file; raises DataError with the place of the first mistake."""
     import yaml
-    from pydantic import ValidationError
+    from pydantic import TypeAdapter, ValidationError
 
     try:
-        return shape.model_validate(yaml.load(path.read_text("utf-8"), Loader=_loader()))
+        return TypeAdapter(shape).validate_python(yaml.load(path.read_text("utf-8"), Loader=_loader()))
     except FileNotFoundError as error:
         raise DataError("the file is missing", where=str(path), remedy="install kg again") from error
     except yaml.YAMLError as error:

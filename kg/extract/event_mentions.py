@@ -1,5 +1,6 @@
 """A Scene -> where it names happenings by a noun: how far the name runs, and what the words around it say of it."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extract.phrases import phrase_end
@@ -76,7 +77,7 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
         return None
     end = _clause_end(scene, head) if noun.clause else _name_end(scene, i, head, noun.id, held=held)
     if noun.bare and (named_end := _programme_end(scene, i, head, end)):  # 'tổ chức chương trình “Ngày hội việc làm”'
-        noun, end = noun.model_copy(update={"bare": False}), named_end
+        noun, end = replace(noun, bare=False), named_end
     openers, noun = _as_ceremony(scene, start, noun)
     inner = scene.reading.marks["event"].get(head)
     if inner is not None and tokens.keys[head - 1] == "mạc":  # 'Lễ khai mạc Đối thoại …' is the opening of the dialogue
@@ -112,7 +113,7 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
 def _as_ceremony(scene: Scene, start: int, noun: EventNoun) -> tuple[int, EventNoun]:
     """'|khai mạc| hội thi' is a ceremony: how many tokens before the noun make it one, and the noun as one."""
     openers = scene.words.openings.before(scene.tokens.keys, start) if noun.kind == "OtherEvent" else 0
-    return openers, noun.model_copy(update={"kind": "Ceremony", "joins": (CEREMONY, *noun.joins)}) if openers else noun
+    return openers, replace(noun, kind="Ceremony", joins=(CEREMONY, *noun.joins)) if openers else noun
 
 
 def _takes_place(scene: Scene, i: int, head: int, noun: EventNoun) -> bool:

@@ -2,19 +2,21 @@
 
 from functools import cached_property
 
-from kg.language.event_schema import Checked
+from kg.language.checked import checked
 from kg.language.grammar_schema import PhraseList, Words
 from kg.text.phrases import Phrases
 
 
-class DateTest(Checked):
+@checked
+class DateTest:
     """A text and the first date in it: year left out where the text leaves it out."""
 
     text: str
     date: str | None
 
 
-class Sittings(Checked):
+@checked
+class Sittings:
     """Sittings of one body that are counted, and the months in which those of each term were held: '2023-05'."""
 
     noun: PhraseList
@@ -22,7 +24,8 @@ class Sittings(Checked):
     terms: dict[int, tuple[str, ...]]
 
 
-class DatesFile(Checked):
+@checked
+class DatesFile:
     """dates.yaml."""
 
     day: tuple[str, ...]

@@ -4,8 +4,9 @@ import re
 from functools import cached_property
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from kg.language.checked import checked
 from kg.language.grammar_schema import Ids, PhraseList, Words
 from kg.text.phrases import Phrases
 
@@ -13,11 +14,8 @@ Kind = Literal["Congress", "Conference", "Session", "Meeting", "Visit", "Ceremon
 Role = Literal["Chair", "Presenter", "Speaker", "Attendee", "Host", "Guest", "Visitor", "Awarder", "Recipient", "Organiser"]
 
 
-class Checked(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class EventNoun(Checked):
+@checked
+class EventNoun:
     """A family of nouns that name a happening."""
 
     id: str
@@ -33,14 +31,16 @@ class EventNoun(Checked):
     person: Role | None = Field(default=None, description="role of the person that the event is named for")
 
 
-class EventTest(Checked):
+@checked
+class EventTest:
     """A sentence and the classes of the events that are named in it."""
 
     text: str
     events: tuple[Kind, ...]
 
 
-class EventsFile(Checked):
+@checked
+class EventsFile:
     """events.yaml."""
 
     nouns: tuple[EventNoun, ...]
@@ -156,7 +156,8 @@ class EventsFile(Checked):
         return {noun.id: noun.joins for noun in self.nouns}
 
 
-class Act(Checked):
+@checked
+class Act:
     """A verb of taking part, and who stands on which side of it."""
 
     id: str
@@ -178,7 +179,8 @@ class Act(Checked):
     dated: bool = Field(default=False, description="opens an event only behind a day in its sentence")
 
 
-class Happening(Checked):
+@checked
+class Happening:
     """A verb that tells an event by itself; what stands in front organises it or takes part."""
 
     id: str
@@ -194,14 +196,16 @@ class Happening(Checked):
     counted: bool = Field(default=False, description="a number and the verb stand before it: 'tuyên phạt 3 |năm tù|'")
 
 
-class ActTest(Checked):
+@checked
+class ActTest:
     """A sentence and the roles that its verbs give to people."""
 
     text: str
     roles: tuple[Role, ...]
 
 
-class ParticipationFile(Checked):
+@checked
+class ParticipationFile:
     """participation.yaml."""
 
     acts: tuple[Act, ...]
@@ -233,7 +237,8 @@ class ParticipationFile(Checked):
         return frozenset(word for phrase in self.between for word in phrase.split())
 
 
-class PaperType(Checked):
+@checked
+class PaperType:
     """A type of official paper."""
 
     id: str
@@ -253,7 +258,8 @@ class PaperType(Checked):
     shows: bool = Field(default=False, description="a name in quotation marks right behind it is of a show: 'Chương trình “Giai điệu …”'")
 
 
-class PaperTest(Checked):
+@checked
+class PaperTest:
     """A text, and the title and number of the paper in it."""
 
     text: str
@@ -261,7 +267,8 @@ class PaperTest(Checked):
     number: str | None
 
 
-class DocumentsFile(Checked):
+@checked
+class DocumentsFile:
     """documents.yaml."""
 
     types: tuple[PaperType, ...]

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, PlainValidator
 
-from kg.language.schema import _Checked
+from kg.language.checked import checked
 from kg.text.phrases import Phrases
 from kg.text.tokens import Tokens
 
@@ -30,7 +30,8 @@ Ids = frozenset[str]
 """Ids of the entries of another file; checked when the language is loaded."""
 
 
-class GrammarFile(_Checked):
+@checked
+class GrammarFile:
     """grammar.yaml; what the words of each group do is said there."""
 
     # lists

@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from functools import cached_property
 
+from kg.language.checked import checked
 from kg.language.grammar_schema import PhraseList, Words
-from kg.language.schema import _Checked
 from kg.text import key
 
 Types = frozenset[str]
 """Ids of types in bodies.yaml; checked when the language is loaded."""
 
 
-class Deputy(_Checked):
+@checked
+class Deputy:
     """How a deputy, and a standing one, are made from a head."""
 
     word: str
@@ -21,7 +22,8 @@ class Deputy(_Checked):
     standing_id: str
 
 
-class BodyRoles(_Checked):
+@checked
+class BodyRoles:
     """The body types that reading itself speaks of."""
 
     country: str
@@ -45,7 +47,8 @@ class BodyRoles(_Checked):
     unit: str
 
 
-class BodySets(_Checked):
+@checked
+class BodySets:
     """Body types that are read, completed or named alike; naming.yaml says how."""
 
     end_names: Types
@@ -95,7 +98,8 @@ class BodySets(_Checked):
     links: dict[str, str]
 
 
-class Assembly(_Checked):
+@checked
+class Assembly:
     """Committees that everybody knows to be those of the national assembly."""
 
     written: str
@@ -109,7 +113,8 @@ class Assembly(_Checked):
         return frozenset(map(key, self.fields))
 
 
-class NamingFile(_Checked):
+@checked
+class NamingFile:
     """naming.yaml."""
 
     possessives: Words
@@ -159,7 +164,7 @@ class NamingFile(_Checked):
         """(field, body type) of every type that the file names."""
         yield from (("assembly", body) for body in (self.assembly.written, self.assembly.committee))
         for section in (self.types, self.bodies):
-            for name, value in section:
+            for name, value in vars(section).items():
                 for body in [value] if isinstance(value, str) else value:
                     yield name, body
                 if name in ("parents", "named_before"):

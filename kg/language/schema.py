@@ -3,23 +3,22 @@
 from functools import cached_property
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from kg.language.checked import checked
 from kg.text.phrases import Phrases
 
 
-class _Checked(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Short(_Checked):
+@checked
+class Short:
     """Short forms of the deputies of a head."""
 
     deputy: tuple[str, ...] = ()
     standing: tuple[str, ...] = ()
 
 
-class Seats(_Checked):
+@checked
+class Seats:
     """How many can hold a post at once; None is any number."""
 
     seats: int | None = None
@@ -28,7 +27,8 @@ class Seats(_Checked):
 Function = Literal["head", "deputy", "standing-deputy", "member", "standing-member", "alternate", "delegate", "officer", "temporary"]
 
 
-class HeadEntry(_Checked):
+@checked
+class HeadEntry:
     """One head of roles.yaml."""
 
     id: str
@@ -38,7 +38,7 @@ class HeadEntry(_Checked):
     rank: int
     deputies: bool = False
     short: Short = Short()
-    bodies: dict[str, Seats] = {}
+    bodies: dict[str, Seats] = Field(default_factory=dict)
     body: str | None = Field(default=None, description="body type meant where none is written")
     closed: bool = Field(default=False, description="the form names the body too: nothing of it follows")
     national: bool = Field(default=False, description="a post of a country: its name may follow")
@@ -59,14 +59,16 @@ class HeadEntry(_Checked):
     unless_next: tuple[str, ...] = ()
 
 
-class HeadTest(_Checked):
+@checked
+class HeadTest:
     """A text and the head that opens it, or none."""
 
     text: str
     head: str | None
 
 
-class RolesFile(_Checked):
+@checked
+class RolesFile:
     """roles.yaml."""
 
     heads: tuple[HeadEntry, ...]
@@ -75,7 +77,8 @@ class RolesFile(_Checked):
     tests: tuple[HeadTest, ...]
 
 
-class BodyEntry(_Checked):
+@checked
+class BodyEntry:
     """One entry of bodies.yaml; entries that share an id are one type."""
 
     id: str
@@ -107,25 +110,28 @@ class BodyEntry(_Checked):
     abroad: bool = Field(default=False, description="only with a country behind it")
     of: tuple[str, ...] = ()
     only_before: tuple[str, ...] = ()
-    only_after: dict[str, tuple[str, ...]] = {}
+    only_after: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     joined_only: tuple[str, ...] = ()
 
 
-class BodiesFile(_Checked):
+@checked
+class BodiesFile:
     """bodies.yaml."""
 
     types: tuple[BodyEntry, ...]
     fields: tuple[tuple[str, ...], ...]
 
 
-class NameTest(_Checked):
+@checked
+class NameTest:
     """A text and the names to be found in it."""
 
     text: str
     names: tuple[str, ...]
 
 
-class Historical(_Checked):
+@checked
+class Historical:
     """A person of history, known by one title."""
 
     name: str
@@ -133,7 +139,8 @@ class Historical(_Checked):
     body: str
 
 
-class NamesFile(_Checked):
+@checked
+class NamesFile:
     """names.yaml."""
 
     strong: frozenset[str]
@@ -174,7 +181,8 @@ class NamesFile(_Checked):
         return self.strong | self.weak | self.minority
 
 
-class Address(_Checked):
+@checked
+class Address:
     """A form of address."""
 
     forms: tuple[str, ...]
@@ -182,7 +190,8 @@ class Address(_Checked):
     weak: bool = False
 
 
-class HonorificsFile(_Checked):
+@checked
+class HonorificsFile:
     """honorifics.yaml."""
 
     address: tuple[Address, ...]
@@ -208,21 +217,24 @@ class HonorificsFile(_Checked):
         )
 
 
-class AbbreviationsFile(_Checked):
+@checked
+class AbbreviationsFile:
     """abbreviations.yaml."""
 
     words: dict[str, str]
     brands: dict[str, tuple[str, str]]
 
 
-class LevelWord(_Checked):
+@checked
+class LevelWord:
     """A level word and its spellings."""
 
     forms: tuple[str, ...]
     level: str
 
 
-class WordsFile(_Checked):
+@checked
+class WordsFile:
     """words.yaml."""
 
     spellings: dict[str, tuple[str, ...]]
@@ -262,7 +274,8 @@ class WordsFile(_Checked):
         return found
 
 
-class ChangeCue(_Checked):
+@checked
+class ChangeCue:
     """Words that tell one kind of personnel decision."""
 
     kind: Literal[
@@ -274,14 +287,16 @@ class ChangeCue(_Checked):
     forms: tuple[str, ...]
 
 
-class ChangeTest(_Checked):
+@checked
+class ChangeTest:
     """A text and the changes to be read from it: person, kind, post."""
 
     text: str
     changes: tuple[tuple[str, str, str | None], ...]
 
 
-class Join(_Checked):
+@checked
+class Join:
     """The word for joining a committee, what joining makes of a person, and the committees whose seat is a post of its own."""
 
     words: tuple[str, ...]
@@ -290,7 +305,8 @@ class Join(_Checked):
     apart: tuple[str, ...]
 
 
-class Charge(_Checked):
+@checked
+class Charge:
     """The words for looking after a body, the verbs that give it to somebody, and the bodies."""
 
     words: tuple[str, ...]
@@ -304,7 +320,8 @@ class Charge(_Checked):
         return Phrases(self.given)
 
 
-class ChangesFile(_Checked):
+@checked
+class ChangesFile:
     """changes.yaml."""
 
     cues: tuple[ChangeCue, ...]
@@ -325,6 +342,11 @@ class ChangesFile(_Checked):
     def nominal_parts(self) -> tuple[list[str], ...]:
         """The words of each entry of `nominal`."""
         return tuple(word.split() for word in self.nominal)
+
+    @cached_property
+    def nominal_ends(self) -> frozenset[str]:
+        """The last word of each: most verbs stand behind none."""
+        return frozenset(parts[-1] for parts in self.nominal_parts)
 
     @cached_property
     def term_after_term(self) -> Phrases:
