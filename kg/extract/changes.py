@@ -187,7 +187,7 @@ def _posts(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> l
     """The titles that change hands: behind 'giữ chức', or directly behind the verb."""
     own = {t for p in people for t in clauses.titles_of.get(p, ())}
     posts: list[int] = []
-    named = verb.cue.near or (on_posts(verb.cue) == "start" and bool(_gained(clauses, clause, people[-1], verb.barrier)))
+    named = verb.cue.near or verb.cue.tasks or (on_posts(verb.cue) == "start" and bool(_gained(clauses, clause, people[-1], verb.barrier)))
     fronted = _fronted_until(clauses, verb, people)
     for t in range(bisect_left(clauses.title_starts, verb.start), clause.titles.stop):
         title = clauses.titles[t]

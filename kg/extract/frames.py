@@ -89,7 +89,8 @@ def only_describes(clauses: Clauses, name: int) -> bool:
 
 
 def dated(clauses: Clauses, title: int) -> bool:
-    """A year stands before the post: the sentence tells a career."""
+    """A year stands before the post, outside brackets: the sentence tells a career."""
     at = clauses.titles[title].start
-    first = clauses.tokens.sentences[clauses.tokens.sentence[at]][0]
-    return any(len(w) == 4 and w.isdigit() for w in clauses.tokens.words[first:at])
+    words = clauses.tokens.words[clauses.tokens.sentences[clauses.tokens.sentence[at]][0] : at]
+    depth = itertools.accumulate((word == "(") - (word == ")") for word in words)
+    return any(len(word) == 4 and word.isdigit() and inside <= 0 for word, inside in zip(words, depth, strict=True))

@@ -1,5 +1,7 @@
 """Posts that are taken without a verb of decision beside them -> changes: 'Bà A giữ chức Chủ tịch Hội X', lists that a decision opens."""
 
+from bisect import bisect_left
+
 from kg.extract.change_verbs import only_dates
 from kg.extract.changes import ChangeDraft
 from kg.extract.clauses import Clauses
@@ -60,6 +62,8 @@ class _Taking:
         """The decision that a sentence before tells, or an appointment where the person is said to take the post."""
         clauses = self.clauses
         near, founds = self.frames.last_before(self.verbs, name), self.frames.last_before(self.founded, name) is not None
+        if _leads_a_journey(clauses, title) and not self._founded_here(name):
+            return None
         cue = clauses.reading.change[near][1] if near is not None else self.office if founds else None
         if cue is not None and cue.effect != "start":
             return None
@@ -68,6 +72,17 @@ class _Taking:
         taken = copular and _plainly_held(clauses, name, title, listed=founds)
         listed = near is not None and (_in_named_list(clauses, title, name) or _in_colon_list(clauses, near, title, name))
         return (cue or self.office) if taken or listed or (founds and _in_named_list(clauses, title, name)) else None
+
+    def _founded_here(self, name: int) -> bool:
+        """Whether the sentence itself tells the founding."""
+        first, last = self.clauses.tokens.sentences[self.clauses.tokens.sentence[name]]
+        return bisect_left(self.founded, first) < bisect_left(self.founded, last)
+
+
+def _leads_a_journey(clauses: Clauses, title: int) -> bool:
+    """'Đoàn kiểm tra do ông A làm |Trưởng đoàn|'."""
+    head, body = clauses.titles[title].head, clauses.titles[title].body
+    return head.base.id in clauses.grammar.delegation_heads and body is None
 
 
 def _outermost(clauses: Clauses) -> list[int]:

@@ -151,7 +151,7 @@ class Language:
         papers = {paper.id for paper in self.documents.types}
         for what, named, known in (
             ("body type", bodies, set(self.body_types)),
-            ("head", said.delegates, set(self.heads)),
+            ("head", said.delegates | said.delegation_heads, set(self.heads)),
             ("paper", said.deciding_papers, papers),
         ):
             for unknown in sorted(named - known):

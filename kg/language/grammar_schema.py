@@ -152,4 +152,5 @@ class GrammarFile:
     bodies_beside_a_post: Ids
     implied_bodies: Ids
     delegates: Ids
+    delegation_heads: Ids
     deciding_papers: Ids

@@ -284,6 +284,7 @@ class ChangeCue:
     effect: Literal["start", "acting", "end", "keep", "none", "die"]
     voice: Literal["object", "subject"]
     near: bool = False
+    tasks: bool = False
     forms: tuple[str, ...]
 
 

@@ -105,3 +105,21 @@ def test_the_post_left_by_the_decision_is_over():
         ("Phó Giám đốc Sở Y tế tỉnh Gia Lai", "Former"),
         ("Giám đốc Sở Y tế tỉnh Gia Lai", "Incoming"),
     }
+
+
+def test_who_is_given_a_task_gains_no_post():
+    text = "Chủ tịch UBND tỉnh Lê Văn Hậu phân công Phó Chủ tịch UBND tỉnh Vũ Đình Phú chỉ đạo khắc phục thiên tai."
+    assert changes(text) == set()
+    text = "Tỉnh ủy phân công Phó Chủ tịch UBND tỉnh Vũ Đình Phú làm Trưởng Ban Nội chính Tỉnh ủy."
+    assert changes(text) == {("Vũ Đình Phú", "Appointment", "Trưởng Ban Nội chính Tỉnh ủy")}
+
+
+def test_who_leads_a_delegation_takes_no_post():
+    assert changes("Ban Bí thư cử đoàn công tác do ông Lê Văn Hậu làm Trưởng đoàn đi thăm Lào.") == set()
+    text = "Bộ Y tế thành lập đoàn kiểm tra do ông Lê Văn Hậu làm Trưởng đoàn."
+    assert changes(text) == {("Lê Văn Hậu", "Appointment", "Trưởng đoàn")}
+
+
+def test_a_year_in_the_name_of_a_body_makes_no_career():
+    text = "Thủ tướng thành lập Ban Tổ chức kỷ niệm 60 năm Chiến thắng Đông Khê (1950 - 2010) do ông Lê Văn Hậu làm Trưởng ban."
+    assert changes(text) == {("Lê Văn Hậu", "Appointment", "Trưởng ban")}
