@@ -84,9 +84,8 @@ def _entries(reading: Reading, k: int, line: Line) -> list[Entry]:
 def _part_starts(tokens: Tokens, first: int, last: int) -> list[int]:
     """Where a sentence or what follows a semicolon begins between two tokens of a line."""
     starts = [tokens.sentences[n][0] for n in range(tokens.sentence[first] + 1, tokens.sentence[last - 1] + 1)]
-    if ";" in tokens.words[first : last - 1]:
-        starts = sorted({*starts, *(i + 1 for i in range(first, last - 1) if tokens.words[i] == ";")})
-    return starts
+    semicolons = [i + 1 for i in tokens.between(MARK, first, last - 1) if tokens.words[i] == ";"]
+    return sorted({*starts, *semicolons}) if semicolons else starts
 
 
 def _label(reading: Reading, first: int, last: int, *, alone: bool) -> tuple[Span, int] | None:

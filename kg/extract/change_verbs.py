@@ -81,8 +81,8 @@ def _joined(clauses: Clauses, end: int, start: int) -> bool:
 def is_only_named(clauses: Clauses, at: int, floor: int) -> bool:
     """'thủ tục bổ nhiệm', 'chưa bầu': the decision is talked about, not told."""
     keys, grammar = clauses.tokens.keys, clauses.grammar
-    near = keys[max(floor, at - 2) : at]
-    for parts in clauses.reading.language.changes.nominal_parts:
+    near, changes = keys[max(floor, at - 2) : at], clauses.reading.language.changes
+    for parts in () if changes.nominal_ends.isdisjoint(near) else changes.nominal_parts:
         if parts[-1] not in near:
             continue
         for gap in (0, 1):

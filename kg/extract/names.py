@@ -150,14 +150,14 @@ def _opens(reading: Reading, i: int) -> bool:
 
 def no_name(reading: Reading, i: int) -> bool:
     """A country, a year of the old calendar, a part of the world: no name, even behind 'mẹ' or 'bạn'."""
-    tokens, names = reading.tokens, reading.language.names
-    if i and tokens.cases[i - 1] == LOWER and f"{tokens.words[i - 1].capitalize()} {tokens.words[i]}" in names.never:
-        return True  # 'Hội đồng châu |Âu'
-    if i in reading.country and (reading.country[i][0] - i > 1 or tokens.words[i] not in reading.language.words.ambiguous_countries):
-        return True
+    tokens, names, openers = reading.tokens, reading.language.names, reading.language.name_openers
     first = tokens.words[i]
-    may_be = first in names.stems or tokens.keys[i] in reading.language.name_openers.never
-    if not may_be or i + 1 >= tokens.size:
+    small = first in openers.never_second and i > 0 and tokens.cases[i - 1] == LOWER
+    if small and f"{tokens.words[i - 1].capitalize()} {first}" in names.never:
+        return True  # 'Hội đồng châu |Âu'
+    if i in reading.country and (reading.country[i][0] - i > 1 or first not in reading.language.words.ambiguous_countries):
+        return True
+    if i + 1 >= tokens.size or not (first in names.stems or tokens.keys[i] in openers.never):
         return False
     second = tokens.words[i + 1]
     if first in names.stems and second in names.branches:

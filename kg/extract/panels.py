@@ -70,6 +70,8 @@ def _named_above(reading: Reading, lines: list[Line], first: int, named: dict[in
     bare: BodyPhrase | None = None
     for k in range(first - 1, max(-1, first - 1 - ABOVE), -1):
         for i in range(lines[k].first, lines[k].last):
+            if i not in named and i not in reading.bodies:
+                continue
             found = named.get(i)
             if found is None:
                 entry = next((e for _, e in reading.bodies.get(i, ()) if e.id in panels), None)

@@ -44,9 +44,10 @@ def _subject(reading: Reading, first: int, last: int, named: bool) -> int | None
         return first
     if named:
         return None
-    comma = next((i for i in range(first, last) if tokens.words[i] == ","), last)
-    opens = first in reading.marks["act"] or tokens.keys[min(first, last - 1)] in reading.language.events.when_and_where
-    return comma + 1 if opens and comma + 1 < last and _is_pronoun(reading, comma + 1, last) else None
+    if first not in reading.marks["act"] and tokens.keys[min(first, last - 1)] not in reading.language.events.when_and_where:
+        return None
+    comma = next((i for i in tokens.between(MARK, first, last) if tokens.words[i] == ","), last)
+    return comma + 1 if comma + 1 < last and _is_pronoun(reading, comma + 1, last) else None
 
 
 def _is_pronoun(reading: Reading, i: int, last: int) -> bool:

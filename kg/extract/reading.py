@@ -51,10 +51,10 @@ class Reading:
 
     def start_before(self, at: int, floor: int, reach: int, *kinds: str) -> int | None:
         """Where a phrase of one of these kinds begins that ends right before token `at`; the first of at most `reach` tokens before it."""
+        several = [self.marks[kind] for kind in kinds]
         for start in range(max(floor, at - reach), at):
-            for kind in kinds:
-                found = self.marks[kind].get(start)
-                if found is not None and found[0] == at:
+            for marks in several:
+                if start in marks and marks[start][0] == at:
                     return start
         return None
 
@@ -66,7 +66,8 @@ class Reading:
     def _mark(self) -> None:
         traps = self._find()
         for found in (*self.bodies.values(), *self.heads.values()):
-            found.sort(key=_shortness)  # stable: entries of one length stay in the order of the file
+            if len(found) > 1:
+                found.sort(key=_shortness)  # stable: entries of one length stay in the order of the file
         for i, (end, _) in self.marks["never"].items():
             self._veto(i, end)
         for i, end, kinds in traps:

@@ -17,6 +17,7 @@ from kg.language import Language
 from kg.text.tokens import BREAK, MARK
 
 _OPEN, _CLOSE = frozenset("“«"), frozenset("”»")
+_PAIRED = frozenset('\n()"') | _OPEN | _CLOSE
 _NO_SPEECH = frozenset("với sự những các lời nội niềm lòng".split())  # 'với mong muốn …', 'sự động viên' are no speech
 DELEGATION = "doan-cong-tac"  # bodies.yaml: a body that is sent out to visit and to inspect
 LEAD = 4  # sentences that open an article: headline, sapo, first of the body
@@ -212,6 +213,8 @@ def _quoted_and_bracketed(reading: Reading) -> tuple[set[int], set[int]]:
     words = reading.tokens.words
     for i in sorted(reading.tokens.of_case[MARK] + reading.tokens.of_case[BREAK]):
         word = words[i]
+        if word not in _PAIRED:
+            continue
         if word == "\n":
             quote, bracket = (-1 if quote >= 0 and words[quote] == '"' else quote), -1
         elif word == "(":

@@ -17,7 +17,9 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 def sittings_named(reading: Reading) -> list[date]:
     """The middle of the month of each, in the order of the text; not those that only say where a paper comes from."""
     said, keys = reading.language.dates, reading.tokens.keys
-    terms = (i for i, key in enumerate(keys) if key in said.term_word and i + 1 < len(keys))
+    if said.term_word.isdisjoint(keys):
+        return []
+    terms = [i for i, key in enumerate(keys[:-1]) if key in said.term_word]
     return [day for i in terms for day in _of_term(reading, i)]
 
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from itertools import accumulate
+from itertools import accumulate, compress
 from operator import itemgetter
 from sys import intern
 from typing import Final, NamedTuple
@@ -114,8 +114,8 @@ class Tokens:
         self.size = len(self.words)
         self.keys: list[str] = list(map(_KEY, known))
         self.of_case: tuple[list[int], ...] = tuple([] for _ in range(BREAK + 1))
-        for i in [i for i, case in enumerate(self.cases) if case]:
-            self.of_case[self.cases[i]].append(i)
+        for i, case in zip(compress(range(self.size), self.cases), filter(None, self.cases), strict=True):  # LOWER is 0
+            self.of_case[case].append(i)
         bounds = list(accumulate(map(len, pieces)))
         self.starts, self.ends = bounds[0:-1:2], bounds[1::2]
         self.spaced: list[str] = pieces[0:-1:2]

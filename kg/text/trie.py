@@ -71,8 +71,10 @@ class Trie:
         words, keys = tokens.words, [*tokens.keys, None]  # no phrase goes on with None, so that the end needs no test
         found: list[tuple[int, str, tuple[int, Any]]] = []
         for i, node in enumerate(map((self.root.branches or {}).get, tokens.keys)):
+            if node is None:
+                continue
             j = i + 1
-            while node is not None:
+            while True:
                 for kind, value, exact, apart in node.entries:
                     if exact is not None and tuple(words[i:j]) != exact:
                         continue
@@ -80,9 +82,10 @@ class Trie:
                         found.append((i, kind, (j, value)))
                     else:
                         marks[kind][i] = (j, value)
-                if (branches := node.branches) is None:
+                branches = node.branches
+                if branches is None or keys[j] not in branches:
                     break
-                node = branches.get(keys[j])
+                node = branches[keys[j]]
                 j += 1
         return found
 
