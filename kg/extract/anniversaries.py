@@ -14,7 +14,7 @@ def years_kept(reading: Reading) -> set[int]:
     found: set[int] = set()
     for i in tokens.of_case[NUMBER]:
         count = int(tokens.words[i]) if tokens.words[i].isdecimal() and len(tokens.words[i]) <= 3 else 0
-        if not count or count == GOAL or i + 2 >= len(tokens) or tokens.keys[i + 1] not in said.year:
+        if not count or count == GOAL or i + 2 >= tokens.size or tokens.keys[i + 1] not in said.year:
             continue
         at = i + 2
         while at < len(tokens) and tokens.keys[at] in said.before_anniversary:

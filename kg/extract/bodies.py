@@ -221,16 +221,16 @@ class BodyParser:
         """The body that this one is part of, and where the phrase ends then."""
         tokens, at = self.reading.tokens, i
         if not (entry.parented or entry.kind == "part" or entry.parents):
-            committee = self.at(i, depth=depth + 1) if entry.id in self.naming.bodies.of_committees and i < len(tokens) else None
+            committee = self.at(i, depth=depth + 1) if entry.id in self.naming.bodies.of_committees and i < tokens.size else None
             found = committee is not None and committee.type == self.naming.types.party_committee
             return (committee, committee.end) if found and committee is not None else (None, i)
-        if at < len(tokens) and (
+        if at < tokens.size and (
             tokens.keys[at] in self.naming.possessives or tokens.words[at] in _DASHES or (tokens.words[at] == "," and entry.parented)
         ):
             at += 1
-        if at == i and at < len(tokens) and tokens.words[at] == "(":
+        if at == i and at < tokens.size and tokens.words[at] == "(":
             return self._bracketed(at, depth), i
-        parent = self.at(at, depth=depth + 1) if at < len(tokens) else None
+        parent = self.at(at, depth=depth + 1) if at < tokens.size else None
         if parent is None and at in self.reading.central and self.reading.central[at][0] in self.reading.bodies:
             parent = self.at(self.reading.central[at][0], depth=depth + 1)  # 'BCH T.Ư | Hội Nông dân Việt Nam'
         if parent is None or (parent.type == entry.id and entry.kind != "part" and entry.id not in self.naming.bodies.nested):

@@ -66,7 +66,7 @@ def _day(reading: Reading, i: int) -> When | None:
 
 def _written(reading: Reading, i: int) -> tuple[int, int | None, int | None, int | None]:
     """(end, day, month, year) of 22.4, 22.4.2013, 22/5/2017, 6-2, 24 tháng 11 năm 2020; None for what is not there."""
-    words, keys, size = reading.tokens.words, reading.tokens.keys, len(reading.tokens)
+    words, keys, size = reading.tokens.words, reading.tokens.keys, reading.tokens.size
     said, parts = reading.language.dates, words[i].split(".")
     if len(parts) in (2, 3):
         year = full_year(parts[2]) if len(parts) == 3 else None
@@ -136,7 +136,7 @@ def _range_of_days(reading: Reading, i: int, start: int) -> When | None:
     """'18 - 19/6', '27-28/3/2021', '5 và 6/7': the month stands behind the last day."""
     tokens, said = reading.tokens, reading.language.dates
     day = _number(tokens.words[i], 1, 31)
-    if day is None or i + 2 >= len(tokens):
+    if day is None or i + 2 >= tokens.size:
         return None
     if not (tokens.words[i + 1] in DASHES or tokens.words[i + 1] == "," or tokens.keys[i + 1] in said.day_joiners):
         return None
@@ -151,7 +151,7 @@ def _range_of_days(reading: Reading, i: int, start: int) -> When | None:
 
 def _month(reading: Reading, i: int) -> When | None:
     """'tháng 7/2015', 'tháng 12-2016', 'tháng 3 năm 1975'."""
-    words, keys, size = reading.tokens.words, reading.tokens.keys, len(reading.tokens)
+    words, keys, size = reading.tokens.words, reading.tokens.keys, reading.tokens.size
     said = reading.language.dates
     if not i or keys[i - 1] not in said.month:
         return None

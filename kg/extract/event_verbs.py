@@ -1,6 +1,7 @@
 """A Scene -> the verbs that tell a happening by themselves: 'tiếp Đại sứ …', 'đến thăm …', 'trao quyết định', 'khởi tố vụ án'."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extract.deed_walk import Deed
@@ -130,7 +131,7 @@ def _sitting(scene: Scene, i: int, ends: dict[int, int], body: int, happening: H
     assembly = assembly_before(scene, _behind_small_words(scene, i), ends, doers)
     if assembly < 0 or not opens_clause(scene, assembly):
         return (-1 if happening.doers else body), happening
-    return assembly, happening.model_copy(update={"kind": "Session", "family": SITTING, "led": True})
+    return assembly, replace(happening, kind="Session", family=SITTING, led=True)
 
 
 def _group_deeds(scene: Scene, taken: set[int], ends: dict[int, int], *, alone: bool) -> Iterator[VerbMention]:
@@ -219,7 +220,7 @@ def _opened(scene: Scene, deed: Deed, n: int) -> VerbMention | None:
     if act.id in said.leading_acts:
         there = done_there(scene, deed.end, min(deed.end + REACH, scene.sentence(deed.at)[1]))
         if there is not None:
-            act = there if there.family in said.ceremonies else act.model_copy(update={"family": there.family})
+            act = there if there.family in said.ceremonies else replace(act, family=there.family)
     if deed.objects:
         end = max(end, scene.mentions[deed.objects[-1]].phrase_end)
     aside = deed.how == "received" and act.opens == "Visit"  # 'tiếp ông A đang thăm …' tells of the meeting

@@ -84,7 +84,7 @@ def only_describes(clauses: Clauses, name: int) -> bool:
     """'phạt ông A, |giữ chức Giám đốc Công ty X', 'do ông A, |giữ chức … ký': a comma, and the person is not the subject of the clause."""
     first, _ = clauses.tokens.sentences[clauses.tokens.sentence[name]]
     end, tokens = clauses.by_start[name].end, clauses.tokens
-    apposed = end < len(tokens) and tokens.words[end] == "," and clauses.grammar.holding.at(tokens.keys, end + 1) > 0
+    apposed = end < tokens.size and tokens.words[end] == "," and clauses.grammar.holding.at(tokens.keys, end + 1) > 0
     return apposed and not opens_clause(clauses, name, first)
 
 

@@ -69,7 +69,7 @@ def _titled_gender(reading: Reading, start: int) -> str | None:
 
 def _column_gender(reading: Reading, end: int) -> str | None:
     """' - Nam, 1979', '(nữ, SN 1990)', ', nam, sinh năm …' behind a name."""
-    words, size = reading.tokens.words, len(reading.tokens)
+    words, size = reading.tokens.words, reading.tokens.size
     if end + 2 >= size or not (words[end] in "(,|:" or words[end] in _DASHES) or words[end + 2] not in _BEHIND_SEX:
         return None
     sexes = reading.language.honorifics.sexes

@@ -17,7 +17,7 @@ LONGEST_FIELD = 12  # tokens of the field of a foreign ministry that no list has
 
 def held_in(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhrase | None:
     tokens, base = reading.tokens, head.base
-    if i >= len(tokens):
+    if i >= tokens.size:
         return None
     if base.before and (fixed := _before_head(reading, i, base.before)) is not None:
         return fixed

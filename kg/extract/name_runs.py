@@ -7,7 +7,7 @@ from kg.text.tokens import CAPITAL, LOWER, UPPER, Tokens
 def run_end(reading: Reading, i: int) -> int:
     """The end of the run of capitalised words from i that one name could fill."""
     tokens, never_inside = reading.tokens, reading.language.names.never_inside
-    j, size, upper = i, len(tokens), tokens.cases[i] == UPPER
+    j, size, upper = i, tokens.size, tokens.cases[i] == UPPER
     while j < size and j - i < 7:
         case = tokens.cases[j]
         if case == LOWER and _is_particle(reading, j) and j > i:
@@ -35,7 +35,7 @@ def run_end(reading: Reading, i: int) -> int:
 def _is_initial(reading: Reading, i: int, stop: int) -> bool:
     """Whether the full stop at token `stop` follows the initial of a foreign name that a capital goes on with."""
     tokens = reading.tokens
-    if stop - i < 2 or stop + 1 >= len(tokens) or tokens.words[stop] != "." or len(tokens.words[stop - 1]) > 1:
+    if stop - i < 2 or stop + 1 >= tokens.size or tokens.words[stop] != "." or len(tokens.words[stop - 1]) > 1:
         return False
     return tokens.cases[stop + 1] == CAPITAL and not reading.language.is_syllable(tokens.words[i])
 
@@ -43,7 +43,7 @@ def _is_initial(reading: Reading, i: int, stop: int) -> bool:
 def _is_particle(reading: Reading, j: int) -> bool:
     """'da', 'van der', 'bin' between two capitals of a foreign name."""
     tokens, particles = reading.tokens, reading.language.naming.foreign_particles
-    goes_on = j + 1 < len(tokens) and (tokens.cases[j + 1] == CAPITAL or tokens.words[j + 1] in particles)
+    goes_on = j + 1 < tokens.size and (tokens.cases[j + 1] == CAPITAL or tokens.words[j + 1] in particles)
     foreign = tokens.words[j - 1] in particles or not reading.language.is_syllable(tokens.words[j - 1])
     return goes_on and foreign and tokens.words[j] in particles
 

@@ -28,7 +28,7 @@ class OwnNames:
         field = reading.field.get(i)
         if field is not None and entry.fields and not self._field_goes_on(field[0]):
             return field[0]
-        tokens, j, size = reading.tokens, i, min(len(reading.tokens), i + LONGEST_NAME)
+        tokens, j, size = reading.tokens, i, min(reading.tokens.size, i + LONGEST_NAME)
         while j < size:
             step = self._own_step(i, j, entry)
             if step == j:
@@ -44,7 +44,7 @@ class OwnNames:
     def _field_goes_on(self, j: int) -> bool:
         """'Bộ Năng lượng |và Mỏ': a word that opens nothing else goes on behind a known field."""
         reading, tokens = self.reading, self.reading.tokens
-        if j + 1 >= len(tokens) or tokens.keys[j] not in self.conjunctions or tokens.cases[j + 1] != CAPITAL or j + 1 in self.names:
+        if j + 1 >= tokens.size or tokens.keys[j] not in self.conjunctions or tokens.cases[j + 1] != CAPITAL or j + 1 in self.names:
             return False
         people = (reading.address, reading.rank, reading.plural)
         others = (reading.bodies, reading.head, reading.place, reading.country, reading.level, reading.brand, reading.central, *people)
@@ -80,7 +80,7 @@ class OwnNames:
     def _own_lower(self, i: int, j: int, entry: BodyEntry) -> int:
         reading, tokens = self.reading, self.reading.tokens
         word, naming = tokens.keys[j], self.naming
-        following = j + 1 < len(tokens)
+        following = j + 1 < tokens.size
         if (
             word in naming.locatives
             and following
@@ -116,7 +116,7 @@ class OwnNames:
     def _own_mark(self, i: int, j: int, entry: BodyEntry) -> int:
         tokens = self.reading.tokens
         word = tokens.words[j]
-        if j + 1 >= len(tokens):
+        if j + 1 >= tokens.size:
             return j
         if word in _DASHES and j > i:
             if not tokens.spaced[j] and not tokens.spaced[j + 1]:

@@ -68,11 +68,11 @@ def _held_already(reading: Reading, names: list[Name], titles: list[Title]) -> s
 
 def _behind_title(reading: Reading, title: Title, taken: set[int], given: set[str]) -> Name | None:
     tokens, i = reading.tokens, title.end
-    if i < len(tokens) and tokens.words[i] in ",-–" and i + 1 in reading.address:
+    if i < tokens.size and tokens.words[i] in ",-–" and i + 1 in reading.address:
         i += 1  # 'Thống đốc tỉnh Aichi - ông Hideaki Omura'
     while i in reading.rank or i in reading.address:
         i = (reading.rank.get(i) or reading.address[i])[0]
-    if i >= len(tokens) or tokens.cases[i] not in (CAPITAL, UPPER) or i in taken or i in reading.skip or not tokens.spaced[i]:
+    if i >= tokens.size or tokens.cases[i] not in (CAPITAL, UPPER) or i in taken or i in reading.skip or not tokens.spaced[i]:
         return None
     if (
         no_name(reading, i)

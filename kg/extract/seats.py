@@ -34,7 +34,7 @@ class Seats:
     def at(self, i: int, *, fully: bool = True) -> Seat:
         """Whose the body is, read from token i; nothing said leaves the end at i."""
         reading, tokens = self.reading, self.reading.tokens
-        if i >= len(tokens) or tokens.cases[i] == BREAK:
+        if i >= tokens.size or tokens.cases[i] == BREAK:
             return Seat(i)
         at = i + 1 if tokens.keys[i] in self.possessives and i + 1 < len(tokens) else i
         if at in reading.central:
@@ -78,7 +78,7 @@ class Seats:
         name = level[0]
         if end > start and tokens.words[end - 1] == "." and (end >= len(tokens) or (tokens.spaced[end] and end not in reading.place)):
             end -= 1  # the full stop of the sentence, not of the abbreviation
-        if end >= len(tokens):
+        if end >= tokens.size:
             return Seat(end, level=name)
         if level[1] == "country":
             country = reading.country.get(end)

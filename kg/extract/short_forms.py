@@ -17,7 +17,7 @@ def short_forms(reading: Reading, bodies: list[BodyPhrase]) -> dict[str, str]:
         while body.parent is not None and body.parent.end == body.end:
             body = body.parent
         i = body.end
-        if i + 2 < len(tokens) and tokens.words[i] == "(" and (body.own or (body.entry is not None and body.entry.each)):
+        if i + 2 < tokens.size and tokens.words[i] == "(" and (body.own or (body.entry is not None and body.entry.each)):
             close = next((j for j in range(i + 1, min(i + 6, len(tokens))) if tokens.words[j] in ")-–,;"), None)
             if close is not None and close > i + 1:
                 short = tokens.slice(i + 1, close)

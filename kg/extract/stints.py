@@ -33,7 +33,7 @@ def opens_with_dates(reading: Reading, first: int, at: int) -> bool:
 def over_behind(reading: Reading, end: int, year: int | None) -> bool:
     """'… từ tháng 8/2007 đến tháng 12/2015' behind a title; a term or bracket of years that ends before the year of the article."""
     tokens, grammar = reading.tokens, reading.grammar
-    last = min(end + LONGEST_DATES, len(tokens))
+    last = min(end + LONGEST_DATES, tokens.size)
     at = end + (end < last and tokens.words[end] in "(,")
     if at >= last:
         return False

@@ -24,7 +24,7 @@ def places_named(reading: Reading) -> frozenset[Keys]:
         if kind not in _LOCAL:
             continue
         last = end
-        while last < len(tokens) and last - end < LONGEST_PLACE and tokens.cases[last] == CAPITAL:
+        while last < tokens.size and last - end < LONGEST_PLACE and tokens.cases[last] == CAPITAL:
             last += 1
         led = i > 0 and tokens.keys[i - 1] in leads
         if last - end > 1 and (led or (last + 1 < len(tokens) and tokens.words[last] in ",(" and last + 1 in reading.level)):

@@ -119,7 +119,7 @@ class Ties:
         tokens = self.tokens
         at, tie = name.end, ""
         for _ in range(MOST_STEPS):
-            if at >= len(tokens) or tokens.cases[at] == BREAK:
+            if at >= tokens.size or tokens.cases[at] == BREAK:
                 return None
             if at in self.title_at:
                 acts = tokens.keys[at - 1] in self.grammar.passive  # 'ông A được Chủ tịch nước tặng Huân chương'
@@ -210,9 +210,9 @@ class Ties:
         if at > end and tokens.words[at - 1] == ")" and at in reading.place and at not in self.name_at:
             at = self.over(reading.place[at][0])  # 'Giám đốc Trung tâm Kiểm soát bệnh tật (CDC) |Hà Nội| Lê An'
         tie, honorific = "", False
-        if at < len(tokens) and at not in self.name_at and (tokens.words[at] in ",:" or tokens.words[at] in DASHES):
+        if at < tokens.size and at not in self.name_at and (tokens.words[at] in ",:" or tokens.words[at] in DASHES):
             tie, at = tokens.words[at], self.over(at + 1)
-        elif (verb := self._list_verb(at)) < len(tokens) and self.list_tie(verb) and at not in self.name_at:
+        elif (verb := self._list_verb(at)) < tokens.size and self.list_tie(verb) and at not in self.name_at:
             tie, at = self.list_tie(verb), self.over(verb + 1)
             at = at + 1 if tie == "list" and at < len(tokens) and tokens.keys[at] in self.grammar.having else at
             if at < len(tokens) and tokens.words[at] in ":":

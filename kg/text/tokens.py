@@ -184,7 +184,7 @@ def _sentences(tokens: Tokens, known: SentencesFile) -> tuple[list[tuple[int, in
 
 def _ends(i: int, tokens: Tokens, known: SentencesFile) -> bool:
     """Whether the mark at i ends a sentence: a capital, a quote or nothing follows, and no abbreviation precedes."""
-    keys, cases, size = tokens.keys, tokens.cases, len(tokens)
+    keys, cases, size = tokens.keys, tokens.cases, tokens.size
     if i + 1 >= size or cases[i + 1] == BREAK:
         return True
     following = cases[i + 1]
