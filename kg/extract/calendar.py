@@ -9,6 +9,7 @@ from kg.extract.dates import DASHES, When, find_dates, full_year
 from kg.extract.order import by_start
 from kg.extract.reading import Reading
 from kg.extract.sittings import sittings_named
+from kg.extract.years_named import is_edition, school_year, year_in
 from kg.text.tokens import CAPITAL, UPPER
 
 _PAST = 2000  # a year before this one is never the year of an article
@@ -42,6 +43,7 @@ class Calendar:
             self._latest = None  # the days that it writes out are of a career
         self._planned = min((full[i] for i in planned & full.keys()), default=None)
         self._coming = self._coming_year()
+        self._school = school_year(reading)
         self._year = None if self.published else self._year_of_article()
 
     @property
@@ -110,7 +112,7 @@ class Calendar:
                 continue
             if said.now.before(keys, w.start) or said.now.before(keys, at) or self._is_quarter(w.start):
                 now.add(w.year)
-            if self._in_name(at):
+            if self._in_name(at) or is_edition(self.reading, at):
                 plain.append(w.year)
         if now:
             return max(now) if max(now) - min(now) <= 1 else None
@@ -180,7 +182,7 @@ class Calendar:
             return year
         if self._coming is not None and not SUMMER[0] <= month <= SUMMER[1]:
             return self._coming - (month > SUMMER[1])
-        return self._year
+        return self._year or (year_in(self._school, month) if self._school is not None else None)
 
     def _year_of_sitting(self, month: int, day: int) -> int | None:
         """The year that puts a day near a sitting that the article names by number and term, the last one first."""

@@ -61,6 +61,8 @@ def _day(reading: Reading, i: int) -> When | None:
     if written and month is not None and year is None:
         year, end = _year_behind(reading, end, month)
         found = When(start, end, year, month, day)
+    if said.lunar_behind.at(tokens.keys, found.end):
+        return None
     return found if (written and year is not None) or said.cues.before(tokens.keys, i) else None
 
 

@@ -102,7 +102,8 @@ def _happens(scene: Scene, i: int, ends: dict[int, int], attended: set[int]) -> 
         body, happening = _sitting(scene, i, ends, body, happening)
     if happening.doers and body < 0:
         return
-    headline = scene.tokens.sentence[i] == 0
+    start, last = scene.sentence(i)
+    headline = scene.tokens.sentence[i] == 0 and not (i == start and scene.dates_in(end, last))  # 'Kỷ niệm Ngày A, chiều 18/11, …'
     told = people or body >= 0 or (headline and (first or happening.family in said.ceremonies)) or i in attended
     soon = (happening.kind == "Incident" or (happening.kind == "Trial" and happening.news)) and scene.tokens.sentence[i] < LEAD
     if told or soon or (happening.kind == "Trial" and _by_justice(scene, i)):

@@ -9,6 +9,7 @@ from kg.extract.signals import ENOUGH, Signal
 from kg.text.tokens import NUMBER
 
 TOLD_EARLY = 6  # sentences: what is told of first behind them is not what the lead dates
+BEHIND = 8  # tokens behind an event within which its term is written
 _SAID = 60  # tokens that a day before a verb of speaking counts further off than one behind
 NEAR = 60  # tokens around an accident within which 'xảy ra' tells of it
 NEXT = 2  # tokens between an accident and its day, where the sentence does not say that it happened
@@ -134,10 +135,15 @@ def date_of(scene: Scene, c: Cluster, before: str | None, *, main: bool) -> str 
     for s in sorted(c.signals, key=lambda s: (s.passing, s.evidence < ENOUGH, s.start)):
         if c.kind == "Trial" and s.sentence > c.signals[0].sentence + TOLD_EARLY:
             break  # a later step of the case has its own day
-        day = _day_beside(scene, s, opens_term=c.kind == "Congress")
+        day = _day_beside(scene, s, opens_term=c.kind == "Congress" or _is_first(scene, s))
         if day is not None:
             return day
     return _day_of_lead(scene) if main and c.kind != "Incident" and scene.tokens.sentence[c.first] < TOLD_EARLY else None
+
+
+def _is_first(scene: Scene, s: Signal) -> bool:
+    """'kỳ họp |thứ nhất| HĐND …, nhiệm kỳ 2021-2026': it is held in the first year of the term."""
+    return s.kind == "Session" and scene.reading.language.events.firsts.first(scene.tokens.keys, s.start, s.end) >= 0
 
 
 def _day_of_lead(scene: Scene) -> str | None:
@@ -154,7 +160,7 @@ def _day_of_lead(scene: Scene) -> str | None:
 def _day_beside(scene: Scene, s: Signal, *, opens_term: bool) -> str | None:
     """The day named nearest to the signal in its sentence; what opens a term ('Đại hội …, nhiệm kỳ 2025 - 2030') is in its first year."""
     first, last = scene.sentence(s.start)
-    year = scene.calendar.term_start(s.start, min(last, s.end + 8)) if opens_term else None
+    year = scene.calendar.term_start(s.start, min(last, s.end + BEHIND)) if opens_term else None
     best: tuple[int, str] | None = None
     apart = s.kind == "Incident" and s.noun and not _occurred(scene, s, first, last)
     for w in scene.dates_in(first, last):
@@ -188,4 +194,4 @@ def _in_bracket(scene: Scene, i: int) -> bool:
     tokens = scene.tokens
     if i < 1 or (tokens.words[i - 1] != "(" and not (tokens.words[i - 1] in "-–" and "(" in tokens.words[max(0, i - 8) : i])):
         return False
-    return tokens.cases[i] == NUMBER and i > 1 and tokens.keys[i - 2] not in ("nay", "qua", "ngày")
+    return tokens.cases[i] == NUMBER and i > 1 and tokens.keys[i - 2] not in scene.reading.language.dates.before_brackets

@@ -44,11 +44,15 @@ class DatesFile:
     relative: dict[str, int]
     same: tuple[str, ...]
     lunar: PhraseList
+    lunar_behind: PhraseList
+    before_brackets: Words
     other: PhraseList
     ahead: PhraseList
     planned: PhraseList
     now: PhraseList
     tasks_of: PhraseList
+    school_years: PhraseList
+    editions: PhraseList
     before_terms: PhraseList
     look_back: PhraseList
     anniversaries: dict[int, PhraseList]

@@ -79,6 +79,7 @@ class EventsFile:
     at_places: Words
     held_at: Words
     occasions: PhraseList
+    firsts: PhraseList
     awards: PhraseList
     not_held_after: Words
     behind_bare_names: Words

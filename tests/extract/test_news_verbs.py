@@ -224,6 +224,17 @@ def test_names(text: str, expected: list[tuple[str, str]]) -> None:
     ("text", "day"),
     [
         ("Ngày 3/8/2019, ông Lê Văn An bị lũ cuốn trôi tại xã Tân Lập.", "2019-08-03"),
+        # the year of a school year, of what is held once a year, of a first sitting
+        ("Sáng 5/9, Trường THPT Lê Lợi tổ chức Lễ khai giảng năm học 2022-2023.", "2022-09-05"),
+        ("Sáng 25/5, Trường THPT Lê Lợi tổ chức Lễ tổng kết năm học 2022-2023.", "2023-05-25"),
+        ("Sáng 25/7, Trường THPT Lê Lợi tổ chức Lễ tổng kết năm học 2022-2023.", None),
+        ("Sáng 1/3, Huyện đoàn Ba Tơ tổ chức lễ ra quân Tháng Thanh niên năm 2021.", "2021-03-01"),
+        ("Sáng 1/3, Huyện đoàn Ba Tơ tổ chức lễ tổng kết công tác năm 2021.", None),
+        ("Sáng 24/6, tại kỳ họp thứ nhất HĐND thành phố Huế khóa X, nhiệm kỳ 2021-2026, ông Lê Văn An phát biểu.", "2021-06-24"),
+        # a bracket that tells the day, one that tells a feast, and the lunar calendar
+        ("Sáng thứ Hai (5/6/2023), UBND huyện Ba Tơ tổ chức Hội nghị tập huấn cán bộ xã.", "2023-06-05"),
+        ("Mừng Ngày Nhà giáo (20/11/2023), UBND huyện Ba Tơ tổ chức Hội nghị tập huấn cán bộ xã.", None),
+        ("Ngày 10/3 âm lịch, UBND huyện Ba Tơ tổ chức lễ hội Cầu Mưa năm 2023.", None),
         # the day on which it is told
         ("Ngày 3/8/2019, bà Trần Thị Hoa cho biết ông Lê Văn An bị lũ cuốn trôi tại xã Tân Lập.", None),
     ],

@@ -1,0 +1,41 @@
+"""A Reading -> the years that names in it tell: 'năm học 2022-2023', and what is held once a year, 'Tháng Thanh niên năm 2021'."""
+
+from kg.extract.dates import DASHES, full_year
+from kg.extract.reading import Reading
+from kg.text.tokens import CAPITAL, MARK, NUMBER, UPPER
+
+REACH = 10  # tokens of a name before its year
+LEAD = 4  # sentences that say what an article is about
+AUTUMN, SPRING = frozenset({9, 10, 11, 12}), frozenset({1, 2, 3, 4, 5, 6})  # what lies between belongs to either school year
+
+
+def school_year(reading: Reading) -> tuple[int, int] | None:
+    """The two years of the one school year that the article is about: the lead names it."""
+    lead = (i for i in reading.tokens.of_case[NUMBER] if reading.tokens.sentence[i] < LEAD)
+    found = {years for i in lead if (years := _school_year_at(reading, i)) is not None}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def year_in(school: tuple[int, int], month: int) -> int | None:
+    """The year of a month of it; None in summer."""
+    return school[0] if month in AUTUMN else school[1] if month in SPRING else None
+
+
+def _school_year_at(reading: Reading, i: int) -> tuple[int, int] | None:
+    words = reading.tokens.words
+    first = full_year(words[i])
+    if first is None or i + 2 >= len(words) or words[i + 1] not in DASHES or full_year(words[i + 2]) != first + 1:
+        return None
+    return (first, first + 1) if reading.language.dates.school_years.before(reading.tokens.keys, i) else None
+
+
+def is_edition(reading: Reading, at: int) -> bool:
+    """Whether the year at token `at` ('năm 2021') ends a name with a capital of what is held once a year."""
+    tokens, said = reading.tokens, reading.language.dates
+    first = tokens.sentences[tokens.sentence[at]][0]
+    for j in range(at - 1, max(first - 1, at - REACH), -1):
+        if tokens.cases[j] >= MARK:
+            return False
+        if tokens.cases[j] in (CAPITAL, UPPER) and said.editions.at(tokens.keys, j):
+            return True
+    return False
