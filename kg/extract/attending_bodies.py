@@ -8,6 +8,7 @@ from kg.text.tokens import BREAK, LOWER
 
 LONGEST_GAP = 8  # tokens between two bodies of a list
 LONGEST_LEAD = 6  # tokens of 'đại diện lãnh đạo các'
+FARTHEST = 60  # tokens between the name of an event and who takes part in it
 SIDE = "present-side"  # participation.yaml: 'về phía A có …'
 
 
@@ -36,7 +37,7 @@ def taking_part(bodies: SceneBodies, s: Signal) -> list[BodyPhrase]:
     """'… với sự tham gia của |A, B và C|'."""
     keys, said = bodies.scene.tokens.keys, bodies.scene.reading.language.events
     last = bodies.scene.sentence(s.start)[1]
-    at = said.with_those.first(keys, s.start, last)
+    at = said.with_those.first(keys, s.start, min(last, s.end + FARTHEST))
     return row_at(bodies, at + said.with_those.at(keys, at), last) if at >= 0 else []
 
 

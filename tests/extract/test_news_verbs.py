@@ -108,7 +108,7 @@ def test_kinds(text: str, kinds: list[str]) -> None:
         # who leads a delegation to a ceremony, however many do
         (
             "Đoàn Thành ủy do ông Lê Văn An dẫn đầu; Đoàn Sở Y tế do bà Trần Thị Hoa dẫn đầu vào viếng ông Đỗ Văn Tám.",
-            {("Lê Văn An", "Visitor"), ("Trần Thị Hoa", "Visitor")},
+            {("Lê Văn An", "Visitor"), ("Trần Thị Hoa", "Visitor"), ("Thành ủy", "Attendee"), ("Sở Y tế", "Attendee")},
         ),
         # a body does what people do
         (
