@@ -5,7 +5,7 @@ from bisect import bisect_left
 from kg.extract.bodies import BodyParser, BodyPhrase
 from kg.extract.delegations import Delegations
 from kg.extract.jurisdiction import Jurisdiction
-from kg.extract.named_before import NamedBefore, is_full
+from kg.extract.named_before import NamedBefore, is_full, level_of
 from kg.extract.party_bodies import PartyBodies
 from kg.extract.reading import Reading
 from kg.extract.seats import Seat
@@ -77,6 +77,22 @@ class Ellipsis:
             return phrase
         return self._whole(phrase, beside)
 
+    def of_person(self, phrase: BodyPhrase, same: list[BodyPhrase], own: list[BodyPhrase]) -> BodyPhrase:
+        """'Tỉnh ủy' by the other posts of its holder: of the one province that the `same` post is named in elsewhere.
+
+        Where the article is of no one province, of the one that all `own` posts are in.
+        """
+        if phrase.parent is not None:
+            return phrase._replace(parent=self.of_person(phrase.parent, [b.parent for b in same if b.parent is not None], own))
+        level, about = level_of(phrase), self.jurisdiction
+        if phrase.seat.place or not about.is_province(level):
+            return phrase
+        for bodies in (same, own if about.province is None else []):
+            places = {body.seat.place for body in bodies if body.seat.place and level_of(body) == level}
+            if len(places) == 1:
+                return phrase._replace(seat=phrase.seat._replace(place=places.pop()))
+        return phrase
+
     def _institution(self, phrase: BodyPhrase) -> BodyPhrase | None:
         """The one that a department is of: 'Về phía |Trường Đại học X| có … – Trưởng khoa Kinh tế', or what the article is about."""
         if not phrase.own:
@@ -108,15 +124,14 @@ class Ellipsis:
 
     def _seat_beside(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:
         """'Phó Bí thư Quận ủy, Chủ tịch UBND quận 9': a level without its name takes the name that stands beside it."""
-        level = phrase.seat.level or (phrase.entry.level if phrase.entry is not None else None)
+        level = level_of(phrase)
         if not level or phrase.seat.place:
             return phrase
         for body in beside:
-            if body.seat.level == level and body.seat.place:
+            if level_of(body) == level and body.seat.place:
                 return phrase._replace(seat=phrase.seat._replace(level=phrase.seat.level, place=body.seat.place))
         for body in beside:  # 'Tỉnh ủy viên, Bí thư Huyện ủy |Bến Lức|' is of the province of that district
-            below = body.seat.level or (body.entry.level or "" if body.entry is not None else "")
-            province = self.jurisdiction.province_of(below, body.seat.place)
+            province = self.jurisdiction.province_of(level_of(body), body.seat.place)
             if province is not None and province.type == level:
                 return phrase._replace(seat=phrase.seat._replace(place=province.name))
         return phrase
@@ -134,17 +149,24 @@ class Ellipsis:
             return phrase._replace(parent=self.known.institution)
         if (same := self._own_word(phrase, beside)) is not None:
             return same
-        if phrase.type in self.sets.named_before:
+        if phrase.type in self.sets.named_before and (phrase.entry is None or phrase.entry.kind != "seat"):
             return self.known.named_like(phrase, self.sets.named_before[phrase.type]) or phrase
         if not kinds or (phrase.entry is not None and not phrase.entry.parented and phrase.entry.kind == "named"):
             return phrase
-        parent = near or self.known.last(phrase.start, kinds)
-        if parent is not None and phrase.own and parent is not near and self.known.in_passing(parent):
+        parent = near or self._parent(phrase, kinds)
+        if parent is not None and phrase.entry is not None and phrase.entry.kind == "seat":
+            return phrase._replace(seat=parent.seat)  # 'Văn phòng HĐND và UBND' has the place of the UBND
+        return phrase if parent is None else phrase._replace(parent=parent)
+
+    def _parent(self, phrase: BodyPhrase, kinds: frozenset[str]) -> BodyPhrase | None:
+        """The whole that was named before."""
+        parent = self.known.last(phrase.start, kinds)
+        if parent is not None and phrase.own and self.known.in_passing(parent):
             # a ministry that one other official comes from is not where this one works
             parent = self.known.ministry() if self.types.ministry in kinds else None
-        if parent is not None and parent.type in self.sets.wholes_if_central and not parent.seat.central:
-            return phrase  # a Vụ is of the Ban Tổ chức Trung ương, and never of that of a province
-        return phrase if parent is None else phrase._replace(parent=parent)
+        # a Vụ is of the Ban Tổ chức Trung ương, and never of that of a province
+        local = parent is not None and parent.type in self.sets.wholes_if_central and not parent.seat.central
+        return None if local else parent
 
     def _bare(self, phrase: BodyPhrase, near: BodyPhrase | None) -> BodyPhrase | None:
         """'Ủy viên Ban cán sự đảng, Thứ trưởng |Bộ Y tế|', whichever was named before; else the one that was."""
@@ -179,7 +201,7 @@ class Ellipsis:
                 continue
             if body.type in self.sets.divided:
                 return phrase if self.known.among_others(body) else phrase._replace(parent=body)
-            level = body.seat.level or (body.entry.level or "" if body.entry is not None else "")
+            level = level_of(body)
             if level in self.districts and (local or phrase.seat.said or not phrase.own):
                 return phrase._replace(seat=body.seat._replace(end=phrase.end, level=level))
         return phrase if about is None else phrase._replace(parent=about)

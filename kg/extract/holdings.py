@@ -83,6 +83,16 @@ class _Reader:
         self.ellipsis = Ellipsis(read.reading, read.namer.jurisdiction, read.bodies, parser)
         self.statuses = Statuses(read.reading, read.titles, read.cast, read.past, owned)
         self.countries = self._foreign(owned)
+        self.posts = self._named_posts(owned)
+
+    def _named_posts(self, owned: list[Owned]) -> dict[int, list[tuple[str, BodyPhrase]]]:
+        """Person -> head and body of each post that they are said to hold now, the body as far as its words name it."""
+        found: dict[int, list[tuple[str, BodyPhrase]]] = {}
+        for o in owned:
+            person, title = self.cast.at.get(o.name), self.titles[o.title]
+            if person is not None and title.body is not None and self.statuses.of(o, person) != "Former":
+                found.setdefault(person, []).append((title.head.id, title.body))
+        return found
 
     def _foreign(self, owned: list[Owned]) -> dict[int, str]:
         """Person -> the foreign country that they serve.
@@ -114,7 +124,9 @@ class _Reader:
         if title.head.base.within is None and (phrase is None or (not phrase.form and phrase.type != self.types.country)):
             phrase = self.ellipsis.body_of(title, beside) if phrase is None else None
         if phrase is not None:
-            phrase = self.ellipsis.complete(phrase, beside)
+            posts = self.posts.get(person, [])
+            same = [body for head, body in posts if head == title.head.id and body.type == phrase.type]
+            phrase = self.ellipsis.of_person(self.ellipsis.complete(phrase, beside), same, [body for _, body in posts])
         country = self.countries.get(person, "")
         body, span = self._named(title, phrase, country, beside), self.spans.get(owned.title)
         return Occurrence(owned.title, person, title.head, body, self.statuses.of(owned, person), owned.rule, confidence, span)

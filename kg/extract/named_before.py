@@ -99,7 +99,8 @@ class NamedBefore:
         before = (b for b in reversed(found) if not _is_national(b) or _is_national(phrase))
         if phrase.type not in self.sets.known_by_form:
             return next(before, None)
-        return next((b for b in before if key(b.form) == key(phrase.form)), None)
+        form = key(phrase.form)
+        return next((b for b in before if key(b.form) == form or (" " not in form and key(b.form).startswith(form))), None)
 
     def last(self, at: int, types: frozenset[str], word: str = "") -> BodyPhrase | None:
         """Of the bodies of these types named within REACH sentences before token `at`, the one that the article names most, then last.
@@ -114,9 +115,13 @@ class NamedBefore:
                 continue
             founded = FOUNDED if body.start in self.reading.founded else 0
             rank = (self.named[body.type, body.form, body.own, body.seat.place] + founded, body.start, body)
-            if best is None or rank[:2] >= best[:2]:
+            if best is None or (rank[:2] >= best[:2] and not (rank[0] == best[0] and self._is_whole_of(body, best[2]))):
                 best = rank
         return best[2] if best is not None else None
+
+    def _is_whole_of(self, body: BodyPhrase, part: BodyPhrase) -> bool:
+        """'Quân đoàn 9' in 'Sư đoàn 7 (Quân đoàn 9)'."""
+        return part.parent is not None and self._wherever(part.parent) == self._wherever(body)
 
     def only(self, types: frozenset[str], word: str = "") -> BodyPhrase | None:
         """The one body of these types that the article names anywhere; None where it names several."""
@@ -161,3 +166,8 @@ def is_full(body: BodyPhrase) -> bool:
     return bool(
         body.own or body.seat.said or body.parent is not None or body.entry is None or body.entry.kind == "fixed" or body.entry.fixed
     )
+
+
+def level_of(body: BodyPhrase) -> str:
+    """The level word that a body says or that its form implies: 'tỉnh' of 'Tỉnh ủy'."""
+    return body.seat.level or (body.entry.level or "" if body.entry is not None else "")

@@ -102,6 +102,9 @@ class Namer:
         province, home = self.jurisdiction.province, self.jurisdiction.home
         if home is not None and body.type in (self.sets.parts_of_communes if own else self.sets.of_communes):
             return NamedBody(body.type, f"{words} {home[1]}", None, None, False)
+        district = self.jurisdiction.district
+        if district is not None and body.type in self.sets.of_districts and (own or body.type not in self.sets.never_bare):
+            return NamedBody(body.type, f"{words} {district[1]}", None, None, False)
         named = bool(own) or body.type not in self.sets.never_bare
         provincial = named and own != self.data.home_country and body.type in self.sets.of_provinces | self.sets.of_communes
         if province is not None and (provincial or (body.entry is not None and body.entry.provincial and not own)):

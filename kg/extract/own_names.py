@@ -72,9 +72,9 @@ class OwnNames:
             return j
         if case == UPPER and j > i and j in reading.stop and len(tokens.words[j]) > 1:
             return j  # 'CÔNG TY X | THÔNG BÁO …': a headline in capitals goes on
-        if case == LOWER:
-            return self._own_lower(i, j, entry)
         field = reading.field.get(j)
+        if case == LOWER and not (j == i and entry.lower and field is not None and field[0] > j + 1):
+            return self._own_lower(i, j, entry)  # but 'Vụ |tổ chức cán bộ| (Bộ Y tế)'
         return field[0] if field is not None else j + 1
 
     def _own_lower(self, i: int, j: int, entry: BodyEntry) -> int:

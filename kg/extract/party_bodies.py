@@ -1,10 +1,11 @@
 """A body of the Party that leaves out whose it is -> the one meant: of what stands beside it, or of what the article is about."""
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 from kg.extract.bodies import BodyPhrase
 from kg.extract.jurisdiction import Jurisdiction
-from kg.extract.named_before import NamedBefore, is_full
+from kg.extract.named_before import NamedBefore, is_full, level_of
 from kg.extract.reading import Reading
 from kg.extract.seats import Seat
 from kg.language.schema import BodyEntry
@@ -24,6 +25,8 @@ class PartyBodies:
         self.types, self.sets, self.committees = language.naming.types, language.naming.bodies, language.committees
         departments = language.naming.provincial_departments
         self.departments, self.organising = frozenset(map(key, departments)), key(departments[0])
+        self.provincial = frozenset(map(key, language.naming.departments_of_provinces_only))
+        self.kinds = (self.types.party_committee, self.types.agency_committee)
         self.communes, self.districts = language.words.level_words("commune"), language.words.level_words("district")
 
     def party_committee(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:
@@ -75,7 +78,7 @@ class PartyBodies:
             return event._replace(start=phrase.start, end=phrase.end)
         for body in beside:
             committee = body if body.type == self.types.party_committee else body.parent
-            if committee is not None and committee.type in (self.types.party_committee, self.types.agency_committee):
+            if committee is not None and committee.type in self.kinds and self._has(committee, phrase):
                 return phrase._replace(parent=self._complete(committee, [b for b in beside if b is not body]))
             if body.seat.level in self.communes:
                 return phrase._replace(parent=self._commune(body))
@@ -86,12 +89,29 @@ class PartyBodies:
         name, about = key(phrase.form), self.jurisdiction
         if name not in self.departments or self._is_of_an_event(phrase) or about.home is not None:
             return phrase
-        level = about.district[0] if about.district is not None else about.province.type if about.province is not None else ""
+        if (near := self._in_the_sentence(phrase)) is not None:
+            return phrase._replace(parent=near)
+        district = about.district if key(phrase.form) not in self.provincial else None
+        level = district[0] if district is not None else about.province.type if about.province is not None else ""
         form = self.committees.get(level)
         if form is None:
             return phrase
-        seat = Seat(phrase.start, place=about.district[1].removeprefix(f"{level} ") if about.district is not None else "")
+        seat = Seat(phrase.start, place=district[1].removeprefix(f"{level} ") if district is not None else "")
         return phrase._replace(parent=BodyPhrase(seat.end, seat.end, self.forms[form].id, form, "", seat, None, self.forms[form]))
+
+    def _has(self, committee: BodyPhrase, department: BodyPhrase) -> bool:
+        """Whether a committee of that level has such a department."""
+        return key(department.form) not in self.provincial or level_of(committee) not in self.districts
+
+    def _in_the_sentence(self, phrase: BodyPhrase) -> BodyPhrase | None:
+        """'ông A, Bí thư |Huyện ủy X|, ông B, Trưởng Ban Tổ chức': the committee that the sentence named last."""
+        sentence, known = self.reading.tokens.sentence, self.known
+        for body in reversed(known.bodies[: bisect_left(known.starts, phrase.start)]):
+            if sentence[body.start] != sentence[phrase.start]:
+                return None
+            if body.type == self.types.party_committee and self._has(body, phrase):
+                return self._complete(body._replace(start=phrase.start), [])
+        return None
 
     def _is_of_an_event(self, phrase: BodyPhrase) -> bool:
         """'ban tổ chức' in small letters."""

@@ -89,6 +89,7 @@ class BodySets:
     panels: Types
     of_communes: Types
     parts_of_communes: Types
+    of_districts: Types
     of_provinces: Types
     of_countries: Types
     level_inside: Types
@@ -153,6 +154,7 @@ class NamingFile:
     bodies: BodySets
     assembly: Assembly
     provincial_departments: tuple[str, ...]
+    departments_of_provinces_only: frozenset[str]
     provincial_names: dict[str, str]
 
     @cached_property

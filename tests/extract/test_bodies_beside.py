@@ -114,3 +114,56 @@ def test_divisions_of_nobody_that_is_known(text, title, body):
 )  # fmt: skip
 def test_whose_they_are_in_the_article(text, title, body):
     assert bodies(text)[title] == body
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        # the post that somebody is said to hold elsewhere in the article, before the article's own province
+        (
+            "Tỉnh Long An mời tỉnh Long An. Ông Lê Quang Khởi, Bí thư Tỉnh ủy Cà Mau, dự. Bí thư Tỉnh ủy Lê Quang Khởi nói.",
+            "Bí thư Tỉnh ủy Cà Mau", "Tỉnh ủy Cà Mau",
+        ),
+        # but a post of the past does not tell where the one of today is
+        (
+            "Tỉnh Long An mời tỉnh Long An. Ông Lê Quang Khởi, nguyên Phó Chủ tịch UBND tỉnh Cà Mau, dự. "
+            "Phó Chủ tịch UBND tỉnh Lê Quang Khởi nói.",
+            "Phó Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh Long An",
+        ),
+        # departments that a district has none of, and those of the committee that the sentence named last
+        (
+            "Tỉnh Long An họp. Ông Lê Quang Khởi từng là Phó Bí thư Huyện ủy Bến Lức, Trưởng Ban Nội chính.",
+            "Trưởng Ban Nội chính", "Ban Nội chính Tỉnh ủy Long An",
+        ),
+        (
+            "Tỉnh Long An họp. Ông Lê An, Bí thư Huyện ủy Bến Lức, và ông Lê Quang Khởi, Trưởng Ban Tổ chức, dự.",
+            "Trưởng Ban Tổ chức", "Ban Tổ chức Huyện ủy Bến Lức",
+        ),
+        # an association is not the other one that was named before
+        (
+            "Tỉnh Long An họp. Bà Hà Thị Nga, Chủ tịch Hội LHPN huyện Bến Lức, và ông Lê Quang Khởi, Chủ tịch Hội Nông dân, dự.",
+            "Chủ tịch Hội Nông dân", "Hội Nông dân",
+        ),
+        # what only districts have where the article is about one
+        (
+            "Huyện Bến Lức họp.\nTại huyện Bến Lức (Long An), bà Hà Thị Nga, Chi cục trưởng Chi cục Thi hành án dân sự, nói.",
+            "Chi cục trưởng Chi cục Thi hành án dân sự", "Chi cục Thi hành án dân sự huyện Bến Lức",
+        ),
+        (
+            "Huyện Bến Lức mời huyện Bến Lức. Ông Lê An, Chủ tịch UBND huyện, dự. Bà Hà Thị Nga, Chánh Văn phòng HĐND&UBND, nói.",
+            "Chánh Văn phòng HĐND&UBND", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Bến Lức",
+        ),
+        ("Sư đoàn 7 (Quân đoàn 9) ra quân. Đại tá Lê Quang Khởi, Chính ủy, nói.", "Chính ủy", "Sư đoàn 7, Quân đoàn 9"),
+        # where a comma parts the council from its school, and where the field is in small letters
+        (
+            "Trường Đại học Sông Hàn họp. Ông Lê Quang Khởi, Chủ tịch Hội đồng trường, Trường Đại học Hoa Sen, dự.",
+            "Chủ tịch Hội đồng trường, Trường Đại học Hoa Sen", "Hội đồng trường Trường Đại học Hoa Sen",
+        ),
+        (
+            "Ông Lê Quang Khởi, Vụ trưởng Vụ tổ chức cán bộ Bộ Y tế, dự.",
+            "Vụ trưởng Vụ tổ chức cán bộ Bộ Y tế", "Vụ Tổ chức - Cán bộ, Bộ Y tế",
+        ),
+    ],
+)  # fmt: skip
+def test_whose_post_it_is(text, title, body):
+    assert bodies(text)[title] == body
