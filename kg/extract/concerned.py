@@ -78,9 +78,10 @@ def _is_wronged(clauses: Clauses, name: int, end: int) -> bool:
 
 
 def _is_subject(clauses: Clauses, name: int, floor: int) -> bool:
-    """Whether a new clause begins with the person: 'quyết định chuẩn y … được ông A trao cho ông B', 'sau khi thi hành kỷ luật, ông C'."""
+    """Whether a new clause begins with the person: 'chuẩn y … được ông A trao', 'cử đoàn do ông A …', 'sau khi kỷ luật, ông C'."""
     before = clauses.opening(name, floor) - 1
-    return clauses.tokens.keys[before] in clauses.grammar.passive or (before == floor and clauses.tokens.words[before] == ",")
+    by = clauses.grammar.passive | clauses.grammar.agent
+    return clauses.tokens.keys[before] in by or (before == floor and clauses.tokens.words[before] == ",")
 
 
 def _pronoun(clauses: Clauses, end: int) -> int | None:

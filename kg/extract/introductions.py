@@ -1,7 +1,6 @@
 """Names and titles of a Reading -> whose title each title is, by the structure of the sentence alone."""
 
 import itertools
-from bisect import bisect_left
 from typing import NamedTuple
 
 from kg.extract.names import Name
@@ -9,7 +8,7 @@ from kg.extract.reading import Reading
 from kg.extract.rosters import Rosters
 from kg.extract.ties import DASHES, Link, Ties
 from kg.extract.titles import Title
-from kg.text.tokens import BREAK, CAPITAL, MARK
+from kg.text.tokens import CAPITAL
 
 LONGEST_LEAD = 3  # words of a body before the title of its head
 
@@ -115,9 +114,7 @@ class Introducer:
         if left is None and right is not None:
             self._give_right(run, right)
         elif left is not None and right is None:
-            fellows = self._fellows(run, left.name) if left.tie == "(" else self._subjects(run, left.name) if left.tie == "is" else []
-            for fellow in fellows:
-                self._give(run, fellow, "shared-list", 0.9)
+            self._share(run, left)
             rule = "name-copula" if left.tie in ("is", "past") else "name-title"
             self._give(
                 run, left.name, rule, {"is": 0.93, "next": 0.9, "of": 0.9}.get(left.tie, 0.97), "former" if left.tie == "past" else ""
@@ -210,33 +207,25 @@ class Introducer:
         opening = tokens.sentences[tokens.sentence[start]][0]
         return tokens.keys[start - 1] in self.grammar.addressed_to and opening in self.reading.marks["act"]
 
-    def _fellows(self, run: list[int], name: int) -> list[int]:
-        """The names before `name` that a bracket with 'cùng' or 'đều' shares its title with."""
-        start = self.titles[run[0]].start
-        if start < 2 or self.tokens.keys[start - 1] not in self.grammar.shared:
-            return []
-        return self._listed_before(name)
+    def _is_common(self, title: int) -> bool:
+        """Whether several can be what the title says: deputies, members, and whoever was it in turn."""
+        said = self.titles[title]
+        held = said.head.bodies.get(said.body.type) if said.body is not None else None
+        return said.marker == "former" or (held is not None and held.seats != 1)
 
-    def _listed_before(self, name: int) -> list[int]:
-        """The names before `name` that stand in one list with it, none of them with a title."""
-        found: list[int] = []
-        position = bisect_left(self.ties.name_starts, name)
-        for other in reversed(self.ties.name_starts[:position]):
-            if not self.rosters.only_list_words(self.ties.name_at[other].end, found[-1] if found else name, titled=False):
-                break
-            found.append(other)
-        return found
+    def _share(self, run: list[int], left: Link) -> None:
+        """Gives a run to those too who stand in one list before its name."""
+        fellows = self.rosters.fellows(self.titles[run[0]].start, left)
+        for fellow in fellows:
+            self._give(run, fellow, "shared-list", 0.9)
+        common = [i for i in run if self._is_common(i)]
+        for fellow in self._untitled_before(left.name) if common and not fellows else ():
+            self._give(common, fellow, "shared-list", 0.88)
 
-    def _subjects(self, run: list[int], name: int) -> list[int]:
-        """'|các đồng chí A và| B là Phó Bí thư', '|ông A và| bà B giữ chức Phó Chủ tịch'; not 'Sau ông A, bà B giữ chức …'."""
-        found, tokens = self._listed_before(name), self.tokens
-        if not found:
-            return []
-        start = self.reading.before.get(found[-1], found[-1])
-        first = tokens.sentences[tokens.sentence[start]][0]
-        opens = start == first or tokens.cases[start - 1] in (MARK, BREAK)
-        holds = self.grammar.holding.within(tokens.keys[name : self.titles[run[0]].start])
-        return found if start in self.reading.plural or (opens and holds) else []
+    def _untitled_before(self, name: int) -> list[int]:
+        """'|các ông A,| B - nguyên Phó Chủ tịch UBND tỉnh': those before the last one, none of them with a title."""
+        found = self.rosters.listed_before(name)
+        return found if self.rosters.opens_plural(found) and not any(o.name in found for o in self.owned) else []
 
     def _split(self, run: list[int], left: Link, right: Link) -> None:
         """Names on both sides: an honorific opens a new entry, else the last title goes with the name that it touches."""

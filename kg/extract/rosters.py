@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 
-from kg.extract.ties import Ties
-from kg.text.tokens import NUMBER
+from kg.extract.ties import Link, Ties
+from kg.text.tokens import BREAK, MARK, NUMBER
 
 
 class Rosters:
@@ -72,3 +72,34 @@ class Rosters:
             else:
                 return False
         return marks > 0
+
+    def listed_before(self, name: int) -> list[int]:
+        """The names before `name` that stand in one list with it, none of them with a title, the nearest first."""
+        found: list[int] = []
+        position = bisect_left(self.ties.name_starts, name)
+        for other in reversed(self.ties.name_starts[:position]):
+            if not self.only_list_words(self.ties.name_at[other].end, found[-1] if found else name, titled=False):
+                break
+            found.append(other)
+        return found
+
+    def opens_plural(self, found: list[int]) -> bool:
+        """Whether 'các ông', 'các đồng chí' opens the list that was walked backwards."""
+        return bool(found) and self.reading.before.get(found[-1], found[-1]) in self.reading.plural
+
+    def fellows(self, start: int, left: Link) -> list[int]:
+        """The names before a name that share the title which starts at token `start` and is tied to it by a bracket or a copula."""
+        if left.tie == "(":
+            shared = start >= 2 and self.tokens.keys[start - 1] in self.grammar.shared
+            return self.listed_before(left.name) if shared else []
+        return self._subjects(start, left.name) if left.tie == "is" else []
+
+    def _subjects(self, start: int, name: int) -> list[int]:
+        """'|các đồng chí A và| B là Phó Bí thư', '|ông A và| bà B giữ chức Phó Chủ tịch'; not 'Sau ông A, bà B giữ chức …'."""
+        found, tokens = self.listed_before(name), self.tokens
+        if not found or self.opens_plural(found):
+            return found
+        opening = self.reading.before.get(found[-1], found[-1])
+        first = tokens.sentences[tokens.sentence[opening]][0]
+        opens = opening == first or tokens.cases[opening - 1] in (MARK, BREAK)
+        return found if opens and self.grammar.holding.within(tokens.keys[name:start]) else []

@@ -123,3 +123,12 @@ def test_who_leads_a_delegation_takes_no_post():
 def test_a_year_in_the_name_of_a_body_makes_no_career():
     text = "Thủ tướng thành lập Ban Tổ chức kỷ niệm 60 năm Chiến thắng Đông Khê (1950 - 2010) do ông Lê Văn Hậu làm Trưởng ban."
     assert changes(text) == {("Lê Văn Hậu", "Appointment", "Trưởng ban")}
+
+
+def test_those_before_the_last_share_its_title():
+    former = holdings("Tỉnh ủy cảnh cáo các ông Lê Văn Hậu, Vũ Đình Phú - nguyên Chủ tịch UBND huyện Ba Tri.")
+    assert {(p, status) for p, _, status, _ in former} == {("Lê Văn Hậu", "Former"), ("Vũ Đình Phú", "Former")}
+    assert {p for p, _, _, _ in holdings("Dự có các ông Lê Văn Hậu, Vũ Đình Phú, Phó Bí thư Huyện ủy.")} == {"Lê Văn Hậu", "Vũ Đình Phú"}
+    assert {p for p, _, _, _ in holdings("Dự có các ông Lê Văn Hậu, Vũ Đình Phú, Bí thư Huyện ủy Ba Tri.")} == {"Vũ Đình Phú"}
+    each = holdings("Gồm các ông Lê Văn Hậu (nguyên Bí thư Huyện ủy), Vũ Đình Phú (nguyên Phó Bí thư Huyện ủy).")
+    assert {(p, title) for p, title, _, _ in each} == {("Lê Văn Hậu", "Bí thư Huyện ủy"), ("Vũ Đình Phú", "Phó Bí thư Huyện ủy")}
