@@ -10,13 +10,16 @@ from kg.extract.deed_walk import Deed
 from kg.extract.event_verbs import VerbMention
 from kg.extract.scene import DELEGATION, Scene
 from kg.extract.scene_bodies import SceneBodies, sender_of
+from kg.extract.seats import Seat
 from kg.extract.signals import Signal
+from kg.text.tokens import NUMBER
 
 _JUSTICE = frozenset({"cong-an", "co-quan", "vien-kiem-sat", "toa-an"})
 _MEETING = frozenset({"lam-viec", "gap-mat", "hoi-dam", "tiep", "hoi-thao", "hoi-nghi", "doi-thoai"})
 _VISITS = frozenset({"tham", "tham-lam-viec"})
 _SENT_TO = frozenset({"Visit", "Meeting", "Ceremony"})
 _OWN_SESSIONS = frozenset({"ky-hop", "dai-hoi", "hoi-nghi", "hop", "hop-bao"})  # 'Hội nghị Ban Chấp hành …' is the committee's own
+CENTRAL_COMMITTEE = "ban-chap-hanh-trung-uong"  # bodies.yaml
 _REACH = 60
 LONGEST_TERM = 12  # tokens of ', nhiệm kỳ 2015 - 2020' behind a name
 NEAR = 60  # tokens around a charge within which a procuracy takes part in it
@@ -148,7 +151,7 @@ def _behind(bodies: SceneBodies, s: Signal, last: int) -> list[BodyPhrase]:
         near = range(at, min(last, at + LONGEST_TERM))
         at = next((i for i in near if keys[i] in said.organised_by and i + 1 in bodies.at), last)
         at = last if any(i in others or i in scene.people for i in range(s.end, at)) else at
-    stop = next((j for j in range(at, min(last, at + _REACH)) if keys[j] == "tổ" and keys[j + 1 : j + 2] == ["chức"]), None)
+    stop = next((j for j in range(at, min(last, at + _REACH)) if said.organising.at(keys, j)), None)
     return bodies.within(at, stop) if stop is not None else []
 
 
@@ -170,7 +173,26 @@ def _own_session(bodies: SceneBodies, s: Signal) -> list[BodyPhrase]:
         own = [b for b in bodies.within(head, s.end) if not _is_owner(bodies.scene, head, b)]
         if own and not _is_topic(bodies.scene, s, own[0]):
             return own[:1]
-    return _sitting(bodies, s)
+    return _of_assembly(bodies, s) or _central(bodies.scene, s) or _sitting(bodies, s)
+
+
+def _central(scene: Scene, s: Signal) -> list[BodyPhrase]:
+    """'Hội nghị |Trung ương| 6 khóa XIII' is one of the Central Committee of the Party."""
+    head = scene.reading.marks["event"].get(s.start, (s.start, None))[0]
+    end = scene.reading.central[head][0] if s.noun and s.family == "hoi-nghi" and head in scene.reading.central else len(scene.tokens)
+    if s.passing or end >= len(scene.tokens) or scene.tokens.cases[end] != NUMBER:
+        return []
+    entry = next(e for e in scene.reading.language.bodies_file.types if e.id == CENTRAL_COMMITTEE)
+    return [BodyPhrase(head, end, entry.id, entry.forms[0], "", Seat(head), None, entry)]
+
+
+def _of_assembly(bodies: SceneBodies, s: Signal) -> list[BodyPhrase]:
+    """'Kỳ họp thứ 22 (kỳ họp chuyên đề), |HĐND tỉnh| khóa XIII': whose sitting it is follows with its term."""
+    scene, tokens = bodies.scene, bodies.scene.tokens
+    at = next((i for i in range(s.end, len(tokens)) if i not in scene.brackets), s.end)
+    body = bodies.at.get(at + 1) if s.family == "ky-hop" and tokens.words[at : at + 1] == [","] else None
+    terms = scene.reading.language.dates.term_word
+    return [body] if body is not None and not s.passing and not terms.isdisjoint(tokens.keys[body.end : body.end + 1]) else []
 
 
 def _sitting(bodies: SceneBodies, s: Signal) -> list[BodyPhrase]:

@@ -115,6 +115,7 @@ class EventsFile:
     speaking_for: PhraseList
     announcing: Ids
     organised_by: Words
+    organising: PhraseList
     behalf: Words
     along: Words
     along_too: Words

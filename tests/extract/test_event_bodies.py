@@ -137,6 +137,20 @@ def _bodies(text: str) -> set[tuple[str, str]]:
             "Ngày 25/4, cơ quan CSĐT Công an tỉnh Hưng Yên đã khởi tố vụ án, khởi tố bị can đối với ông Lê Văn An.",
             {("Cơ quan Cảnh sát điều tra, Công an tỉnh Hưng Yên", "Organiser")},
         ),
+        # a plenum of the Central Committee, and one of another's
+        (
+            "Chiều 9/10, Hội nghị Trung ương 6 khóa XIII bế mạc tại Hà Nội.",
+            {("Ban Chấp hành Trung ương Đảng", "Organiser")},
+        ),
+        (
+            "Chiều 9/10, Hội nghị Trung ương Đoàn lần thứ 6 bế mạc tại Hà Nội.",
+            {("Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Organiser")},
+        ),
+        # who carries out what the sentence names
+        (
+            "Buổi tọa đàm về môi trường do Sở Y tế tỉnh Hưng Yên và Tỉnh đoàn Hưng Yên thực hiện, diễn ra sáng 16/9.",
+            {("Sở Y tế tỉnh Hưng Yên", "Organiser"), ("Tỉnh đoàn Hưng Yên", "Organiser")},
+        ),
         # a school and a post office are bodies outside titles too; 'Trường Sa' is no school
         (
             "Sáng 5/9, Trường THCS Lê Quý Đôn phối hợp với Bưu điện tỉnh Hưng Yên tổ chức Lễ khai giảng năm học mới.",
