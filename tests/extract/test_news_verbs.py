@@ -105,7 +105,7 @@ def test_kinds(text: str, kinds: list[str]) -> None:
             {("Lê Văn An", "Presenter"), ("Quốc hội", "Organiser")},
         ),
         ("Ông Lê Văn An vừa có chuyến công tác kiểm tra các dự án tại Lào Cai.", {("Lê Văn An", "Visitor")}),
-        # who leads a delegation to a ceremony, however many do
+        # who leads a delegation to a ceremony, however many do, and who has sent them
         (
             "Đoàn Thành ủy do ông Lê Văn An dẫn đầu; Đoàn Sở Y tế do bà Trần Thị Hoa dẫn đầu vào viếng ông Đỗ Văn Tám.",
             {("Lê Văn An", "Visitor"), ("Trần Thị Hoa", "Visitor"), ("Thành ủy", "Attendee"), ("Sở Y tế", "Attendee")},
