@@ -68,7 +68,7 @@ def extract(article: Article) -> ArticleFacts:
     changes = _read_clauses(clauses)
     owned = [*owned, *clauses.found]
     bodies = find_bodies(reading, parser, titles)
-    namer = Namer(language, Jurisdiction(reading, article.published, article.place_hint), short_forms(reading, bodies))
+    namer = Namer(language, Jurisdiction(reading, article.published, article.place_hint, parser.names), short_forms(reading, bodies))
     calendar = Calendar(reading, article.published)
     panels = panel_roles(reading, lines, names, titles, bodies)
     dated = [Told(change, is_old(reading, calendar, change) or careers.tells(change.at)) for change in changes]

@@ -31,10 +31,13 @@ def _hosts(suffix: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 class Jurisdiction:
-    """The places of one article. `province` is what an unnamed 'tỉnh' or 'thành phố' stands for, or None."""
+    """The places of one article. `province` is what an unnamed 'tỉnh' or 'thành phố' stands for, or None.
 
-    def __init__(self, reading: Reading, published: date | None, hint: str = "") -> None:
-        self._reading, self._day = reading, published
+    `names` are the tokens where people's names start.
+    """
+
+    def __init__(self, reading: Reading, published: date | None, hint: str = "", names: frozenset[int] = frozenset()) -> None:
+        self._reading, self._day, self._names = reading, published, names
         words = reading.language.words
         self._provinces, self._cities = words.level_words("province"), words.level_words("city")
         self._districts, self._communes = words.level_words("district"), words.level_words("commune")
@@ -140,6 +143,7 @@ class Jurisdiction:
                 place is None
                 and last < len(tokens)
                 and last - end < 2
+                and last not in self._names  # 'Chủ tịch UBND huyện |Lê Văn An|'
                 and tokens.cases[last] in (CAPITAL, UPPER)
                 and last not in reading.head
                 and last not in reading.rank

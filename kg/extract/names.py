@@ -41,7 +41,7 @@ def _name_at(reading: Reading, i: int) -> Name | None:
     if _cannot_open(reading, i) or ends_place(reading, i):
         return None
     addressed, cell = i in reading.before, _cell_end(reading, i)
-    end = max(run_end(reading, i), cell)
+    end = max(run_end(reading, i), cell, _small_end(reading, i))
     if end == i:
         return None
     if _highland(reading, i, end - i, addressed=addressed):
@@ -86,6 +86,20 @@ def _cell_end(reading: Reading, i: int) -> int:
     beside = end + 1 in reading.head or end + 2 in reading.head or above in reading.head
     surname, names = tokens.words[i].capitalize(), reading.language.names
     return end if beside and (surname in names.strong or surname in names.weak) else i
+
+
+def _small_end(reading: Reading, i: int) -> int:
+    """Behind 'Ông Trần |sỹ thanh' alone on its line above a post: a page that writes given names small; i where it does not."""
+    tokens = reading.tokens
+    start = reading.before.get(i, 0)
+    headline = start == 0 or tokens.cases[start - 1] == BREAK
+    if not headline or tokens.words[i] not in reading.language.names.strong or not firmly_addressed(reading, i):
+        return i
+    end = i + 1
+    while end < len(tokens) and tokens.cases[end] in (CAPITAL, LOWER) and end not in reading.marks["act"]:
+        end += 1
+    below = next((j for j in range(end, len(tokens)) if tokens.cases[j] != BREAK), i)
+    return end if 2 <= end - i < LONGEST_CELL and tokens.cases[end : end + 1] == [BREAK] and below in reading.head else i
 
 
 def _may_open(reading: Reading, i: int) -> bool:

@@ -194,3 +194,13 @@ def test_a_depot_of_the_army_is_a_body():
 )
 def test_who_speaks_of_a_charge_or_is_asked_about_meets_none(text):
     assert changes(text) == set()
+
+
+def test_the_name_of_who_heads_a_district_is_not_the_district():
+    found = holdings("Chủ tịch UBND huyện Lê Văn An dự hội nghị.")
+    assert found == {("Lê Văn An", "Chủ tịch UBND huyện", "Incumbent", "Ủy ban nhân dân huyện")}
+
+
+def test_a_page_that_writes_given_names_small():
+    assert people("Ông Trần sỹ nguyên\nChủ tịch Hội đồng thành viên\n- 2004 - 2007: Chánh Văn phòng Kho bạc Nhà nước") == ["Trần sỹ nguyên"]
+    assert people("Ông Trần phát biểu\nChủ tịch UBND huyện Lê Văn An dự hội nghị.") == ["Lê Văn An"]
