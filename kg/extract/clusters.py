@@ -170,7 +170,9 @@ def _on_another_day(signal: Signal, c: Cluster) -> bool:
 
 def _is_headline_of(headline: Signal, signal: Signal) -> bool:
     """'Đoàn A gặp Thủ tướng Lào', and below: 'Thủ tướng B đã tiếp Đoàn A'."""
-    return not headline.sentence and headline.kind == signal.kind and not headline.noun and headline.act != signal.act
+    return (
+        not headline.sentence and headline.day is None and headline.kind == signal.kind and not headline.noun and headline.act != signal.act
+    )
 
 
 def _one_doing(a: Signal, b: Signal) -> bool:

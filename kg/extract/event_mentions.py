@@ -93,6 +93,7 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     if noun.bare and end > head:
         return None  # 'chương trình đào tạo' is no event; 'chương trình' alone may point back to one
     proper = all(c in (CAPITAL, UPPER) for c in tokens.cases[i:head]) and head - i > 1  # 'SEA Games'
+    proper = proper or (held and i > first and tokens.cases[i] == CAPITAL and end > head)  # 'khai mạc Triển lãm sách'
     if noun.modified and not happened and not proper and not _named(scene, head, end, noun, held=held):
         return None
     held = _is_held(scene, start - quoted, start, first, happened=happened)

@@ -9,7 +9,7 @@ from kg.extract.event_mentions import SITTING
 from kg.extract.news import clause_begin, is_aside, is_news, is_supposed
 from kg.extract.phrases import phrase_end
 from kg.extract.scene import LEAD, Scene
-from kg.extract.sitting_verbs import assembly_before, opens_clause
+from kg.extract.sitting_verbs import assembly_before, opens_clause, place_before
 from kg.extract.visits import REACH, done_there, goes, names_group, names_place
 from kg.language.event_schema import Act, Happening, Kind
 from kg.text.tokens import CAPITAL, LOWER, MARK, NUMBER
@@ -70,7 +70,7 @@ def _longest(found: list[VerbMention]) -> list[VerbMention]:
             best.append(v)
             continue
         other = best[-1]
-        longer = v if v.verb_end > other.verb_end else other
+        longer = v if v.verb_end > other.verb_end and (v.kind != "Trial" or v.at == other.at) else other
         best[-1] = longer._replace(deed=max(v.deed, other.deed), people=v.people or other.people)
     return best
 
@@ -104,7 +104,13 @@ def _happens(scene: Scene, i: int, ends: dict[int, int], attended: set[int]) -> 
         return
     start, last = scene.sentence(i)
     headline = scene.tokens.sentence[i] == 0 and not (i == start and scene.dates_in(end, last))  # 'Kỷ niệm Ngày A, chiều 18/11, …'
-    told = people or body >= 0 or (headline and (first or happening.family in said.ceremonies)) or i in attended
+    told = (
+        people
+        or body >= 0
+        or place_before(scene, _behind_small_words(scene, i))
+        or (headline and (first or happening.family in said.ceremonies))
+        or i in attended
+    )
     soon = (happening.kind == "Incident" or (happening.kind == "Trial" and happening.news)) and scene.tokens.sentence[i] < LEAD
     if told or soon or (happening.kind == "Trial" and _by_justice(scene, i)):
         start = _begin(scene, i) if happening.counted else body if happening.led and body >= 0 else i

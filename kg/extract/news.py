@@ -1,7 +1,7 @@
 """A verb of a Scene -> whether it tells news: soon or with its day, as done and not as feared, in a clause of its own."""
 
 from kg.extract.scene import LEAD, Scene
-from kg.text.tokens import MARK
+from kg.text.tokens import CAPITAL, LOWER, MARK
 
 _ENDS_CLAUSE = frozenset(",;:.")
 NEAR = 3  # tokens before an accident that say that it is only feared
@@ -24,9 +24,10 @@ def is_news(scene: Scene, i: int) -> bool:
 
 def is_supposed(scene: Scene, i: int) -> bool:
     """'nguy cơ |xảy ra cháy|', 'khi |xảy ra cháy|', 'phòng tránh |đuối nước|': it may happen, or it does not."""
-    keys, said = scene.tokens.keys, scene.reading.language.events
+    keys, cases, said = scene.tokens.keys, scene.tokens.cases, scene.reading.language.events
     i -= said.by_chance.before(keys, i)
-    return keys[i - 1] in said.whenever or not said.supposed.isdisjoint(keys[max(scene.sentence(i)[0], i - NEAR) : i])
+    near = range(max(scene.sentence(i)[0], i - NEAR), i)  # 'biển |số 51B| lao xuống vực' counts nothing
+    return keys[i - 1] in said.whenever or any(keys[j] in said.supposed and cases[j + 1] in (LOWER, CAPITAL) for j in near)
 
 
 def is_aside(scene: Scene, i: int, names: set[int]) -> bool:

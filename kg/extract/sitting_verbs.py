@@ -3,6 +3,7 @@
 from kg.extract.scene import Scene
 from kg.text.tokens import CAPITAL, MARK, NUMBER, UPPER
 
+LONGEST_PLACE = 5  # tokens
 REACH = 10  # tokens of a term between an assembly and its verb
 
 
@@ -25,3 +26,13 @@ def opens_clause(scene: Scene, i: int) -> bool:
     if i == first or scene.tokens.cases[i - 1] in (MARK, NUMBER):
         return True
     return any(w.end == i for w in scene.dates_in(first, i))
+
+
+def place_before(scene: Scene, at: int) -> bool:
+    """'|huyện Mường Tè| tổ chức diễn tập': a unit that opens its clause does what its offices do."""
+    places, levels = scene.reading.place, scene.reading.level
+    for j in range(at - 1, max(scene.sentence(at)[0] - 1, at - LONGEST_PLACE), -1):
+        if j in places and places[j][0] == at:
+            start = next((k for k in (j - 1, j - 2) if k in levels and levels[k][0] == j), -1)
+            return opens_clause(scene, start if start >= 0 else j)
+    return False

@@ -68,7 +68,15 @@ def _roles(text: str) -> set[tuple[str, str]]:
         ("Ngày 2/11, UBND huyện Ba Tơ bàn giao mặt bằng cho Công ty Bình Minh.", []),
         ("Ngày 20/12, Thành ủy Lào Cai gặp gỡ cán bộ hưu trí.", ["Meeting"]),
         ("Ngày 20/12, Chủ tịch nước Lê Văn An đã gặp mặt đại biểu trẻ em.", ["Meeting"]),
+        # what a place does that opens its clause
+        ("Trong hai ngày 12-13/9, huyện Mường Tè tổ chức Diễn tập khu vực phòng thủ năm 2019.", ["OtherEvent"]),
+        ("Chờ nhà mới\nÔng Lê Văn An nhiều lần nhắc huyện Mường Tè khởi công sớm.", []),
+        # an exhibition with a capital needs no more than a word
+        ("Cùng ngày, ông Lê Văn An dự khai mạc Triển lãm sách tại Lào Cai.", ["Ceremony"]),
+        ("Ngày 5/5, ông Lê Văn An dự sinh hoạt chi bộ thôn Đông.", ["Meeting"]),
+        ("Mong muốn\nÔng Lê Văn An muốn nâng cao chất lượng sinh hoạt chi bộ.", []),
         # disasters and what collapses
+        ("Sáng 15/7, xe khách biển số 51B lao xuống vực tại xã Tân Lập.", ["Incident"]),
         ("Rạng sáng 2/10, trận lũ quét tại xã Tân Lập làm 5 người chết.", ["Incident"]),
         ("Ngày 12/6, tại xã Tân Lập, giàn giáo bất ngờ đổ sập khiến hai công nhân tử vong.", ["Incident"]),
         ("Ông Lê Văn An lo phương án phòng chống lũ quét.", []),

@@ -38,6 +38,10 @@ from tests.extract.told import facts
             "Đoàn Lào Cai gặp Thủ tướng Lào\nChiều 1/8, Thủ tướng Lào Bunnhang Vo đã tiếp Đoàn đại biểu tỉnh Lào Cai.",
             [("Meeting", "gặp Thủ tướng Lào")],
         ),
+        (
+            "Sáng 5/6, Chủ tịch UBND tỉnh Lê Văn An tiếp Đại sứ Nhật Bản Ito Naoki. Cùng ngày, ông An làm việc với Công ty Bình Minh.",
+            [("Meeting", "tiếp Đại sứ Nhật Bản Ito Naoki"), ("Meeting", "làm việc với Công ty Bình Minh")],
+        ),
         # the sitting that is told of, not the one that is only counted
         (
             "Sáng 21/3, HĐND tỉnh Lào Cai tổ chức Kỳ họp thứ 22. Đây là kỳ họp chuyên đề lần thứ 14. Tại kỳ họp, ông Lê Văn An phát biểu.",
