@@ -187,10 +187,6 @@ class Jurisdiction:
         """Whether the level word is of provinces."""
         return level in self._provinces
 
-    def is_province(self, level: str) -> bool:
-        """Whether the level word is of provinces."""
-        return level in self._provinces
-
     def province_of(self, level: str, name: str) -> Unit | None:
         """The province of a district that the text names."""
         unit = self._named_unit(level, name) if level in self._districts and name else None
