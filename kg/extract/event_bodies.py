@@ -210,12 +210,13 @@ def _sitting(bodies: SceneBodies, s: Signal) -> list[BodyPhrase]:
 def _is_owner(scene: Scene, head: int, body: BodyPhrase) -> bool:
     """'phiên họp Ban Chỉ đạo của |Chính phủ|', 'công bố quyết định của |Bộ Chính trị|': a body or a paper, whose it is, stands before."""
     bodies, papers = scene.reading.bodies, scene.reading.marks["paper"]
-    return scene.tokens.keys[body.start - 1] == "của" and any(j in bodies or j in papers for j in range(head, body.start - 1))
+    owned = scene.tokens.keys[body.start - 1] in scene.reading.grammar.owning
+    return owned and any(j in bodies or j in papers for j in range(head, body.start - 1))
 
 
 def _is_topic(scene: Scene, s: Signal, body: BodyPhrase) -> bool:
     """The body stands behind 'về', 'với' or a verb in the name: it is spoken of, or met."""
-    return any(scene.tokens.keys[i] in ("về", "với", "cho", "giữa", "thực", "triển", "quán") for i in range(s.start, body.start))
+    return any(scene.tokens.keys[i] in scene.reading.language.events.concerning for i in range(s.start, body.start))
 
 
 def _having(bodies: SceneBodies, s: Signal) -> Iterator[tuple[BodyPhrase, str, str, float]]:
@@ -224,7 +225,8 @@ def _having(bodies: SceneBodies, s: Signal) -> Iterator[tuple[BodyPhrase, str, s
         return
     keys, first = bodies.scene.tokens.keys, bodies.scene.sentence(s.start)[0]
     held = bodies.scene.words.held.before(keys, s.start)
-    if (held and keys[s.start - 1] == "có") or keys[s.start] == "có":
+    having = bodies.scene.reading.grammar.having
+    if (held and keys[s.start - 1] in having) or keys[s.start] in having:
         for body in bodies.before(s.start - held, first):
             yield body, "Attendee", "has", 0.7
 

@@ -140,7 +140,7 @@ def _name_end(scene: Scene, i: int, head: int, family: str, *, held: bool) -> in
         return quoted
     if family in _NAMED_BY_PLACE and head + 1 < last and tokens.keys[head] in scene.reading.language.events.at_places:
         return max(head, phrase_end(scene.reading, head + 1, last, scene.people))
-    given = tokens.keys[head : head + 1] == ["cho"] and head - i > 2  # 'chương trình trao quà cho …'
+    given = 2 < head - i and head < last and tokens.keys[head] in scene.reading.language.events.given_to  # 'chương trình trao quà cho …'
     given = given or (held and scene.words.carried.at(tokens.keys, head) > 0)
     goes_on = _goes_on(scene, head)
     if goes_on == head and scene.words.verbs.at(tokens.keys, head) and not given:
@@ -228,7 +228,7 @@ def _attended(scene: Scene, start: int) -> bool:
 
 def _is_held(scene: Scene, begin: int, start: int, first: int, *, happened: bool) -> bool:
     """A word before `begin` (of the name, or its quotation mark) or behind it says that it takes place, and nobody only wants it."""
-    said = scene.words.held.before(scene.tokens.keys, begin) > 0 or happened or scene.tokens.keys[start] == "có"
+    said = scene.words.held.before(scene.tokens.keys, begin) > 0 or happened or scene.tokens.keys[start] in scene.reading.grammar.having
     return said and not _wanted(scene, start, first)
 
 
@@ -258,7 +258,8 @@ def _named(scene: Scene, head: int, end: int, noun: EventNoun, *, held: bool) ->
 def _is_full(scene: Scene, head: int, end: int) -> bool:
     """A capital, a figure or three words; 'của ông A' alone says whose it is, but not which."""
     tokens = scene.tokens
-    if tokens.keys[head : head + 1] == ["của"] and (head + 1 in scene.people or head + 1 in scene.titled) and end - head < 16:
+    owned = head < end and tokens.keys[head] in scene.reading.grammar.owning
+    if owned and (head + 1 in scene.people or head + 1 in scene.titled) and end - head < 16:
         return False
     return any(c in (CAPITAL, UPPER, NUMBER) for c in tokens.cases[head:end]) or end - head >= 3 or _is_counted(scene, head)
 
@@ -292,7 +293,7 @@ def _located(scene: Scene, start: int, first: int) -> bool:
     """'Tại hội nghị', 'Sáng 6/2, tại cuộc họp …', 'Phát biểu tại …': the sentence opens with the event, before anybody is named."""
     tokens = scene.tokens
     i = start - 1 - (start > first and tokens.keys[start - 1] in scene.reading.language.events.one)
-    if i < first or tokens.keys[i] not in ("tại", "trong", "ở"):
+    if i < first or tokens.keys[i] not in scene.reading.language.events.located:
         return False
     if i - first > LONGEST_OPENING or scene.mentions_in(first, i) or scene.bodies_in(first, i):
         return False

@@ -50,11 +50,9 @@ def _explicit(scene: Scene, deed: Deed, nouns: dict[int, int]) -> int | None:
     near = next((i for i in range(deed.at + 1, min(last, deed.end + 7)) if i in nouns), None)  # the verb may be 'dự lễ'
     if near is None or _parted(scene, deed.end, near):
         return None
-    said = deed.act.id == "say" and not set(scene.tokens.keys[deed.end : near]) & _WHERE  # 'đánh giá cao hội nghị': spoken of, not at
-    return None if said else nouns[near]
-
-
-_WHERE = frozenset({"tại", "trong", "ở"})
+    # 'đánh giá cao hội nghị': spoken of, not at
+    of = deed.act.id == "say" and scene.reading.language.events.located.isdisjoint(scene.tokens.keys[deed.end : near])
+    return None if of else nouns[near]
 
 
 def _parted(scene: Scene, first: int, last: int) -> bool:

@@ -108,7 +108,7 @@ def _holder(scene: Scene, start: int, head: int) -> tuple[str, str]:
 
 def _said_at(scene: Scene, start: int) -> bool:
     """'nêu lên |tại phiên chất vấn': the event is where it was said, no part of what was said."""
-    if scene.tokens.keys[start - 1] not in ("tại", "trong"):
+    if scene.tokens.keys[start - 1] not in scene.reading.language.events.located:
         return False
     acts = scene.reading.marks["act"]
     return any(i in acts and acts[i][1].speech and start - 2 <= acts[i][0] <= start - 1 for i in range(max(0, start - 4), start - 1))
@@ -117,7 +117,7 @@ def _said_at(scene: Scene, start: int) -> bool:
 def _led(scene: Scene, start: int) -> bool:
     """'tại phiên chất vấn …': somebody is there, and the lead says so."""
     first, last = scene.sentence(start)
-    return scene.tokens.keys[start - 1] in ("tại", "trong", "ở") and scene.has_people(first, last)
+    return scene.tokens.keys[start - 1] in scene.reading.language.events.located and scene.has_people(first, last)
 
 
 def verb_signal(scene: Scene, v: VerbMention, joins: dict[str, tuple[str, ...]]) -> Signal:

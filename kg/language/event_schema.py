@@ -129,6 +129,9 @@ class EventsFile:
     when_and_where: Words
     no_comma_needed: Words
     before_locations: Words
+    located: Words
+    concerning: Words
+    given_to: Words
     nominalizers: Words
     behind_nominals: Words
     # verbs that tell a happening
