@@ -4,8 +4,8 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from kg.extract.clauses import Clause, Clauses
+from kg.language.change_schema import ChangeCue
 from kg.language.grammar_schema import GrammarFile
-from kg.language.schema import ChangeCue
 
 OPENING = 6  # tokens between 'trước' and the verb
 REACH = 12  # tokens between the verb and the comma

@@ -7,7 +7,7 @@ from kg.extract.change_verbs import Verb, decision_verbs, is_only_named, on_post
 from kg.extract.clauses import Clause, Clauses
 from kg.extract.concerned import REACH, people_concerned
 from kg.extract.titles import Title
-from kg.language.schema import ChangeCue
+from kg.language.change_schema import ChangeCue
 from kg.text.tokens import BREAK, MARK, NUMBER
 
 NEW = "incoming"  # the marker of 'tân Giám đốc'

@@ -6,7 +6,7 @@ from kg.extract.change_verbs import only_dates
 from kg.extract.changes import ChangeDraft
 from kg.extract.clauses import Clauses
 from kg.extract.frames import Frames, dated, looks_back, only_describes
-from kg.language.schema import ChangeCue
+from kg.language.change_schema import ChangeCue
 from kg.text.tokens import BREAK, NUMBER
 
 LIST_HEAD = 24  # tokens between a post and the 'gồm' before its holders

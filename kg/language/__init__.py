@@ -2,15 +2,16 @@
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from kg.errors import DataError
+from kg.language.change_schema import ChangesFile
+from kg.language.consistency import check
 from kg.language.date_schema import DatesFile
 from kg.language.event_schema import DocumentsFile, EventsFile, ParticipationFile
 from kg.language.grammar_schema import GrammarFile
 from kg.language.naming_schema import Deputy, NamingFile
-from kg.language.schema import AbbreviationsFile, BodiesFile, ChangesFile, HeadEntry, HonorificsFile, NamesFile, RolesFile, Seats, WordsFile
+from kg.language.schema import AbbreviationsFile, BodiesFile, HeadEntry, HonorificsFile, NamesFile, RolesFile, Seats, WordsFile
 from kg.places import places
 from kg.share import read_file, share_dir, share_file
 from kg.text import fold, key
@@ -95,10 +96,7 @@ class Language:
         self.entries = {form: entry for entry in reversed(bodies.types) for form in entry.forms}
         self.country_names = {names[0]: names[1:] for names in self.words.countries}
         self.parties = _parties(self.words)
-        self._check_bodies(folder / "roles.yaml")
-        self._check_levels(folder / "bodies.yaml")
-        self._check_naming(folder / "naming.yaml")
-        self._check_grammar(folder / "grammar.yaml")
+        check(self, folder)
         self.committees = {e.level: e.forms[0] for e in bodies.types if e.level and e.id == self.naming.types.party_committee}
         inside = [e for e in bodies.types if e.level and e.id in self.naming.bodies.level_inside]
         self.levels_inside = {key(form): e.level for e in inside for form in e.forms if e.level}
@@ -116,46 +114,6 @@ class Language:
         if known is None:
             known = self._syllables[word] = self._syllable.fullmatch(fold(word)) is not None
         return known
-
-    def _check_bodies(self, where: Path) -> None:
-        first_forms = {entry.forms[0] for entry in self.bodies_file.types if entry.forms}
-        for head in self.heads.values():
-            if head.base.mission and head.base.mission not in first_forms:
-                unknown = "no type of bodies.yaml has it as its first form"
-                raise DataError(f"head {head.id!r} names the mission {head.base.mission!r}", where=str(where), remedy=unknown)
-            for body in [*head.bodies, *([head.base.body] if head.base.body else [])]:
-                if body not in self.body_types:
-                    known = "bodies.yaml has no such type"
-                    raise DataError(f"head {head.id!r} names the body type {body!r}", where=str(where), remedy=known)
-
-    def _check_levels(self, where: Path) -> None:
-        for entry in self.bodies_file.types:
-            if entry.level and entry.level not in self.words.levels:
-                raise DataError(f"{entry.id} names the level {entry.level!r}", where=str(where), remedy="words.yaml has no such level word")
-
-    def _check_naming(self, where: Path) -> None:
-        for field, body in self.naming.body_ids():
-            if body not in self.body_types:
-                raise DataError(f"{field} names the body type {body!r}", where=str(where), remedy="bodies.yaml has no such type")
-        for head in (*self.naming.heads_of_state, *self.naming.heads_of_state.values()):
-            if head not in self.heads:
-                raise DataError(f"heads_of_state names the head {head!r}", where=str(where), remedy="roles.yaml has no such head")
-
-        if self.naming.home_country not in {names[0] for names in self.words.countries}:
-            unknown = f"home_country is {self.naming.home_country!r}"
-            raise DataError(unknown, where=str(where), remedy="write the country as its line of words.yaml begins")
-
-    def _check_grammar(self, where: Path) -> None:
-        said = self.grammar
-        bodies = said.deciding_bodies | said.bodies_beside_a_post | said.implied_bodies
-        papers = {paper.id for paper in self.documents.types}
-        for what, named, known in (
-            ("body type", bodies, set(self.body_types)),
-            ("head", said.delegates | said.delegation_heads, set(self.heads)),
-            ("paper", said.deciding_papers, papers),
-        ):
-            for unknown in sorted(named - known):
-                raise DataError(f"it names the {what} {unknown!r}", where=str(where), remedy="correct it, or add the entry")
 
     def _compile(self) -> Trie:
         trie = Trie(apart=frozenset({*ALL_KEPT, *CAPITALISED}))
