@@ -7,6 +7,7 @@ from kg.extract.clauses import Clause, Clauses
 from kg.text.tokens import BREAK, NUMBER
 
 REACH = 40  # tokens between a name and the charge behind it
+LONGEST_OFFICE = 4  # tokens of 'kiểm sát viên', 'luật sư' and an honorific before a name
 
 
 def over_charges(clauses: Clauses, names: tuple[int, ...], people: list[int]) -> list[int]:
@@ -18,6 +19,8 @@ def over_charges(clauses: Clauses, names: tuple[int, ...], people: list[int]) ->
     while found:
         rest = names[bisect_right(names, found[-1]) :]
         if not rest or not _parted(clauses, found[-1], rest[0]):
+            break
+        if is_of_the_law(clauses, rest[0], found[-1]):
             break
         group = clauses.lists.behind(rest[0], rest)
         charged = _charged(clauses, found[-1]) and _charged(clauses, group[-1])
@@ -36,7 +39,23 @@ def charged_together(clauses: Clauses, clause: Clause, at: int, people: list[int
     start = clauses.opening(after[0], at)
     start -= grammar.together.before(tokens.keys, start)
     day = all(tokens.cases[i] == NUMBER or tokens.words[i] in "/-" or tokens.keys[i] in grammar.verb_asides for i in range(at, start))
-    return clauses.lists.behind(after[0], after) if day and grammar.together.at(tokens.keys, start) else []
+    law = is_of_the_law(clauses, after[0], at)
+    return clauses.lists.behind(after[0], after) if day and not law and grammar.together.at(tokens.keys, start) else []
+
+
+def is_of_the_law(clauses: Clauses, name: int, floor: int) -> bool:
+    """'…; thẩm phán |C| ký lệnh', '|D| là luật sư của các bị can': who charges, tries or defends them, or suffered from them.
+
+    'D, luật sư' in a list may be accused as well.
+    """
+    keys, grammar, end = clauses.tokens.keys, clauses.grammar, clauses.by_start[name].end
+    before = clauses.reading.before.get(name, name)
+    if any(grammar.of_the_law.at(keys, i) for i in range(max(floor, before - LONGEST_OFFICE), name)):
+        return True
+    stated = bool(grammar.to_be.intersection(keys[end : end + 1]))
+    at = end + (stated or clauses.tokens.words[end : end + 1] == [","])
+    size = grammar.of_the_law.at(keys, at)
+    return size > 0 and (stated or not grammar.owning.isdisjoint(keys[at + size : at + size + 1]))
 
 
 def _described(clauses: Clauses, name: int) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from kg.extract.clauses import Clause, Clauses
 from kg.language.change_schema import ChangeCue
 from kg.language.grammar_schema import GrammarFile
+from kg.text.tokens import NUMBER
 
 OPENING = 6  # tokens between 'trước' and the verb
 REACH = 12  # tokens between the verb and the comma
@@ -97,8 +98,22 @@ def is_only_named(clauses: Clauses, at: int, floor: int) -> bool:
         only_dates(clauses, at, floor)
         or grammar.rumours.within(keys[max(floor, at - RUMOURED) : at])
         or clauses.supposed(at, floor)
+        or _loses_a_thing(clauses, at)
         or _asked_for(grammar, clauses.reading.change[at][1], keys[max(floor, at - ASKED) : at])
     )
+
+
+def _loses_a_thing(clauses: Clauses, at: int) -> bool:
+    """'ông A |mất ngày 5/6| chiếc xe máy': behind the day stands what was lost."""
+    tokens, (end, cue) = clauses.tokens, clauses.reading.change[at]
+    if cue.effect != "die":
+        return False
+    dated = end
+    while dated < len(tokens) and (
+        tokens.cases[dated] == NUMBER or tokens.words[dated] in "/-" or tokens.keys[dated] in clauses.grammar.verb_asides
+    ):
+        dated += 1
+    return dated > end and dated < len(tokens) and tokens.keys[dated] in clauses.grammar.lost_things
 
 
 def only_dates(clauses: Clauses, at: int, floor: int) -> bool:

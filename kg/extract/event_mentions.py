@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple
 
+from kg.extract.news import is_invented
 from kg.extract.phrases import phrase_end
 from kg.extract.scene import Scene
 from kg.language.event_schema import EventNoun
@@ -53,6 +54,8 @@ def event_mentions(scene: Scene) -> list[EventMention]:
     behind = 0
     for i, (end, noun) in sorted(scene.reading.marks["event"].items()):
         if i < behind or i in scene.reading.skip or i in scene.paper_at or i in scene.inside_body:
+            continue
+        if noun.kind in ("Incident", "Trial") and is_invented(scene, i):
             continue
         mention = _mention(scene, i, end, noun)
         if mention is not None:

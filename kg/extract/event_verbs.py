@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kg.extract.deed_walk import Deed
 from kg.extract.event_mentions import SITTING
-from kg.extract.news import clause_begin, is_aside, is_news, is_supposed
+from kg.extract.news import clause_begin, is_aside, is_denied, is_invented, is_news, is_supposed, takes_goods
 from kg.extract.phrases import phrase_end
 from kg.extract.scene import LEAD, Scene
 from kg.extract.sitting_verbs import assembly_before, opens_clause, place_before
@@ -48,7 +48,9 @@ def verb_mentions(scene: Scene, deeds: list[Deed], names: set[int]) -> list[Verb
 
 def lone_mentions(scene: Scene, deeds: list[Deed], names: set[int]) -> list[VerbMention]:
     """Those that tell a happening only where the article tells no other, soon or with its day: 'trao 25 suất quà', 'nghe báo cáo'."""
-    return [v for v in _mentions(scene, deeds, names, alone=True) if is_news(scene, v.at)]
+    cannot_end = scene.reading.language.events.never_last  # 'cho ý kiến |về|' and no word more
+    found = (v for v in _mentions(scene, deeds, names, alone=True) if is_news(scene, v.at))
+    return [v for v in found if scene.tokens.keys[v.end - 1] not in cannot_end]
 
 
 def _mentions(scene: Scene, deeds: list[Deed], names: set[int], *, alone: bool) -> list[VerbMention]:
@@ -86,7 +88,16 @@ def _is_hidden(scene: Scene, i: int, happening: Happening, names: set[int]) -> b
     ceremony = happening.family in scene.reading.language.events.ceremonies
     if (i in scene.paper_at and not ceremony) or (ceremony and scene.reading.marks["happening"][i][0] in names):
         return True  # 'tổ chức khai mạc |Hội thi bắn súng|' is told by what is opened
+    if _is_untrue(scene, i, happening):
+        return True
     return happening.news and (not is_news(scene, i) or is_supposed(scene, i) or is_aside(scene, i, names))
+
+
+def _is_untrue(scene: Scene, i: int, happening: Happening) -> bool:
+    """A crime, accident or charge that a film tells or the text denies; goods that are seized are no arrest."""
+    if happening.kind == "Trial" and (is_denied(scene, i) or takes_goods(scene, scene.reading.marks["happening"][i][0])):
+        return True
+    return happening.kind in ("Incident", "Trial") and is_invented(scene, i)
 
 
 def _happens(scene: Scene, i: int, ends: dict[int, int], attended: set[int]) -> Iterator[VerbMention]:

@@ -16,6 +16,7 @@ from kg.text.tokens import BREAK, CAPITAL, NUMBER, UPPER
 _HOST = r"(?<![\w.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\."
 _SIGN = re.compile(r"^\(?([A-ZĐ]{3,5})\)?\s?[-–)]", re.M)  # what a newspaper opens its articles with: '(GLO)-', 'BHG - '
 AGAIN_BARE = 2  # times that a text speaks of 'the' commune that it is about, which it names but once
+SIGNED = 5  # lines: headline, who wrote it, when, the sapo, the first paragraph
 AGAIN = 6  # times that a text names the commune that it is about, where the headline does not say so
 
 
@@ -70,19 +71,29 @@ class Jurisdiction:
         suffix, hosts = _hosts(self._reading.language.naming.host_suffix)
         text = self._reading.tokens.text
         found = {m[0].casefold() for m in hosts.finditer(text)} if suffix.search(text) else set()
-        found |= {m[1].casefold() for m in _SIGN.finditer(text)}
+        found |= {m[1].casefold() for m in _SIGN.finditer(text, 0, self._signed_until())}
         units = {u.id: u for host in found if (u := places().by_host(host, on=self._day)) is not None}
         return next(iter(units.values())) if len(units) == 1 else None
 
+    def _signed_until(self) -> int:
+        """Where the lines end of which a newspaper signs one; further on 'ABC - …' opens an entry of some list."""
+        tokens, end = self._reading.tokens, self._lines_end(SIGNED)
+        return tokens.starts[end] if end is not None else len(tokens.text)
+
     def _head_end(self) -> int:
         """The end of the headline and the sapo: the first two lines."""
+        end = self._lines_end(2)
+        return end if end is not None else min(60, self._reading.tokens.size)
+
+    def _lines_end(self, count: int) -> int | None:
+        """The token behind the first lines of the article that are not empty; None where it has no more."""
         tokens, lines = self._reading.tokens, 0
         for i in tokens.of_case[BREAK]:
             if i and tokens.cases[i - 1] != BREAK:
                 lines += 1
-                if lines == 2:
+                if lines == count:
                     return i
-        return min(60, tokens.size)
+        return None
 
     def nearest(self, at: int, levels: frozenset[str]) -> Unit | None:
         """The unit named last before token `at`, or first behind it, with one of the level words."""

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from kg.extract.accused import is_of_the_law
 from kg.extract.clauses import Clause, Clauses
 from kg.text.tokens import BREAK, LOWER, NUMBER
 
@@ -60,9 +61,18 @@ def _lines(clauses: Clauses, number: int) -> list[int]:
         start = clauses.opening(names[0], first) if names else last
         if any(tokens.cases[i] == LOWER or tokens.words[i][0].isupper() for i in range(first, start)):
             break
+        if names and _tells(clauses, names[0], first, last):
+            break
         if names:
             people += clauses.lists.behind(names[0], names)
     return people
+
+
+def _tells(clauses: Clauses, name: int, first: int, last: int) -> bool:
+    """'C, trưởng thôn, cho biết …', 'D là luật sư của …': a line that goes on to tell what somebody does is no entry of the list."""
+    tokens, acts = clauses.tokens, clauses.reading.marks["act"]
+    speaks = clauses.grammar.speaking.within(tokens.keys[name:last])
+    return speaks or is_of_the_law(clauses, name, first) or any(i in acts and acts[i][1].speech for i in range(name, last))
 
 
 def _names(clauses: Clauses, first: int, last: int) -> tuple[int, ...]:

@@ -41,6 +41,8 @@ def _name_at(reading: Reading, i: int) -> Name | None:
     if _cannot_open(reading, i) or ends_place(reading, i):
         return None
     addressed, cell = i in reading.before, _cell_end(reading, i)
+    if not addressed and _ends_a_name(reading, i):
+        return None
     end = max(run_end(reading, i), cell, _small_end(reading, i))
     if end == i:
         return None
@@ -55,6 +57,14 @@ def _name_at(reading: Reading, i: int) -> Name | None:
     if not addressed and is_masked(reading, i):
         reading.masked.add(i)
     return name
+
+
+def _ends_a_name(reading: Reading, i: int) -> bool:
+    """'Trưởng phòng Nghiệp vụ |Y| Hà Văn Ba': the particle of a highland name is medicine before a whole name of the lowlands."""
+    words, names = reading.tokens.words, reading.language.names
+    if words[i] not in names.highland or i + 1 >= len(words) or words[i + 1] not in names.strong | names.weak:
+        return False
+    return has_middle(reading, i + 1, run_end(reading, i + 1))
 
 
 def _namesake_end(reading: Reading, i: int, end: int) -> int:

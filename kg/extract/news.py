@@ -1,7 +1,7 @@
-"""A verb of a Scene -> whether it tells news: soon or with its day, as done and not as feared, in a clause of its own."""
+"""A verb of a Scene -> whether it tells news: soon or with its day, in a clause of its own, and neither feared, denied nor invented."""
 
 from kg.extract.scene import LEAD, Scene
-from kg.text.tokens import CAPITAL, LOWER, MARK
+from kg.text.tokens import CAPITAL, LOWER, MARK, NUMBER
 
 _ENDS_CLAUSE = frozenset(",;:.")
 NEAR = 3  # tokens before an accident that say that it is only feared
@@ -39,3 +39,29 @@ def is_aside(scene: Scene, i: int, names: set[int]) -> bool:
         if j in names or j in happenings or (j in acts and (acts[j][1].opens or acts[j][1].alone)):
             return True
     return False
+
+
+def is_invented(scene: Scene, i: int) -> bool:
+    """'vụ lật tàu trong bộ phim': a film, a play or a book tells it."""
+    first, last = scene.sentence(i)
+    return scene.reading.language.events.invented.within(scene.tokens.keys[first:last])
+
+
+def is_denied(scene: Scene, i: int) -> bool:
+    """'chưa |bị khởi tố|', 'tin giả ca sĩ A |bị bắt|', '|bị bắt| là tin đồn': nobody has been charged."""
+    tokens, grammar = scene.tokens, scene.reading.grammar
+    first, last = scene.sentence(i)
+    for j in range(i - 1, max(first, i - NEAR) - 1, -1):
+        if tokens.cases[j] >= MARK:
+            break
+        if tokens.keys[j] in scene.reading.language.events.not_charged:
+            return True
+    return grammar.rumours.within(tokens.keys[first:i]) or grammar.denied_behind.within(tokens.keys[i:last])
+
+
+def takes_goods(scene: Scene, end: int) -> bool:
+    """'bắt giữ |10 tấn đường|', 'bắt giữ |con hổ|': what is caught is no person."""
+    tokens, at = scene.tokens, end
+    while at < len(tokens) and tokens.cases[at] == NUMBER:
+        at += 1
+    return scene.reading.language.events.seized.at(tokens.keys, at) > 0

@@ -65,7 +65,7 @@ class _Taking:
         if _leads_a_journey(clauses, title) and not self._founded_here(name):
             return None
         cue = clauses.reading.change[near][1] if near is not None else self.office if founds else None
-        if cue is not None and cue.effect != "start":
+        if cue is not None and (cue.effect != "start" or (cue.kind != "Election" and _goes_on(clauses, name, title))):
             return None
         told = title in clauses.copular or (cue is not None and (title in clauses.finder or _behind_copula(clauses, name, title)))
         copular = told and not dated(clauses, title)
@@ -105,6 +105,11 @@ def _plainly_held(clauses: Clauses, name: int, title: int, *, listed: bool) -> b
     grammar = clauses.grammar
     held = grammar.holding.within(between) or (listed and bool(between) and between[-1] in grammar.made)
     return held and grammar.standing.isdisjoint(between)
+
+
+def _goes_on(clauses: Clauses, name: int, title: int) -> bool:
+    """'ông A chuyển sang làm X; ông B |tiếp tục| giữ chức Y': only who is elected again takes the post again."""
+    return clauses.grammar.going_on.within(clauses.tokens.keys[clauses.by_start[name].end : clauses.titles[title].start])
 
 
 def _behind_copula(clauses: Clauses, name: int, title: int) -> bool:

@@ -74,7 +74,7 @@ def _named_above(reading: Reading, lines: list[Line], first: int, named: dict[in
                 continue
             found = named.get(i)
             if found is None:
-                entry = next((e for _, e in reading.bodies.get(i, ()) if e.id in panels), None)
+                entry = next((e for _, e in reading.bodies.get(i, ()) if e.id in panels and not e.common), None)  # no 'Tổ' of 'Tổ quốc'
                 found = BodyPhrase(i, i, entry.id, entry.forms[0], "", Seat(i), None, entry) if entry is not None else None
             if found is None or found.type not in panels or (bare is not None and found.type != bare.type):
                 continue

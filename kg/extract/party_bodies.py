@@ -114,9 +114,20 @@ class PartyBodies:
         return None
 
     def _is_of_an_event(self, phrase: BodyPhrase) -> bool:
-        """'ban tổ chức' in small letters."""
+        """'ban tổ chức' in small letters, and any 'Trưởng Ban Tổ chức' in whose sentence nothing speaks of the Party."""
         cases, second = self.reading.tokens.cases, phrase.start + 1
-        return key(phrase.form) == self.organising and second < len(cases) and cases[second] == LOWER
+        small = second < phrase.end and cases[second] == LOWER
+        return key(phrase.form) == self.organising and (small or not self._speaks_of_the_party(phrase.start))
+
+    def _speaks_of_the_party(self, at: int) -> bool:
+        """Whether the sentence names a committee of the Party, its members or its secretary."""
+        reading, kinds = self.reading, {self.types.party_committee, self.types.standing_committee, self.types.party_organisation}
+        for i in range(*reading.tokens.sentences[reading.tokens.sentence[at]]):
+            if any(entry.id in kinds for _, entry in reading.bodies.get(i, ())):
+                return True
+            if i in reading.head and not kinds.isdisjoint(reading.head[i][1].bodies):
+                return True
+        return False
 
     def _commune(self, body: BodyPhrase) -> BodyPhrase:
         entry = self._agency_entry()

@@ -94,6 +94,8 @@ def _behind_title(reading: Reading, title: Title, taken: set[int], given: set[st
     abroad = title.body is not None and bool(title.body.seat.country) and title.body.end == i  # 'Chủ tịch Thượng viện Campuchia Hun Sen'
     if not (_may_be_name(reading, i, end, given) or (abroad and end - i == 2)) or _is_firm(reading, i, end):
         return None
+    if title.body is None and reading.language.naming.types.firm in title.head.bodies and _is_in_words(reading, i, end):
+        return None
     if end == i or any(j in taken for j in range(i, end)) or (tokens.cases[i] == UPPER and tokens.cases[i - 1] != UPPER):
         return None
     return Name(i, end, given=end - i == 1)
@@ -108,6 +110,14 @@ def _goes_on_brand(reading: Reading, title: Title, name: Name) -> bool:
 def _is_firm(reading: Reading, i: int, end: int) -> bool:
     """'Chủ tịch |Sun Group|': one of the words is only ever part of the name of a firm."""
     return not reading.language.naming.firm_words.isdisjoint(reading.tokens.words[i:end])
+
+
+def _is_in_words(reading: Reading, i: int, end: int) -> bool:
+    """'Chủ tịch |Áo Dài Việt|', 'Giám đốc |Gốm Bát Tràng|': syllables of the language that no surname opens are the name of a firm."""
+    words, names = reading.tokens.words[i:end], reading.language.names
+    surname = words[0].capitalize()
+    known = surname in names.surnames or surname in names.strong or surname in names.weak or surname in names.minority
+    return not known and all(reading.language.is_syllable(word) for word in words)
 
 
 def _may_be_name(reading: Reading, i: int, end: int, given: set[str]) -> bool:

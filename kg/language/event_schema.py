@@ -138,6 +138,9 @@ class EventsFile:
     discipline: PhraseList
     approving: PhraseList
     seasons: PhraseList
+    not_charged: Words
+    seized: PhraseList
+    invented: PhraseList
     supposed: Words
     by_chance: PhraseList
     whenever: Words

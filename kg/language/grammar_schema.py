@@ -108,6 +108,7 @@ class GrammarFile:
     owning: Words
     charges: PhraseList
     harming: PhraseList
+    of_the_law: PhraseList
     accused: PhraseList
     listing: Words
     illness: PhraseList
@@ -116,6 +117,7 @@ class GrammarFile:
     rumours: PhraseList
     denied_behind: PhraseList
     in_manner_of_speaking: PhraseList
+    lost_things: Words
     conditions: PhraseList
     suffering: Words
     from_all_posts: PhraseList
@@ -128,6 +130,7 @@ class GrammarFile:
     # time and standing
     standing: Words
     long_ago: Words
+    going_on: PhraseList
     clause_links: Words
     at_present: Words
     now: Words

@@ -204,3 +204,112 @@ def test_the_name_of_who_heads_a_district_is_not_the_district():
 def test_a_page_that_writes_given_names_small():
     assert people("Ông Trần sỹ nguyên\nChủ tịch Hội đồng thành viên\n- 2004 - 2007: Chánh Văn phòng Kho bạc Nhà nước") == ["Trần sỹ nguyên"]
     assert people("Ông Trần phát biểu\nChủ tịch UBND huyện Lê Văn An dự hội nghị.") == ["Lê Văn An"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bị can Lê Văn An chưa bị khởi tố.",
+        "Công an huyện Mường Khương chưa khởi tố vụ án. Cơ quan chức năng đang làm rõ.",
+        "Kiểm lâm bắt giữ con hổ nặng 100 kg.",
+        "Công an huyện Mường Khương bắt giữ 10 tấn đường lậu.",
+        "Tin giả ca sĩ Lê Văn An bị bắt giữ lan truyền trên mạng.",
+        "Bộ phim kể về vụ lật tàu trên sông Lam năm 1930.",
+        "Nghệ sĩ Lê Văn An sát hại nhân vật trong vở kịch “Đêm trắng”.",
+        "Kinh tế gặp nạn lạm phát trong năm 2012, ông Lê Văn An nói.",
+        "Sáng 5/6, Ban Thường vụ Tỉnh ủy Lào Cai cho ý kiến về.",
+    ],
+)
+def test_what_is_denied_invented_or_no_person_is_no_event(text):
+    assert facts(text).events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Công an huyện Mường Khương khởi tố vụ án. Cơ quan chức năng đang làm rõ.", "Trial"),
+        ("Công an huyện Mường Khương bắt giữ 10 đối tượng buôn lậu.", "Trial"),
+        ("Tối 5/6/2022, tàu cá của ngư dân gặp nạn khi đang đánh bắt trên biển.", "Incident"),
+        ("Sáng 5/6, Ban Thường vụ Tỉnh ủy Lào Cai cho ý kiến về việc sáp nhập xã.", "Meeting"),
+    ],
+)
+def test_what_did_happen_is_read(text, kind):
+    assert [e.kind.value for e in facts(text).events] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("Ông Lê Văn An mất ngày 5/6 chiếc xe máy.", set()),
+        ("Ông Lê Văn An ra đi ở tuổi 18 theo tiếng gọi của Tổ quốc.", set()),
+        ("Ông Lê Văn An mất ngày 5/6 tại nhà riêng.", {"Lê Văn An"}),
+        ("Nghệ sĩ Lê Văn An ra đi ở tuổi 81.", {"Lê Văn An"}),
+    ],
+)
+def test_who_loses_something_or_leaves_home_is_not_dead(text, dead):
+    assert {name for name, kind, _ in changes(text)} == dead
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        (
+            "Công an bắt tạm giam các bị can gồm:\nLê Văn An, sinh năm 1980\nTrần Văn Bình, kế toán\n"
+            "Hoàng Văn Dũng, trưởng thôn, cho biết dân làng bất ngờ.\n",
+            {"Lê Văn An", "Trần Văn Bình"},
+        ),
+        (
+            "Công an bắt tạm giam các bị can gồm:\nLê Văn An, sinh năm 1980\nTrần Văn Bình, kế toán\nHoàng Thị Hoa là luật sư của họ.\n",
+            {"Lê Văn An", "Trần Văn Bình"},
+        ),
+        ("Ông Lê Văn An bị khởi tố ngày 7/6 cùng luật sư Trần Văn Bình đến trụ sở công an.", {"Lê Văn An"}),
+        ("Ông Lê Văn An bị khởi tố ngày 7/6 cùng ông Trần Văn Bình, luật sư.", {"Lê Văn An", "Trần Văn Bình"}),
+    ],
+)
+def test_who_speaks_or_pleads_for_the_accused_is_none_of_them(text, accused):
+    assert {name for name, kind, _ in changes(text) if kind == "Prosecution"} == accused
+
+
+def test_who_goes_on_in_a_post_is_not_transferred():
+    text = "Ông Lê Văn An chuyển sang làm Phó Giám đốc Sở Y tế Lào Cai; ông Trần Văn Bình tiếp tục giữ chức Giám đốc Sở Nội vụ Lào Cai."
+    assert {name for name, _, _ in changes(text)} == {"Lê Văn An"}
+    again = "Đại hội bầu Ban Chấp hành. Ông Trần Văn Bình tiếp tục giữ chức Chủ tịch Hội Nông dân tỉnh Lào Cai."
+    assert {(name, kind) for name, kind, _ in changes(again)} == {("Trần Văn Bình", "Election")}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("UBND tỉnh Lào Cai khai mạc Giải bóng đá thiếu niên. Ông Lê Văn An, Trưởng Ban Tổ chức, dự.", "Ban Tổ chức"),
+        ("UBND tỉnh Lào Cai khai mạc Giải bóng đá thiếu niên. Trưởng BTC Lê Văn An dự.", "Ban Tổ chức"),
+        ("UBND tỉnh Lào Cai họp. Ông Lê Văn An, Tỉnh ủy viên, Trưởng Ban Tổ chức, dự.", "Ban Tổ chức Tỉnh ủy Lào Cai"),
+    ],
+)
+def test_who_organises_a_contest_heads_no_department_of_the_party(text, body):
+    assert {b for _, title, _, b in holdings(text) if title.startswith("Trưởng")} == {body}
+
+
+def test_the_front_of_the_fatherland_is_no_task_group():
+    text = "Ban Tổ chức Tỉnh ủy Lào Cai\nTrưởng ban: Lê Văn An\nPhó Trưởng ban: Trần Văn Bình\n"
+    assert not any(body and body.startswith("Tổ") for _, _, _, body in holdings(text))
+
+
+def test_letters_that_open_a_later_line_name_no_province():
+    opening = "Lịch thi đấu\nVòng 1\nVòng 2\nVòng 3\nVòng 4\nVòng 5\n"
+    entry = "BDO - Ông Lê Văn An, Chủ tịch UBND tỉnh, dự."
+    assert {body for _, _, _, body in holdings(opening + entry)} == {"Ủy ban nhân dân tỉnh"}
+    assert {body for _, _, _, body in holdings(entry)} == {"Ủy ban nhân dân tỉnh Bình Dương"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bà Lê Thị Mai, Chủ tịch Áo Dài Việt, phát biểu.", ["Lê Thị Mai"]),
+        ("Bà Lê Thị Mai, Giám đốc Gốm Nón Lá, phát biểu.", ["Lê Thị Mai"]),
+        ("Thủ tướng Áo Sebastian Kurz phát biểu.", ["Sebastian Kurz"]),
+        ("Trưởng phòng Nghiệp vụ Y Hà Văn Ba phát biểu.", ["Hà Văn Ba"]),
+        ("Ông Y Thanh Hà Niê Kđăm phát biểu.", ["Y Thanh Hà Niê Kđăm"]),
+    ],
+)
+def test_firms_and_fields_are_no_part_of_a_name(text, found):
+    assert people(text) == found
