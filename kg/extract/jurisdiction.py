@@ -38,7 +38,7 @@ class Jurisdiction:
     """
 
     def __init__(self, reading: Reading, published: date | None, hint: str = "", names: frozenset[int] = frozenset()) -> None:
-        self._reading, self._day, self._names = reading, published, names
+        self._reading, self.day, self._names = reading, published, names
         words = reading.language.words
         self._provinces, self._cities = words.level_words("province"), words.level_words("city")
         self._districts, self._communes = words.level_words("district"), words.level_words("commune")
@@ -54,7 +54,7 @@ class Jurisdiction:
     def _unit(self, name: str, level: str) -> Unit | None:
         """The unit of a name; of several of one name the one that the level word allows, and no guess beyond that."""
         province, city = level in self._provinces, level in self._cities
-        units = [u for u in list(_find(name, "province", None, self._day))] if province or city or not level else []
+        units = [u for u in list(_find(name, "province", None, self.day))] if province or city or not level else []
         if province:
             units = [u for u in units if u.type == level] or units
         elif city:
@@ -63,7 +63,7 @@ class Jurisdiction:
             return units[0]
         if province:
             return None
-        found = _find(f"{level} {name}".strip(), "district", None, self._day)
+        found = _find(f"{level} {name}".strip(), "district", None, self.day)
         return found[0] if len(found) == 1 else None
 
     def _host_province(self) -> Unit | None:
@@ -72,7 +72,7 @@ class Jurisdiction:
         text = self._reading.tokens.text
         found = {m[0].casefold() for m in hosts.finditer(text)} if suffix.search(text) else set()
         found |= {m[1].casefold() for m in _SIGN.finditer(text, 0, self._signed_until())}
-        units = {u.id: u for host in found if (u := places().by_host(host, on=self._day)) is not None}
+        units = {u.id: u for host in found if (u := places().by_host(host, on=self.day)) is not None}
         return next(iter(units.values())) if len(units) == 1 else None
 
     def _signed_until(self) -> int:
@@ -211,7 +211,7 @@ class Jurisdiction:
 
     def _leading_of_type(self, kind: str) -> Unit | None:
         if kind not in self._leading:
-            self._leading[kind] = leading_province(self.named, self._head_end(), self._day, kind)
+            self._leading[kind] = leading_province(self.named, self._head_end(), self.day, kind)
         return self._leading[kind]
 
     def _named_unit(self, level: str, name: str) -> Unit | None:
@@ -222,7 +222,7 @@ class Jurisdiction:
         rank: Level = "district" if level in self._districts else "commune"
         if rank == "commune" and within is None:
             return None
-        found = _find(f"{level} {name}", rank, within, self._day)
+        found = _find(f"{level} {name}", rank, within, self.day)
         return found[0] if len(found) == 1 else None
 
 

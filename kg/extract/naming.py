@@ -6,6 +6,7 @@ from typing import NamedTuple, Optional
 from kg.extract.bodies import BodyPhrase
 from kg.extract.jurisdiction import Jurisdiction
 from kg.language import Language
+from kg.language.schema import BodyEntry
 from kg.places import Unit
 from kg.text import key
 from kg.text.tokens import Tokens
@@ -107,11 +108,16 @@ class Namer:
             return NamedBody(body.type, f"{words} {district[1]}", None, None, False)
         named = bool(own) or body.type not in self.sets.never_bare
         provincial = named and own != self.data.home_country and body.type in self.sets.of_provinces | self.sets.of_communes
-        if province is not None and (provincial or (body.entry is not None and body.entry.provincial and not own)):
+        if province is not None and (provincial or (body.entry is not None and not own and self._is_provincial(body.entry))):
             name = self._place(province, implied=False, level="")
             return NamedBody(body.type, f"{words} {name}", province.id, None, True)
         complete = kind in ("named", "fixed") and bool(own) and body.type not in self.sets.never_complete
         return NamedBody(body.type, words, None, None, complete or (body.entry is None and bool(words)))
+
+    def _is_provincial(self, entry: BodyEntry) -> bool:
+        """A bare 'Cục Thuế' is the province's, until the national body took that name."""
+        day, until = self.jurisdiction.day, entry.provincial_until
+        return entry.provincial and not (until is not None and day is not None and day >= until)
 
     def _place(self, unit: Unit, *, implied: bool, level: str) -> str:
         if unit.level == "district" and not implied and level and level != unit.type:

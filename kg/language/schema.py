@@ -1,5 +1,6 @@
 """The shape of the files in data/lang/<code>/: what each field means and which values it may have."""
 
+from datetime import date
 from functools import cached_property
 from typing import Literal
 
@@ -101,6 +102,7 @@ class BodyEntry:
     capital: bool = Field(default=False, description="counts only when written with a capital")
     common: bool = Field(default=False, description="a common noun too: counts only behind a role head")
     provincial: bool = Field(default=False, description="of the province that the article is about, where nothing is said")
+    provincial_until: date | None = Field(default=None, description="the day on which the national body took that name")
     commune: bool = False
     number: bool = False
     open: bool = False

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from kg.extract import extract
+from kg.model import Article
 from tests.extract.sentences import bodies
 
 SECRETARY = "Ông Lê Quang Khởi, Bí thư Tỉnh ủy, nói."
@@ -41,3 +43,10 @@ def test_the_committee_of_the_sentence_before_that_of_the_article():
 def test_provinces_that_were_merged_are_one(day, place):
     text = "Tỉnh Bình Dương, tỉnh Bình Dương và TP.HCM họp. Ông Lê Quang Khởi, Giám đốc Sở Y tế, nói."
     assert bodies(text, "", day) == {"Giám đốc Sở Y tế": f"Sở Y tế {place}"}
+
+
+def test_the_tax_office_of_a_province_until_the_national_one_took_its_name():
+    text = "UBND tỉnh Lào Cai họp. Ông Lê Văn An, Phó Cục trưởng Cục Thuế, dự."
+    for day, body in ((date(2024, 6, 5), "Cục Thuế tỉnh Lào Cai"), (date(2025, 6, 5), "Cục Thuế")):
+        told = extract(Article(id="article/x", source="x", text=text, published=day))
+        assert [b.name for b in told.bodies if b.name.startswith("Cục")] == [body]
