@@ -8,6 +8,7 @@ from kg.extract.reading import Reading
 from kg.extract.things import Keys, is_thing, places_named
 from kg.text.tokens import CAPITAL, LOWER, UPPER
 
+LONGEST_BRACKET = 40  # tokens of what a bracket says of somebody
 LONGEST_LISTED = 4  # words of a name between two others
 LONGEST_GAP = 20  # tokens between those two
 
@@ -31,6 +32,7 @@ def find_names(reading: Reading) -> list[Name]:
         else:
             found.append(name)
         end = name.end
+    found = _without_firms(reading, found)
     found = _sound_headings(reading, _without_places(reading, _not_spelled_small(reading, found), masked))
     return sorted([*found, *_listed(reading, found)])
 
@@ -39,6 +41,28 @@ def _inside_forms(reading: Reading) -> set[int]:
     """'Hội |Đồng Trị Sự': later words of what opens the name of a body open no person's, unless an honorific stands before them."""
     spans = ((i, found[0][0]) for i, found in reading.bodies.items() if reading.tokens.cases[i] != LOWER)
     return {j for i, end in spans for j in range(i + 1, end) if j not in reading.before}
+
+
+def _without_firms(reading: Reading, names: list[Name]) -> list[Name]:
+    """'Lê An (nguyên Giám đốc Công ty X |Hoàng Anh|)': in the bracket that says who somebody is, a name goes on with that of the body."""
+    tokens, ends = reading.tokens, {n.end for n in names}
+    inside: set[int] = set()
+    for end in ends:
+        opens = end + 1 < tokens.size and tokens.words[end] == "("
+        start = reading.status[end + 1][0] if opens and end + 1 in reading.status else end + 1
+        if opens and start in reading.head:
+            inside.update(itertools.takewhile(lambda i: tokens.words[i] != ")", range(start, min(start + LONGEST_BRACKET, tokens.size))))
+    return [n for n in names if n.start not in inside or n.start in reading.before or not _goes_on(reading, n.start - 1)]
+
+
+def _goes_on(reading: Reading, i: int) -> bool:
+    """Whether token i is a word of a name, and none that leads to somebody else: 'thay', 'của', 'con trai'."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if tokens.cases[i] in (CAPITAL, UPPER):
+        return True
+    leads = i in reading.stop or tokens.keys[i] in grammar.people_joiners
+    others = grammar.replacing.before(tokens.keys, i + 1) or grammar.relatives.before(tokens.keys, i + 1)
+    return tokens.cases[i] == LOWER and not leads and not others
 
 
 def _without_places(reading: Reading, names: list[Name], masked: Counter[Keys]) -> list[Name]:

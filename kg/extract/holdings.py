@@ -8,7 +8,7 @@ from kg.extract.bodies import BodyParser, BodyPhrase
 from kg.extract.ellipsis import Ellipsis
 from kg.extract.introductions import Owned
 from kg.extract.naming import NamedBody, Namer
-from kg.extract.people import Cast
+from kg.extract.people import Cast, PersonDraft
 from kg.extract.reading import Reading
 from kg.extract.seats import Seat
 from kg.extract.spans import Span, tenure
@@ -97,10 +97,9 @@ class _Reader:
     def _foreign(self, owned: list[Owned]) -> dict[int, str]:
         """Person -> the foreign country that they serve.
 
-        Their own title says it, or their name is of no shape of the language and one country leads.
+        Their own title says it, or their name is of no shape of the language and one country stands beside them or leads.
         """
         home, dealt_with = self.data.home_country, self.data.bodies.named_after_countries
-        leading = Counter(str(c) for _, c in self.reading.country.values() if c != home).most_common(1)
         surnames = self.reading.language.names.surnames
         found: dict[int, str] = {}
         for o in owned:
@@ -109,9 +108,19 @@ class _Reader:
             if o.name in self.cast.at and where and where != home:
                 found.setdefault(self.cast.at[o.name], where)
         for person, draft in enumerate(self.cast.people):
-            if person not in found and leading and draft.name.split()[0] not in surnames and draft.name.isascii():
-                found[person] = leading[0][0]
+            if person not in found and draft.name.split()[0] not in surnames and draft.name.isascii():
+                found[person] = self._country_around(draft)
         return found
+
+    def _country_around(self, person: PersonDraft) -> str:
+        """The country that the sentences about somebody name most; where they name none, the one that leads by far."""
+        home, sentence = self.data.home_country, self.reading.tokens.sentence
+        near = {sentence[mention.start] for mention in person.mentions}
+        named = [(sentence[i], str(c)) for i, (_, c) in self.reading.country.items() if c != home]
+        beside = Counter(country for number, country in named if number in near)
+        often = beside or Counter(country for _, country in named)
+        first, second, *_ = *often.most_common(2), ("", 0), ("", 0)
+        return first[0] if first[1] > (second[1] if beside else 2 * second[1]) else ""
 
     # ---- one occurrence
     def occurrence(self, owned: Owned, person: int) -> Occurrence:

@@ -109,15 +109,16 @@ class NamedBefore:
         """
         tokens = self.reading.tokens
         first = tokens.sentences[max(0, tokens.sentence[at] - REACH)][0]
-        best: tuple[int, int, BodyPhrase] | None = None
+        best: tuple[bool, int, int, BodyPhrase] | None = None
         for body in self._wholes(at, first):
             if body.type not in types or not key(body.form).startswith(word) or not (is_full(body) or body.start in self.reading.founded):
                 continue
             founded = FOUNDED if body.start in self.reading.founded else 0
-            rank = (self.named[body.type, body.form, body.own, body.seat.place] + founded, body.start, body)
-            if best is None or (rank[:2] >= best[:2] and not (rank[0] == best[0] and self._is_whole_of(body, best[2]))):
+            beside = tokens.sentence[body.start] == tokens.sentence[at]
+            rank = (beside, self.named[body.type, body.form, body.own, body.seat.place] + founded, body.start, body)
+            if best is None or (rank[:3] >= best[:3] and not (rank[:2] == best[:2] and self._is_whole_of(body, best[3]))):
                 best = rank
-        return best[2] if best is not None else None
+        return best[3] if best is not None else None
 
     def _is_whole_of(self, body: BodyPhrase, part: BodyPhrase) -> bool:
         """'Quân đoàn 9' in 'Sư đoàn 7 (Quân đoàn 9)'."""

@@ -106,7 +106,9 @@ class Namer:
         district = self.jurisdiction.district
         if district is not None and body.type in self.sets.of_districts and (own or body.type not in self.sets.never_bare):
             return NamedBody(body.type, f"{words} {district[1]}", None, None, False)
-        named = bool(own) or body.type not in self.sets.never_bare
+        # a 'Ban Quản lý khu kinh tế' is the province's, a 'ban lễ tang' is of what it was set up for
+        passing = own.islower() and key(own) not in self.language.fields
+        named = not passing if own and body.type in self.sets.never_bare else bool(own) or body.type not in self.sets.never_bare
         provincial = named and own != self.data.home_country and body.type in self.sets.of_provinces | self.sets.of_communes
         if province is not None and (provincial or (body.entry is not None and not own and self._is_provincial(body.entry))):
             name = self._place(province, implied=False, level="")

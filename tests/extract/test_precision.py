@@ -313,3 +313,29 @@ def test_letters_that_open_a_later_line_name_no_province():
 )
 def test_firms_and_fields_are_no_part_of_a_name(text, found):
     assert people(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Ukraine phản công. Ukraine tiến lên. Người phát ngôn Điện Kremlin Dmitry Lavin nói.", "Điện Kremlin"),
+        ("Nga tập trận. Nga tăng quân. Tòa án Hàn Quốc triệu tập Tổng thống Yoon Min-seok.", "Hàn Quốc"),
+        ("Nga tập trận, Ukraine phản công. Hôm qua Tổng thống Mark Robertson phát biểu.", None),
+        ("Quân đội Nga tập trận. Nga tăng quân, Nga rút quân. Hôm qua Tổng thống Mark Robertson phát biểu.", "Nga"),
+        ("UBND TP Hà Nội gửi vòng hoa. Ông Lê Văn An làm Trưởng Ban lễ tang.", "Ban lễ tang"),
+        ("UBND TP Hà Nội họp. Ông Lê Văn An, Trưởng ban tôn giáo, dự.", "Ban Tôn giáo thành phố Hà Nội"),
+        ("Ông Lê Văn An (nguyên Giám đốc Công ty Xây dựng Hoàng Anh) vắng mặt.", "Công ty Xây dựng Hoàng Anh"),
+        ("Ông Lê Văn An, Giám đốc Công ty TNHH một thành viên Cái Lân, dự.", "Công ty trách nhiệm hữu hạn một thành viên Cái Lân"),
+        (
+            "Ông Lê Văn An, Chủ tịch HĐQT Eximbank, dự.",
+            "Hội đồng quản trị Ngân hàng thương mại cổ phần Xuất nhập khẩu Việt Nam",
+        ),
+    ],
+)
+def test_no_body_is_given_to_whom_it_is_not_said_of(text, body):
+    assert {b for _, _, _, b in holdings(text)} == {body}
+
+
+def test_a_war_is_no_ceremony():
+    assert facts("Sáng 5/6/2023, quân đội nước này phát động tấn công vào thủ đô.").events == ()
+    assert [e.kind.value for e in facts("Sáng 5/6/2023, UBND tỉnh Lào Cai phát động Tháng hành động vì trẻ em.").events] == ["Ceremony"]
