@@ -13,7 +13,7 @@ from kg.extract.lists import Lists
 from kg.extract.names import Name
 from kg.extract.people import Cast
 from kg.extract.reading import Reading
-from kg.extract.ties import replaced_at
+from kg.extract.ties import only_related, replaced_at
 from kg.extract.titles import Title
 from kg.text.tokens import BREAK, CAPITAL, MARK
 
@@ -43,6 +43,7 @@ class Clauses:
         self.grammar = reading.grammar
         self.by_start = {n.start: n for n in names}
         self.name_starts = [n.start for n in names if n.start in cast.at]
+        self.name_ends = frozenset(n.end for n in names)
         self.title_starts = [t.start for t in titles]
         self.cues = sorted(i for i in reading.change if i not in reading.skip)
         self.owners: defaultdict[int, list[int]] = defaultdict(list)
@@ -87,6 +88,10 @@ class Clauses:
     def replaced_at(self, name: int) -> int | None:
         """The token of the 'thay' that stands before the phrase of a person."""
         return replaced_at(self.reading, self.opening(name, self.tokens.sentences[self.tokens.sentence[name]][0]))
+
+    def only_related(self, name: int) -> bool:
+        """Whether a person is named only to say who another one is: 'ông A, người tiền nhiệm của ông B, …'."""
+        return only_related(self.reading, self.by_start[name], self.name_ends)
 
     def decided_between(self, at: int, until: int) -> bool:
         """Whether a verb of decision or a passive stands in tokens at..until."""

@@ -9,6 +9,7 @@ from kg.extract.named_before import NamedBefore, is_full, level_of
 from kg.extract.party_bodies import PartyBodies
 from kg.extract.reading import Reading
 from kg.extract.seats import Seat
+from kg.extract.sections import Sections
 from kg.extract.sides import Sides
 from kg.extract.titles import Title
 from kg.text import key
@@ -20,7 +21,8 @@ class Ellipsis:
 
     def __init__(self, reading: Reading, jurisdiction: Jurisdiction, bodies: list[BodyPhrase], parser: BodyParser) -> None:
         self.reading, self.jurisdiction, self.parser = reading, jurisdiction, parser
-        self.known = NamedBefore(reading, [*bodies, *self._common(bodies)])
+        self.sections = Sections(reading, parser, jurisdiction)
+        self.known = NamedBefore(reading, [self.sections.seated(b) for b in [*bodies, *self._common(bodies)]])
         self.delegations = Delegations(reading, parser)
         self.sides = Sides(reading, parser, self.known.bodies)
         self.founded = [b for b in self.known.bodies if b.start in reading.founded]
@@ -51,8 +53,11 @@ class Ellipsis:
             if body.type in title.head.bodies:
                 return body
             if self.types.party_committee in title.head.bodies and body.type in self.sets.beside_committees:
-                return self.party.committee(body)
-        return self.delegations.led_from(title.start) if self.types.delegation in title.head.bodies else None
+                return self.party.committee(self.sections.seated(body))
+        if self.types.delegation in title.head.bodies:
+            return self.delegations.led_from(title.start)
+        local = self.sections.executive(title.start) if self.types.party_committee in title.head.bodies else None
+        return self.party.committee(local) if local is not None else None
 
     def complete(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:
         """The phrase with the place or the whole that it leaves out, as far as the text settles it."""
@@ -60,7 +65,7 @@ class Ellipsis:
             return phrase
         if not phrase.own and not phrase.seat.said and phrase.parent is None and (new := self._just_founded(phrase)) is not None:
             return new
-        phrase = self._seat_beside(self._of_the_assembly(phrase), beside)
+        phrase = self.sections.seated(self._seat_beside(self._of_the_assembly(phrase), beside))
         if phrase.parent is not None:
             return phrase._replace(parent=self.complete(phrase.parent, [b for b in beside if b is not phrase.parent]))
         if phrase.seat.said and phrase.type != self.types.party_department:
@@ -161,6 +166,8 @@ class Ellipsis:
     def _parent(self, phrase: BodyPhrase, kinds: frozenset[str]) -> BodyPhrase | None:
         """The whole that was named before."""
         parent = self.known.last(phrase.start, kinds)
+        if parent is None and self.types.party_committee in kinds:
+            return self.party.elected_home(phrase.start)
         if parent is not None and phrase.own and self.known.in_passing(parent):
             # a ministry that one other official comes from is not where this one works
             parent = self.known.ministry() if self.types.ministry in kinds else None
@@ -172,7 +179,12 @@ class Ellipsis:
         """'Ủy viên Ban cán sự đảng, Thứ trưởng |Bộ Y tế|', whichever was named before; else the one that was."""
         if near is not None and is_full(near):
             return phrase._replace(parent=near)
-        return None if self._of_the_article(phrase) else self.known.same(phrase)
+        return None if self._of_the_article(phrase) else self.known.same(phrase) or self._written_out(phrase)
+
+    def _written_out(self, phrase: BodyPhrase) -> BodyPhrase | None:
+        """'HĐND' is the 'Hội đồng nhân dân xã X' of the line before."""
+        written = self.reading.language.abbreviations.words.get(phrase.form) if phrase.type in self.sets.of_communes else None
+        return self.known.same(phrase._replace(form=written)) if written is not None else None
 
     def _of_the_article(self, phrase: BodyPhrase) -> bool:
         """A bare 'Tỉnh ủy' is of the article's province, a bare 'HĐND' of its commune, whatever an earlier sentence told of."""

@@ -38,9 +38,16 @@ def find_names(reading: Reading) -> list[Name]:
 
 
 def _inside_forms(reading: Reading) -> set[int]:
-    """'Hội |Đồng Trị Sự': later words of what opens the name of a body open no person's, unless an honorific stands before them."""
+    """'Hội |Đồng Trị Sự': later words of what opens the name of a body open no person's, unless an honorific stands before them.
+
+    Nor does any word of an honorific, '|Thượng Tọa| Thích Minh'.
+    """
     spans = ((i, found[0][0]) for i, found in reading.bodies.items() if reading.tokens.cases[i] != LOWER)
-    return {j for i, end in spans for j in range(i + 1, end) if j not in reading.before}
+    inside = {j for i, end in spans for j in range(i + 1, end) if j not in reading.before}
+    ranks = (
+        (i, end) for marks in (reading.rank, reading.address) for i, (end, _) in marks.items() if end - i > 1 and i not in reading.head
+    )
+    return inside | {j for i, end in ranks for j in range(i, end)}
 
 
 def _without_firms(reading: Reading, names: list[Name]) -> list[Name]:

@@ -4,9 +4,11 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import NamedTuple
 
+from kg.extract.abroad import says_where, seated_abroad
 from kg.extract.bodies import BodyParser, BodyPhrase
 from kg.extract.ellipsis import Ellipsis
 from kg.extract.introductions import Owned
+from kg.extract.named_before import level_of
 from kg.extract.naming import NamedBody, Namer
 from kg.extract.people import Cast, PersonDraft
 from kg.extract.reading import Reading
@@ -83,6 +85,8 @@ class _Reader:
         self.ellipsis = Ellipsis(read.reading, read.namer.jurisdiction, read.bodies, parser)
         self.statuses = Statuses(read.reading, read.titles, read.cast, read.past, owned)
         self.countries = self._foreign(owned)
+        words = self.reading.language.words
+        self.provincial = {*words.level_words("province"), *words.level_words("city")}
         self.posts = self._named_posts(owned)
 
     def _named_posts(self, owned: list[Owned]) -> dict[int, list[tuple[str, BodyPhrase]]]:
@@ -132,13 +136,23 @@ class _Reader:
             phrase = self.ellipsis.party.committee(phrase)  # 'Bí thư Hải Phòng'
         if title.head.base.within is None and (phrase is None or (not phrase.form and phrase.type != self.types.country)):
             phrase = self.ellipsis.body_of(title, beside) if phrase is None else None
-        if phrase is not None:
+        country = self.countries.get(person, "")
+        if phrase is not None and (level := self._level_abroad(phrase, person)):
+            phrase = seated_abroad(self.reading, phrase, level)
+            if phrase is None:
+                return Occurrence(owned.title, person, title.head, None, self.statuses.of(owned, person), owned.rule, confidence, None)
+        elif phrase is not None:
             posts = self.posts.get(person, [])
             same = [body for head, body in posts if head == title.head.id and body.type == phrase.type]
             phrase = self.ellipsis.of_person(self.ellipsis.complete(phrase, beside), same, [body for _, body in posts])
-        country = self.countries.get(person, "")
         body, span = self._named(title, phrase, country, beside), self.spans.get(owned.title)
         return Occurrence(owned.title, person, title.head, body, self.statuses.of(owned, person), owned.rule, confidence, span)
+
+    def _level_abroad(self, phrase: BodyPhrase, person: int) -> str:
+        """'tỉnh', where an official of another country serves in one that goes without a name: it is none of the home country."""
+        level = level_of(phrase)
+        foreign = person in self.countries or "-" in self.cast.people[person].name
+        return level if foreign and level in self.provincial and not says_where(phrase) else ""
 
     def _named(self, title: Title, phrase: BodyPhrase | None, country: str, beside: list[BodyPhrase]) -> NamedBody | None:
         base = title.head.base
@@ -226,7 +240,10 @@ class _Reader:
         if history is not None:
             return NamedBody(history, self.reading.language.body_types[history].label, None, None, True)
         if base.body is None or base.body == self.types.party_committee:
-            phrase = self.ellipsis.known.last(self.titles[o.title].start, frozenset(o.head.bodies))
+            at = self.titles[o.title].start
+            phrase = self.ellipsis.known.last(at, frozenset(o.head.bodies))
+            if phrase is None and base.body is not None:
+                phrase = self.ellipsis.party.elected_home(at)
             return self.namer.name(self.ellipsis.complete(phrase, []), self.countries.get(person, "")) if phrase is not None else None
         label, country = self.reading.language.body_types[base.body].label, self.countries.get(person, "")
         behind = self.reading.country.get(self.titles[o.title].end, (0, ""))[1] or country

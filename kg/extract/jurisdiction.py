@@ -146,7 +146,7 @@ class Jurisdiction:
         reading, tokens, past = self._reading, self._reading.tokens, self._reading.language.naming.past_places
         found: dict[str, list[tuple[int, str]]] = {}
         for i, (end, (level, kind)) in sorted(reading.level.items()):
-            if kind not in ("commune", "district") or end >= len(tokens):
+            if kind not in ("commune", "district") or end >= len(tokens) or reading.grammar.terms.at(tokens.keys, end):
                 continue
             place = reading.place.get(end)
             last = place[0] if place is not None else end

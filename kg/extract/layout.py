@@ -9,13 +9,14 @@ from kg.extract.names import Name
 from kg.extract.order import by_start
 from kg.extract.reading import Reading
 from kg.extract.titles import Title
-from kg.text.tokens import MARK, NUMBER
+from kg.text.tokens import LOWER, MARK, NUMBER, is_year
 
 FEWEST = 3  # lines that make a list
 TALLEST = 6  # lines of one row, a table's cells written one below the other
 WIDEST = 40  # tokens of a cell; what is longer is a sentence of the article
 LONGEST_NOTE = 10  # tokens of a line of a table that says something of the person besides posts
 LONGEST_ADDRESS = 6  # honorifics, ranks and degrees before a name, their full stops counted
+LONGEST_TAIL = 14  # tokens of a headline behind its title
 LONGEST_NUMBER = 4  # tokens of a number or bullet
 
 
@@ -111,14 +112,33 @@ def _lists(reading: Reading, lines: list[Line], titles: list[Title], taken: set[
     for first, last in _runs(lines):
         head = lines[first - 1] if first and not _is_row(reading, lines[first - 1]) else None
         free = _free(head, titles, taken) if head is not None else []
-        if head is not None and free and head.last - titles[free[-1]].end <= 14:
+        if head is not None and free and _heads(reading, head, titles[free[-1]]):
             past = reading.grammar.through_time.within(reading.tokens.keys[head.first : head.last])
+            ends = {line: _last_year(reading, line) for line in lines[first:last]}
+            latest = max(ends.values())
             found.extend(
-                Owned(free[-1], line.name, "layout/list", 0.9, "former" if past and not _goes_on(reading, line) else "")
-                for line in lines[first:last]
+                Owned(
+                    free[-1], line.name, "layout/list", 0.9, "former" if (past or 0 < end < latest) and not _goes_on(reading, line) else ""
+                )
+                for line, end in ends.items()
                 if line.name is not None
             )
     return found
+
+
+def _last_year(reading: Reading, line: Line) -> int:
+    """2010 of 'Lê Văn An (2005 - 2010)': the last of the two years of a time in office; 0 where a line tells none."""
+    words = reading.tokens.words
+    years = [int(words[i]) for i in reading.tokens.between(NUMBER, line.name or line.first, line.last) if is_year(words[i])]
+    return years[1] if len(years) == 2 and years[0] <= years[1] else 0
+
+
+def _heads(reading: Reading, line: Line, title: Title) -> bool:
+    """'Bí thư Huyện ủy qua các thời kỳ', 'Các ủy viên:'; in 'Bộ trưởng bổ nhiệm:' the title is of who acts, and of nobody in the list."""
+    if line.last - title.end > LONGEST_TAIL:
+        return False
+    plain = title.end == line.last or reading.tokens.cases[title.end] != LOWER
+    return plain or reading.tokens.keys[title.end] in reading.grammar.behind_headings
 
 
 def _free(line: Line, titles: list[Title], taken: set[int]) -> list[int]:
@@ -175,7 +195,8 @@ def _title_lines(reading: Reading, lines: list[Line], titles: list[Title], taken
     found: dict[int, list[int]] = {}
     for k, line in enumerate(lines):
         mine = _free(line, titles, taken)
-        if mine and titles[mine[0]].start == _content(reading, line.first, line.last):
+        opens = bool(mine) and titles[mine[0]].start == _content(reading, line.first, line.last)
+        if opens and (reading.tokens.words[line.last - 1] != ":" or _heads(reading, line, titles[mine[-1]])):
             found[k] = mine
     return found
 

@@ -132,9 +132,17 @@ def _cannot_open(reading: Reading, i: int) -> bool:
     if i in reading.head and reading.head[i][0] - i > 1:
         return True
     if i in reading.before and (i in reading.bodies or _is_place(reading, i)) and not firmly_addressed(reading, i):
-        return not has_middle(reading, i, run_end(reading, i))
+        return not has_middle(reading, i, run_end(reading, i)) and not _is_ranked(reading, i)
     cases = reading.tokens.cases
     return i in reading.address and reading.address[i][0] == i + 1 and i + 1 < len(cases) and cases[i + 1] in (CAPITAL, UPPER)
+
+
+def _is_ranked(reading: Reading, i: int) -> bool:
+    """'Đại tá |Đoàn Minh Trung|, Chính ủy': a surname and two or three words that are no place, between a rank and a mark."""
+    tokens, end = reading.tokens, run_end(reading, i)
+    whole = 3 <= end - i <= 4 and end < tokens.size and tokens.words[end] in ",-–(" and not _place_inside(reading, i, end)
+    single = all(stop == i + 1 for stop, _ in reading.bodies.get(i, ()))
+    return whole and single and tokens.words[i] in reading.language.name_openers.surnames and tokens.words[reading.before[i]][0].isupper()
 
 
 def _is_place(reading: Reading, i: int) -> bool:
@@ -253,7 +261,7 @@ def _honorific_before(reading: Reading, i: int) -> bool:
 def _cut(reading: Reading, i: int, end: int) -> int:
     """Where the name ends inside a long run: before a place, or before a second surname that opens a name of its own."""
     names, words, most = reading.language.names, reading.tokens.words, reading.language.naming.longest_name
-    limit = min(end, i + most)
+    limit = end if "-" in words[i:end] else min(end, i + most)
     for half in (2, 3, 4):
         if words[i : i + half] == words[i + half : i + 2 * half]:
             return i + half  # a caption or subheading run into the text: 'Tô Vinh Tô Vinh'

@@ -78,7 +78,8 @@ def _career(clauses: Clauses, clause: Clause) -> int | None:
 
 def _subject(clauses: Clauses, clause: Clause, at: int) -> int | None:
     """The person of whom the clause speaks at token `at`: the name last before it, else who was spoken of before."""
-    before = [n for n in clause.names if n < at and not _bracketed(clauses, n, at) and not _gives_way(clauses, n, at)]
+    named = (n for n in clause.names if n < at and not clauses.only_related(n))
+    before = [n for n in named if not _bracketed(clauses, n, at) and not _gives_way(clauses, n, at)]
     if clauses.supposed(at, clause.first) or (
         before
         and (_other_group(clauses, before[-1], at) or _told_of_others(clauses, before[-1], at) or _given_to_others(clauses, before[-1], at))

@@ -69,7 +69,8 @@ class _Taking:
             return None
         told = title in clauses.copular or (cue is not None and (title in clauses.finder or _behind_copula(clauses, name, title)))
         copular = told and not dated(clauses, title)
-        taken = copular and _plainly_held(clauses, name, title, listed=founds)
+        elects = near is not None and cue is not None and cue.kind == "Election" and _together(clauses, near, name)
+        taken = copular and _plainly_held(clauses, name, title, listed=founds or elects)
         listed = near is not None and (_in_named_list(clauses, title, name) or _in_colon_list(clauses, near, title, name))
         return (cue or self.office) if taken or listed or (founds and _in_named_list(clauses, title, name)) else None
 
@@ -115,6 +116,11 @@ def _goes_on(clauses: Clauses, name: int, title: int) -> bool:
 def _behind_copula(clauses: Clauses, name: int, title: int) -> bool:
     """'1. Ông A, Phó Giám đốc Sở Y tế, |giữ chức| Giám đốc Sở Y tế', in a list that a decision opens."""
     return clauses.after_copula(clauses.titles[title].start, clauses.by_start[name].end)
+
+
+def _together(clauses: Clauses, verb: int, name: int) -> bool:
+    """'bầu Ban Chấp hành gồm 15 ủy viên, do ông A làm Chủ tịch; |ông B làm Phó Chủ tịch|': one sentence tells who was elected to what."""
+    return clauses.tokens.sentence[verb] == clauses.tokens.sentence[name]
 
 
 def _is_headline(clauses: Clauses, name: int, title: int) -> bool:

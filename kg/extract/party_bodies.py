@@ -82,6 +82,8 @@ class PartyBodies:
                 return phrase._replace(parent=self._complete(committee, [b for b in beside if b is not body]))
             if body.seat.level in self.communes:
                 return phrase._replace(parent=self._commune(body))
+        if any(b.type == self.types.standing_committee for b in beside) and (home := self.elected_home(phrase.start)) is not None:
+            return phrase._replace(parent=home)  # 'Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức'
         return self._local_department(phrase)
 
     def _local_department(self, phrase: BodyPhrase) -> BodyPhrase:
@@ -154,6 +156,11 @@ class PartyBodies:
             if whole is not None:
                 return phrase._replace(parent=self._complete(whole, [b for b in beside if b is not body]))
         return None
+
+    def elected_home(self, at: int) -> BodyPhrase | None:
+        """'Đại hội Đảng bộ phường X bầu Bí thư, Ủy ban Kiểm tra': that of the party organisation named last before token `at`."""
+        whole = self.known.last(at, frozenset({self.types.party_organisation}))
+        return self.committee(whole) if whole is not None and whole.seat.said else None
 
     def committee(self, body: BodyPhrase) -> BodyPhrase | None:
         """The party committee of the level and place of a state body."""

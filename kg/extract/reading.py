@@ -73,6 +73,7 @@ class Reading:
         for i, end, kinds in traps:
             self._spring(i, end, kinds)
         self._drop_inner()
+        self._give_back_heads()
         self.founded.update(end for end, _ in self.marks["founding"].values())
         self._clear()
         for kind in ("address", "rank", "plural"):
@@ -113,6 +114,23 @@ class Reading:
             for j in range(i, end):
                 if j in countries and countries[j][0] < end:
                     del countries[j]
+
+    def _give_back_heads(self) -> None:
+        """'giữ chức |Vụ trưởng', 'giữ chức |vụ trưởng Vụ X': the last word of 'giữ chức vụ' opens the post."""
+        tokens, heads = self.tokens, self.marks["head"]
+        for kind in ("copula", "into", "post_word"):
+            marks = self.marks[kind]
+            for i, (end, value) in marks.items():
+                head = heads.get(end - 1)
+                if head is None or end - 1 == i or head[0] == end:
+                    continue
+                again = tokens.keys[head[0] : head[0] + 1] == [tokens.keys[end - 1]] and tokens.cases[head[0]] == CAPITAL
+                if tokens.cases[end - 1] == CAPITAL or again:
+                    marks[i] = (end - 1, value)
+        posts = self.marks["post_word"]
+        for i, (end, cue) in self.marks["change"].items():
+            if end - 1 in posts and posts[end - 1][0] > end:
+                self.marks["change"][i] = (posts[end - 1][0], cue)  # 'được bầu giữ |chức vụ'
 
     def _clear(self) -> None:
         """Inside a title or a body no honorific opens a person: the 'tướng' of Thủ tướng."""

@@ -91,6 +91,8 @@ class Seats:
             return Seat(end + 1, level=name, place=tokens.words[end])
         if level[1] == "province" and tokens.cases[end] == CAPITAL and not reading.language.is_syllable(tokens.words[end]):
             return Seat(end + 1, level=name, place=tokens.words[end])  # 'tỉnh Kanagawa': the provinces of the country are known
+        if reading.grammar.terms.at(tokens.keys, end):
+            return Seat(end, level=name)  # 'HĐND huyện |Khóa XX|'
         if tokens.cases[end] in (CAPITAL, UPPER) and level[1] not in ("province", "city") and end not in self.names:
             stop = end
             while (

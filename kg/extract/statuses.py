@@ -92,7 +92,7 @@ class Statuses:
             return "Former" if self._left_later(owned, person) else "Incumbent"
         if title.marker or owned.marker:  # 'tân Thủ tướng A thay ông B': B's post is over
             return _STATUS[owned.marker if owned.rule == "predicate/predecessor" else title.marker or owned.marker]
-        if (owned.title, person) in self.left or self._looks_back(title, owned, person):
+        if (owned.title, person) in self.left or self._looks_back(title, owned, person) or self._of_what_was(title):
             return "Former"
         if self._superseded(owned.title, person):
             return "Former"
@@ -191,12 +191,26 @@ class Statuses:
 
     def _looks_back(self, title: Title, owned: Owned, person: int) -> bool:
         """Whether the clause speaks of the past: 'từng', 'Năm 1987-1992, là …', or a term that is over."""
-        if over_behind(self.reading, title.end, self.year):
+        if over_behind(self.reading, title.end, self.year) or self._was_then(title, owned):
             return True
         if not self._is_told(owned):
             return False
         stint = self._stint(owned)
         return self._said_of_the_past(title, owned) or stint == "over" or (stint == "open" and self._left_later(owned, person))
+
+    def _of_what_was(self, title: Title) -> bool:
+        """'Bí thư Quận ủy Quận 1 cũ', 'Chủ tịch UBND huyện Tân Uyên (cũ)': the place is no unit any more."""
+        behind = self.reading.tokens.keys[title.end : title.end + 3]
+        word = behind[1:2] if behind[:1] == ["("] and behind[2:] == [")"] else behind[:1]
+        return not self.reading.language.naming.past_places.isdisjoint(word)
+
+    def _was_then(self, title: Title, owned: Owned) -> bool:
+        """'Bí thư Tỉnh ủy |trước đó| là ông A', 'Giai đoạn 1972 - 1980, Hiệu trưởng là ông A'."""
+        if owned.rule != "introduction/title-name" or self.grammar.to_be.isdisjoint(self.reading.tokens.keys[title.end : owned.name]):
+            return False
+        first = self.reading.tokens.sentences[self._sentence(owned.title)][0]
+        dated = opens_with_dates(self.reading, first, title.start) and stint_before(self.reading, first, title.start) == "over"
+        return dated or any(i in self.reading.past for i in range(title.end, owned.name))
 
     def _is_told(self, owned: Owned) -> bool:
         """Whether a verb gives the title to the person, and not the place beside the name."""
@@ -211,7 +225,7 @@ class Statuses:
             return bool(marks)
         start = reading.before.get(owned.name, owned.name)
         near = start - marks[-1] <= NEAR_THE_PAST and tokens.keys[start - 1] not in self.grammar.agent
-        return near and self.grammar.at_present.isdisjoint(tokens.keys[marks[-1] : title.start])
+        return near and self.grammar.at_present.isdisjoint([*tokens.keys[start - 1 : start], *tokens.keys[owned.name : title.start]])
 
     def _comes_after(self, mark: int, at: int) -> bool:
         """'trước khi được bầu làm |Chủ tịch': the post in the clause itself is the later one."""

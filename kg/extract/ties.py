@@ -1,5 +1,6 @@
 """What stands between names and titles of a Reading -> how they are tied: directly, by a comma, a dash, a bracket, a verb."""
 
+from collections.abc import Container
 from typing import NamedTuple
 
 from kg.extract.names import Name
@@ -11,6 +12,7 @@ DASHES = frozenset("-–—")
 LONGEST_ALIAS = 6  # tokens before the comma of a bracket
 LONGEST_DUTY = 9  # tokens of 'phụ trách tài chính và truyền thông'
 MOST_ASIDE = 6  # tokens of a place set apart by commas
+LONGEST_RELATION = 8  # tokens of 'người tiền nhiệm của' between two names
 MOST_STEPS = 24  # between a name and its title
 
 
@@ -29,6 +31,15 @@ def replaced_at(reading: Reading, opening: int) -> int | None:
     """The token of the 'thay', 'thay cho' that stands before token `opening`, where the phrase of a person begins."""
     size = reading.grammar.replacing.before(reading.tokens.keys, opening)
     return opening - size if size else None
+
+
+def only_related(reading: Reading, name: Name, ends: Container[int]) -> bool:
+    """'ông A, người tiền nhiệm của ông |B|, giữ chức …': what stands behind the comma is said of A; `ends` are those of all names."""
+    words, keys, start = reading.tokens.words, reading.tokens.keys, reading.before.get(name.start, name.start)
+    if start == 0 or keys[start - 1] not in reading.grammar.owning or words[name.end : name.end + 1] != [","]:
+        return False
+    comma = next((i for i in range(start - 1, max(0, start - LONGEST_RELATION), -1) if words[i] == ","), None)
+    return comma is not None and comma in ends
 
 
 class Ties:
@@ -102,6 +113,7 @@ class Ties:
     def links(self) -> dict[int, Link]:
         """Title start -> the name before it that it is tied to."""
         links: dict[int, Link] = {}
+        ends = {name.end for name in self.name_at.values()}
         for name in self.name_at.values():
             found = self._forward(name)
             if (
@@ -110,6 +122,8 @@ class Ties:
                 and replaced_at(self.reading, self.reading.before.get(name.start, name.start))
             ):
                 continue  # 'thay ông B làm Giám đốc': the post is that of who comes
+            if found is not None and found[1] == "is" and only_related(self.reading, name, ends):
+                continue
             if found is not None:
                 links[found[0]] = Link(name.start, found[1], False)
         return links

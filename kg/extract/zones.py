@@ -12,6 +12,7 @@ LONGEST_CREDIT = 8  # tokens of a name behind 'Ảnh:'
 LONGEST_BYLINE = 7
 LONGEST_HEADLINE = 30
 LONGEST_DATELINE = 24
+MOST_AUTHORS = 3  # lines with names at the end of an article that may tell who wrote it
 MOST_SMALL = 2  # words in small letters of the line that says who wrote it and when
 FEWEST_TAGS = 3  # commas of a line that may be a list of tags
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
@@ -34,8 +35,9 @@ def mark_zones(reading: Reading) -> None:
     _web_addresses(reading)
     _repeated_lines(reading, lines)
     _credits(reading)
-    _byline(reading, lines)
-    _signature(reading)
+    if not _ends_in_list(reading, lines):
+        _byline(reading, lines)
+        _signature(reading)
 
 
 def _web_addresses(reading: Reading) -> None:
@@ -105,7 +107,7 @@ def _byline(reading: Reading, lines: list[tuple[int, int]]) -> None:
     for above, (first, last) in reversed(list(itertools.pairwise(lines))):
         if first in reading.skip:
             continue
-        if above[0] in reading.head and above[1] - above[0] <= LONGEST_HEADLINE:
+        if above[0] in reading.head and above[1] - above[0] <= LONGEST_HEADLINE and tokens.words[above[1] - 1] != ".":
             return  # a list of posts, each above its holder
         scrap = tokens.sentences[tokens.sentence[last - 1]][0]  # a line break ends a sentence
         if _is_byline(reading, scrap, last):
@@ -113,6 +115,18 @@ def _byline(reading: Reading, lines: list[tuple[int, int]]) -> None:
             if scrap == first:
                 continue
         return
+
+
+def _ends_in_list(reading: Reading, lines: list[tuple[int, int]]) -> bool:
+    """Whether the last lines are the names of a list: more than an article has authors, or such as a colon above them opens."""
+    tokens, names = reading.tokens, 0
+    for first, last in reversed(lines):
+        if first in reading.skip or first in reading.credit:
+            continue
+        if not _is_byline(reading, first, last):
+            return names > MOST_AUTHORS or (names > 1 and tokens.words[last - 1] == ":")
+        names += 1
+    return names > MOST_AUTHORS
 
 
 def _signature(reading: Reading) -> None:
@@ -136,8 +150,10 @@ def _signature(reading: Reading) -> None:
 def _is_byline(reading: Reading, first: int, last: int) -> bool:
     tokens = reading.tokens
     cases = tokens.cases[first:last]
-    if not cases or len(cases) > LONGEST_BYLINE or first in reading.address or first in reading.head:
+    if not cases or len(cases) > LONGEST_BYLINE or first in reading.address or first in reading.head or cases[0] == NUMBER:
         return False
+    if cases[0] == MARK and (first + 1 in reading.address or first + 1 in reading.rank):
+        return False  # '- Ông Lê An' is an entry of a list
     if first in reading.credit:
         return True
     return all(c in (CAPITAL, UPPER, MARK, NUMBER) for c in cases)

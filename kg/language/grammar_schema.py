@@ -136,6 +136,7 @@ class GrammarFile:
     now: Words
     now_is: PhraseList
     through_time: PhraseList
+    behind_headings: Words
     since: Words
     from_day: PhraseList
     until: Words

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.extract.sentences import bodies, read, roles
+from tests.extract.told import holdings
 
 
 def bug(*row, why):
@@ -275,3 +276,14 @@ def test_places_by_the_day_of_the_article():
 )
 def test_roles(title, role):
     assert roles(f"Ông Lê Quang Khởi, {title}, đến dự.", "Long An") == {title: role}
+
+
+def test_the_term_of_a_council_is_no_place():
+    text = "HĐND huyện Lộc Bình họp.\nBà Vi Thị Hạnh tái cử Phó Chủ tịch HĐND huyện Khóa XX."
+    assert ("Vi Thị Hạnh", "Phó Chủ tịch HĐND huyện", "Incoming", "Hội đồng nhân dân huyện Lộc Bình") in holdings(text)
+
+
+def test_bodies_of_the_clergy_by_their_initials():
+    text = "Đại đức Thích Minh Trí, Phó Trưởng Ban kiêm Chánh Thư ký BTS GHPGVN tỉnh Bình Định, phát biểu."
+    board = "Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Bình Định"
+    assert {body for *_, body in holdings(text)} == {board}

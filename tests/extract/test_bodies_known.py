@@ -3,6 +3,7 @@
 import pytest
 
 from tests.extract.sentences import bodies
+from tests.extract.told import holdings
 
 
 @pytest.mark.parametrize(
@@ -302,3 +303,47 @@ def test_departments_of_the_district_or_commune_that_the_article_is_about(text, 
 )  # fmt: skip
 def test_departments_of_a_side(text, title, body):
     assert bodies(text)[title] == body
+
+
+ELECTED = "Đại hội Đảng bộ {place}\nĐại hội đã bầu Ban Chấp hành Đảng bộ {place} khóa I gồm 27 đồng chí. Tại phiên họp thứ nhất đã bầu:\n"
+
+
+def test_what_a_congress_elects_is_of_its_party_organisation():
+    text = ELECTED.format(place="phường An Phú") + (
+        "- Bí thư: Ông Lê Văn Lâm.\n- Chủ nhiệm Ủy ban Kiểm tra: Ông Phạm Văn Sự.\n- Ủy viên Ban Thường vụ: Ông Hà Văn Thiết.\n"
+    )
+    assert {body for *_, body in holdings(text)} == {
+        "Đảng ủy phường An Phú",
+        "Ủy ban Kiểm tra Đảng ủy phường An Phú",
+        "Ban Thường vụ Đảng ủy phường An Phú",
+    }
+
+
+def test_a_department_beside_a_seat_of_the_committee_is_of_it():
+    text = (
+        "Danh sách Ban Chấp hành Đảng bộ huyện Thanh Thủy\n1. Ông Phạm Văn Sự, UVBTV, Trưởng Ban Tổ chức\n2. Bà Vi Thị Mơ, Bí thư Huyện ủy"
+    )
+    assert ("Phạm Văn Sự", "Trưởng Ban Tổ chức", "Incumbent", "Ban Tổ chức Huyện ủy Thanh Thủy") in holdings(text)
+
+
+def test_a_council_by_its_initials_is_that_written_out_above():
+    text = "Hội đồng nhân dân xã An Điền\nChủ tịch HĐND: Đ/c Lê Văn Thanh\nPhó Chủ tịch HĐND: Đ/c Lê Văn Vọt"
+    assert {body for *_, body in holdings(text)} == {"Hội đồng nhân dân xã An Điền"}
+
+
+def test_whoever_follows_a_level_word_is_no_place():
+    text = "Chủ tịch HĐND huyện Nguyễn Công Dũng dự. Phó Chủ tịch UBND huyện Trần Thanh Sơn chủ trì."
+    assert {body for *_, body in holdings(text)} == {"Hội đồng nhân dân huyện", "Ủy ban nhân dân huyện"}
+
+
+def test_officials_of_a_province_abroad_serve_there():
+    text = (
+        "Tiếp đoàn có ông Lê Văn Lâm, Bí thư Tỉnh ủy Nghệ An. Về phía tỉnh Xiêng Khoảng có ông Bun-chăn Xị-vông-phăn, Bí thư Tỉnh ủy; "
+        "ông Xổm-xay Vông-xay, Giám đốc Sở An ninh tỉnh."
+    )
+    found = {(who, body) for who, _, _, body in holdings(text)}
+    assert found == {
+        ("Lê Văn Lâm", "Tỉnh ủy Nghệ An"),
+        ("Bun-chăn Xị-vông-phăn", "Tỉnh ủy Xiêng Khoảng"),
+        ("Xổm-xay Vông-xay", "Sở An ninh tỉnh Xiêng Khoảng"),
+    }

@@ -134,3 +134,32 @@ def test_entries_that_lost_the_space_between_them():
         "giữ chức Giám đốc Sở Nội vụ"
     )
     assert {(name, title) for name, title, _, _ in holdings(text)} == {("Lê Văn An", "Giám đốc Sở Y tế"), ("Đỗ Nam", "Giám đốc Sở Nội vụ")}
+
+
+ENTRIES = "- Ông Lê Văn An\n- Bà Trần Thị Hoa\n- Ông Đỗ Văn Nam\n"
+
+
+@pytest.mark.parametrize("head", ["Các Phó Giám đốc Sở Y tế tỉnh Long An", "Phó Giám đốc Sở Y tế tỉnh Long An gồm:"])
+def test_a_heading_names_the_post_of_those_below_it(head):
+    assert {who for who, *_ in holdings(f"Nhân sự\n{head}\n{ENTRIES}")} == {"Lê Văn An", "Trần Thị Hoa", "Đỗ Văn Nam"}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Giám đốc Sở Y tế tỉnh Long An bổ nhiệm:",
+        "Giám đốc Sở Y tế tỉnh Long An đã ký quyết định điều động các ông, bà:",
+        "Chủ tịch UBND tỉnh Long An tặng Bằng khen cho:",
+    ],
+)
+def test_who_acts_above_a_list_is_nobody_in_it(head):
+    assert holdings(f"Tin trong tỉnh\n{head}\n{ENTRIES}") == set()
+
+
+def test_of_a_list_with_years_those_have_left_who_have_successors():
+    text = "Ban Chỉ huy Quân sự huyện Thanh Thủy\nChỉ huy trưởng\nLê Văn An (2001-2005)\nTrần Văn Hòa (2005-2010)\nĐỗ Văn Nam (2010-2015)\n"
+    assert {(who, status) for who, _, status, _ in holdings(text)} == {
+        ("Lê Văn An", "Former"),
+        ("Trần Văn Hòa", "Former"),
+        ("Đỗ Văn Nam", "Incumbent"),
+    }

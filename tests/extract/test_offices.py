@@ -115,3 +115,23 @@ def test_a_career_stays_with_its_subject_though_it_names_a_chief():
 def test_what_somebody_studied_is_no_person_who_holds_the_post():
     found = holdings("Tin vắn\nÔng Lê Văn An là cử nhân Luật, từng làm Giám đốc Sở Tư pháp.")
     assert {(name, title, status) for name, title, status, _ in found} == {("Lê Văn An", "Giám đốc Sở Tư pháp", "Former")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Văn An, người tiền nhiệm của ông Trần Văn Bình, giữ chức Giám đốc Sở Y tế tỉnh Long An.",
+        "Bà Lê Thị An, vợ của ông Trần Văn Bình, là Giám đốc Sở Y tế tỉnh Long An.",
+    ],
+)
+def test_what_follows_a_relation_is_said_of_whom_it_describes(text):
+    assert len(found := holdings(text)) == 1
+    assert next(iter(found))[0].endswith("An")
+
+
+def test_a_post_told_without_a_subject_in_a_career():
+    text = "Ông Lê Văn An trải qua nhiều vị trí: Tháng 8/1942, làm Bí thư Tỉnh ủy Hà Đông. Cuối năm 1942, làm Bí thư Thành ủy Hà Nội."
+    assert {(title, status) for _, title, status, _ in holdings(text)} == {
+        ("Bí thư Tỉnh ủy Hà Đông", "Former"),
+        ("Bí thư Thành ủy Hà Nội", "Former"),
+    }

@@ -132,3 +132,40 @@ def test_those_before_the_last_share_its_title():
     assert {p for p, _, _, _ in holdings("Dự có các ông Lê Văn Hậu, Vũ Đình Phú, Bí thư Huyện ủy Ba Tri.")} == {"Vũ Đình Phú"}
     each = holdings("Gồm các ông Lê Văn Hậu (nguyên Bí thư Huyện ủy), Vũ Đình Phú (nguyên Phó Bí thư Huyện ủy).")
     assert {(p, title) for p, title, _, _ in each} == {("Lê Văn Hậu", "Bí thư Huyện ủy"), ("Vũ Đình Phú", "Phó Bí thư Huyện ủy")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo đó, Bộ trưởng Bộ Y tế bổ nhiệm:\n- Ông Lê Văn Hậu, Phó Vụ trưởng Vụ Pháp chế giữ chức Vụ trưởng Vụ Pháp chế.",
+        "Bộ Y tế công bố quyết định về công tác cán bộ. Ông Lê Văn Hậu giữ chức Vụ trưởng Vụ Pháp chế.",
+        "Bộ Y tế công bố quyết định về công tác cán bộ. Ông Lê Văn Hậu giữ chức vụ Vụ trưởng Vụ Pháp chế.",
+    ],
+)
+def test_the_word_for_a_post_may_open_the_post(text):
+    assert changes(text) == {("Lê Văn Hậu", "Appointment", "Vụ trưởng Vụ Pháp chế")}
+
+
+def test_those_listed_before_the_verb_share_the_post():
+    text = (
+        "Đại hội bầu Ban Chấp hành gồm 35 ủy viên, do ông Lê Văn Hậu làm Chủ tịch Hội Nông dân huyện; các ông, bà: Trần Thị Mỹ, Vũ Toản "
+        "làm Phó Chủ tịch Hội Nông dân huyện."
+    )
+    deputy = "Phó Chủ tịch Hội Nông dân huyện"
+    assert changes(text) == {
+        ("Lê Văn Hậu", "Election", "Chủ tịch Hội Nông dân huyện"),
+        ("Trần Thị Mỹ", "Election", deputy),
+        ("Vũ Toản", "Election", deputy),
+    }
+
+
+def test_those_introduced_one_by_one_do_not_share_it():
+    text = "Dự buổi lễ có ông Lê Văn Hậu, ông Vũ Toản là Chủ tịch Hội Nông dân huyện Thanh Thủy."
+    assert {who for who, *_ in holdings(text)} == {"Vũ Toản"}
+
+
+@pytest.mark.parametrize("post", ["giữ chức", "giữ chức vụ", "làm"])
+def test_who_is_elected_to_a_post_whatever_the_word_for_it(post):
+    deputy = "Phó Chủ tịch UBND huyện Mỹ Đức"
+    text = f"Ông Lê Văn Hậu, Phó Bí thư Huyện ủy và bà Trần Thị Mỹ, Trưởng phòng Nội vụ huyện đã được bầu {post} {deputy}."
+    assert changes(text) == {("Lê Văn Hậu", "Election", deputy), ("Trần Thị Mỹ", "Election", deputy)}

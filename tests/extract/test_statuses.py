@@ -3,6 +3,7 @@
 import pytest
 
 from tests.extract.sentences import statuses
+from tests.extract.told import holdings
 
 KHOI = "Lê Quang Khởi"
 
@@ -111,3 +112,30 @@ def test_what_came_before_an_election_is_over_and_what_it_gave_is_not():
 def test_a_seat_on_a_steering_committee_takes_no_post_away():
     text = f"Phân công bà Hà Thị Nga làm Trưởng ban Chỉ đạo; ông {KHOI}, Trưởng phòng Giáo dục, làm Phó Trưởng ban."
     assert (KHOI, "Trưởng phòng Giáo dục", "Incumbent") in statuses(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Bà Lê Thị Nga, Phó Bí thư Quận ủy Quận 1 cũ, phát biểu.", "Former"),
+        ("Ông Lê Văn Nga, Chủ tịch UBND huyện Tân Uyên (cũ), phát biểu.", "Former"),
+        ("Trước khi thực hiện mô hình chính quyền hai cấp, bà Lê Thị Nga là Giám đốc Sở Y tế tỉnh Long An.", "Former"),
+        ("Trước đó ở Huế, hiện ông Lê Văn Nga là Giám đốc Sở Y tế tỉnh Long An.", "Incumbent"),
+        ("Ông Lê Văn Nga, Chủ tịch UBND huyện Tân Uyên, cũng phát biểu.", "Incumbent"),
+    ],
+)
+def test_posts_of_places_that_are_gone_and_of_what_came_before(text, status):
+    assert {s for _, _, s, _ in holdings(text)} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Bí thư Tỉnh ủy Ninh Bình trước đó là ông Đinh Văn Dũng.", "Former"),
+        ("Giai đoạn 1972 - 1980, Giám đốc Sở Y tế tỉnh Long An là ông Đinh Văn Dũng.", "Former"),
+        ("Bí thư Tỉnh ủy Ninh Bình là ông Đinh Văn Dũng.", "Incumbent"),
+        ("Từ năm 2015 đến nay, Giám đốc Sở Y tế tỉnh Long An là ông Đinh Văn Dũng.", "Incumbent"),
+    ],
+)
+def test_who_held_a_post_then(text, status):
+    assert {s for _, _, s, _ in holdings(text)} == {status}

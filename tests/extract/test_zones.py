@@ -40,3 +40,18 @@ def test_what_the_article_says_at_its_end_is_read(more):
 def test_a_credit_inside_the_text_ends_with_its_name():
     text = OPENING + "Ảnh: Minh An\nÔng Trần Thu Sơn trình bày kế hoạch tưới tiêu cho mùa khô."
     assert names(text) == ["Lê Quang Khởi", "Trần Thu Sơn"]
+
+
+def test_the_last_lines_are_a_list_where_they_are_many_or_a_colon_opens_them():
+    entries = "- Trần Thu Sơn\n- Vũ Đình Nam"
+    assert names(f"{OPENING}Cùng dự:\n{entries}") == ["Lê Quang Khởi", "Trần Thu Sơn", "Vũ Đình Nam"]
+    assert names(f"{OPENING}Ban Giám khảo\n{entries}\n- Lê Thị Hoa\n- Đỗ Văn Nam")[1:] == [
+        "Trần Thu Sơn",
+        "Vũ Đình Nam",
+        "Lê Thị Hoa",
+        "Đỗ Văn Nam",
+    ]
+
+
+def test_who_wrote_it_stands_below_a_sentence_that_a_post_opens():
+    assert names(f"{OPENING}Chủ tịch UBND huyện dự buổi lễ.\nTrần Thu Sơn") == ["Lê Quang Khởi"]
