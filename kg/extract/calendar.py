@@ -9,7 +9,7 @@ from kg.extract.dates import DASHES, When, find_dates, full_year
 from kg.extract.order import by_start
 from kg.extract.reading import Reading
 from kg.extract.sittings import sittings_named
-from kg.extract.years_named import is_edition, school_year, year_in
+from kg.extract.years_named import is_edition, school_year, tasks_of_a_field, year_in
 from kg.text.tokens import CAPITAL, UPPER
 
 _PAST = 2000  # a year before this one is never the year of an article
@@ -110,18 +110,28 @@ class Calendar:
             at = w.start - 1 if w.start and keys[w.start - 1] in said.year else w.start
             if w.other or said.ahead.before(keys, w.start) or said.other.before(keys, at) or self._is_planned(w):
                 continue
+            if said.summed_up.before(keys, w.start):
+                continue  # 'tính đến cuối năm 2015': told in that year, or in the next one
             if said.now.before(keys, w.start) or said.now.before(keys, at) or self._is_quarter(w.start):
                 now.add(w.year)
             if self._in_name(at) or is_edition(self.reading, at):
                 plain.append(w.year)
         if now:
-            return max(now) if max(now) - min(now) <= 1 else None
+            return max(now) if max(now) - min(now) <= 1 and not self._speaks_after(max(now)) else None
         newest = max(plain, default=0)
         return newest if newest > _PAST and (self._latest is None or newest == self._latest.year) else None
 
+    def _speaks_after(self, year: int) -> bool:
+        """'Đầu năm 2007, ông về Sở A … nhiệm kỳ 2021-2026', 'Tháng 3/2015, ông …': a year of a career, no year of the article."""
+        months = (w for w in self.dates if w.year and w.month and not self._is_limit(w) and not self._is_planned(w))
+        return self._last_term() > year + 1 or any((w.year or 0) > year for w in months)
+
     def _coming_year(self) -> int | None:
-        """'… triển khai nhiệm vụ năm 2022': the one year whose tasks are given out, around the turn of the year."""
-        found = {w.year for w in self.dates if w.year and w.month is None and self._said.tasks_of.before(self.reading.tokens.keys, w.start)}
+        """'… triển khai nhiệm vụ năm 2022', 'tổng kết công tác năm 2021': the one year that begins while that is told."""
+        keys, said = self.reading.tokens.keys, self._said
+        years = [w for w in self.dates if w.year and w.month is None]
+        found = {w.year for w in years if said.tasks_of.before(keys, w.start) or tasks_of_a_field(self.reading, w.start)}
+        found = found or {(w.year or 0) + 1 for w in years if said.summed_up.before(keys, w.start)}
         return next(iter(found)) if len(found) == 1 else None
 
     def _in_name(self, at: int) -> bool:
@@ -149,6 +159,8 @@ class Calendar:
 
     def day(self, w: When, year: int | None = None) -> str | None:
         """The day that a written date stands for, ISO; None where its year stays open. `year`: that of a date without one."""
+        if w.same and w.offset is not None:
+            return self._day_after(w, w.offset)
         if w.offset is not None and (self.published or w.offset):
             return (self.published + timedelta(days=w.offset)).isoformat() if self.published else None
         if w.same or w.offset is not None:  # 'hôm nay' in an article without a date of its own: the day that it told last
@@ -158,6 +170,11 @@ class Calendar:
         year = w.year or year or self._year_for(w.month, w.day)
         found = _as_date(year, w.month, w.day) if year else None
         return found.isoformat() if found else None
+
+    def _day_after(self, w: When, days: int) -> str | None:
+        """'chiều hôm trước': so many days from the day named last."""
+        named = self._day_before(w)
+        return (date.fromisoformat(named) + timedelta(days=days)).isoformat() if named is not None else None
 
     def _day_before(self, w: When) -> str | None:
         heads, days = self._heads, self._days

@@ -12,6 +12,7 @@ _OLDEST, _LATEST = 1900, 2100
 class When(NamedTuple):
     """Tokens start..end write a date. A day has day and month, a month has month and year; `offset` counts days from publication.
 
+    `same`: it is the day named last, or with `offset` so many days from it.
     `other`: the words before it say that it is no date of a happening (a birth, a day from which a paper is valid).
     """
 
@@ -32,7 +33,8 @@ def find_dates(reading: Reading) -> list[When]:
     last = 0
     for i, (end, days) in sorted(reading.marks["relative"].items()):
         if i >= last:  # 'chiều cùng ngày' holds 'cùng ngày'
-            found.append(When(i, end, offset=days, same=days is None))
+            since = keys[end - 1] in said.since_last  # 'chiều hôm trước': the day before the one named last
+            found.append(When(i, end, offset=days, same=days is None or since))
             last = end
     last = 0
     for i in reading.tokens.of_case[NUMBER]:

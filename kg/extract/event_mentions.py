@@ -16,7 +16,6 @@ SITTING = "ky-hop"  # events.yaml: sittings of assemblies and committees
 SHORTEST_CLAUSE = 4  # tokens of a clause that tells what happened
 REACH_OF_FRAME = 14  # tokens between 'trong khuôn khổ' and an event that frames the news
 WANTED = 10  # tokens of the clause before an event that say that it is wanted
-REACH = 60  # tokens of a sentence before its event that date it
 LONGEST_QUOTED = 40  # tokens of a name in quotation marks
 LONGEST_OPENING = 16  # tokens of when and where before 'tại hội nghị'
 _OF_BODIES = frozenset({SITTING, "hoi-nghi"})  # 'kỳ họp thứ nhất, Quốc hội khóa XV', 'Hội nghị lần thứ 5, Ban Chấp hành Đảng bộ khóa XI'
@@ -105,13 +104,20 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
         return None
     told_of = noun.clause or (noun.kind == "Incident" and not sentence)  # 'sau vụ cháy chợ A' in a headline: it has happened
     passing = (not held and not located and not told_of and words.mentions.before(tokens.keys, start - quoted) > 0) or _plural(scene, start)
-    passing = passing or (not held and _framed(scene, start, first)) or any(words.general.at(tokens.keys, j) for j in range(head, end))
+    passing = passing or (not held and _framed(scene, start, first)) or any(_general(scene, j) for j in range(head, end))
     pointing = noun.kind == "Incident" and not scene.reading.language.events.pointing.isdisjoint(tokens.keys[end - 1 : end + 1])
     if noun.clause and (end == head or pointing or any(scene.reading.language.events.seasons.at(tokens.keys, j) for j in range(head, end))):
         return None
     full = _is_full(scene, head, end) or (noun.own and (held or _attended(scene, start - quoted)))
     weak = pointing or _is_weak(scene, head, end)
     return EventMention(start - openers, head, end, noun, sentence, held, passing, located, full, weak, dated)
+
+
+def _general(scene: Scene, j: int) -> bool:
+    """'đại hội đảng bộ |các cấp|' is no one happening; 'nhiệm vụ ngân |hàng năm 2025|' is."""
+    tokens = scene.tokens
+    size = scene.words.general.at(tokens.keys, j)
+    return size > 0 and tokens.cases[j + size : j + size + 1] != [NUMBER]
 
 
 def _as_ceremony(scene: Scene, start: int, noun: EventNoun) -> tuple[int, EventNoun]:
@@ -280,12 +286,6 @@ def _is_weak(scene: Scene, head: int, end: int) -> bool:
     of = head + (scene.tokens.keys[head] in scene.reading.grammar.owning)  # 'Hội nghị |của Đảng bộ A|'
     body = scene.body_at.get(of)
     return (body is not None and body.end == end) or not _is_full(scene, head, end)
-
-
-def is_past(scene: Scene, start: int) -> bool:
-    """A month or a year alone before the event: it belongs to a biography, not to the news."""
-    dates = scene.dates_in(max(scene.sentence(start)[0], start - REACH), start)
-    return any(w.year is not None and w.day is None for w in dates) and not any(w.day is not None for w in dates)
 
 
 def _plural(scene: Scene, start: int) -> bool:

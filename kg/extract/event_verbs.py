@@ -83,7 +83,7 @@ def _kind(act: Act, *, alone: bool) -> Kind | None:
 
 def _is_hidden(scene: Scene, i: int, happening: Happening, names: set[int]) -> bool:
     """Inside a name, a quotation or a paper; what is only feared, or told of behind another happening, is no news either."""
-    if i in names or i in scene.reading.skip or i in scene.quoted:
+    if i in names or i in scene.reading.skip or i in scene.quoted or scene.tokens.words[scene.sentence(i)[1] - 1] == "?":
         return True
     ceremony = happening.family in scene.reading.language.events.ceremonies
     if (i in scene.paper_at and not ceremony) or (ceremony and scene.reading.marks["happening"][i][0] in names):
@@ -194,7 +194,7 @@ def _by_group(scene: Scene, i: int, end: int, ends: dict[int, int]) -> bool:
     tokens, said = scene.tokens, scene.reading.language.events
     first, _ = scene.sentence(i)
     act = scene.reading.marks["act"][i][1]
-    done = tokens.keys[i - 1] in said.told_in_time or ends.get(i, -1) in scene.delegations or _opens_with_group(scene, i)
+    done = tokens.keys[i - 1] in said.told_in_time or ends.get(i, -1) in scene.delegations or _opens_with_group(scene, i, ends)
     if ((act.place or not done) and not names_place(scene, end)) or scene.said_before(i):
         return False
     if not done:  # what is done at a tomb needs no such word
@@ -209,10 +209,29 @@ def _by_group(scene: Scene, i: int, end: int, ends: dict[int, int]) -> bool:
     return any(scene.words.groups.at(tokens.keys, j) for j in range(max(first, i - 12), i))
 
 
-def _opens_with_group(scene: Scene, i: int) -> bool:
-    """'Buổi chiều, |Đoàn giám sát làm việc với …': nothing but the group stands between the verb and the start of the clause."""
-    start = i - scene.words.groups.before(scene.tokens.keys, i)
-    return start < i and (start == scene.sentence(i)[0] or scene.tokens.words[start - 1] == ",")
+def _opens_with_group(scene: Scene, i: int, ends: dict[int, int]) -> bool:
+    """'Buổi chiều, |Đoàn giám sát| làm việc với …': nothing but the group stands between the verb and the start of the clause."""
+    keys, first = scene.tokens.keys, scene.sentence(i)[0]
+    start = i - scene.words.groups.before(keys, i)
+    if start < i:
+        return start == first or scene.tokens.words[start - 1] == ","
+    if not any(w.day for w in scene.dates_in(first, i)):
+        return False
+    met = scene.reading.marks["act"][i][1].opens == "Meeting"
+    return (met and i in ends and opens_clause(scene, ends[i])) or _of_place(scene, i)
+
+
+def _of_place(scene: Scene, i: int) -> bool:
+    """'Ngày 3/4, |lãnh đạo huyện A| làm việc với …': the group is that of a place or a body, and opens the clause."""
+    tokens, reading = scene.tokens, scene.reading
+    for j in range(i - 1, max(scene.sentence(i)[0], i - REACH) - 1, -1):
+        if tokens.words[j] in ",;:.":
+            return False
+        of = j + scene.words.groups.at(tokens.keys, j)
+        if of > j:
+            whole = of in reading.level or of in reading.place or of in scene.body_at
+            return whole and (j == scene.sentence(i)[0] or tokens.words[j - 1] == ",")
+    return False
 
 
 def _opened(scene: Scene, deed: Deed, n: int) -> VerbMention | None:

@@ -128,7 +128,7 @@ def date_of(scene: Scene, c: Cluster, before: str | None, *, main: bool) -> str 
 
     `before` is the day of the event told before: 'Ngay sau lễ đón, …' goes on with it. `main`: the lead dates it.
     """
-    if scene.words.follow.at(scene.tokens.keys, scene.sentence(c.first)[0]) and before is not None:
+    if before is not None and _goes_on(scene, c.first):
         return before
     for s in sorted(c.signals, key=lambda s: (s.passing, s.evidence < ENOUGH, s.start)):
         if c.kind == "Trial" and s.sentence > c.signals[0].sentence + TOLD_EARLY:
@@ -137,6 +137,12 @@ def date_of(scene: Scene, c: Cluster, before: str | None, *, main: bool) -> str 
         if day is not None:
             return day
     return _day_of_lead(scene) if main and c.kind != "Incident" and scene.tokens.sentence[c.first] < TOLD_EARLY else None
+
+
+def _goes_on(scene: Scene, i: int) -> bool:
+    """'|Tiếp đó|, ông A dự lễ B' is told of the same day, '|Tiếp đó, ngày 31/5|, …' is not."""
+    first, _ = scene.sentence(i)
+    return scene.words.follow.at(scene.tokens.keys, first) > 0 and not any(w.day and not w.same for w in scene.dates_in(first, i))
 
 
 def _is_first(scene: Scene, s: Signal) -> bool:

@@ -2,14 +2,16 @@
 
 from typing import NamedTuple
 
-from kg.extract.event_mentions import EventMention, is_past
+from kg.extract.event_mentions import EventMention
 from kg.extract.event_verbs import VerbMention
 from kg.extract.scene import LEAD, Scene
 from kg.text.tokens import BREAK, NUMBER
 
 _ROMAN = frozenset("IVXLC")
+REACH = 60  # tokens of a sentence before its event that date it
 LABEL = 4  # tokens of 'Trong ảnh:'
 _SHOWN = frozenset({"Visit", "Ceremony"})  # two who talk are shown at a meeting of their own
+_ELECTING = frozenset({"Congress", "Session"})
 _ENDS_SENTENCE = frozenset('.!?…:;”"')
 ENOUGH = 3  # evidence that makes a happening a reported event
 
@@ -48,7 +50,7 @@ def noun_signal(scene: Scene, m: EventMention) -> Signal:
     telling = m.held or (m.located and m.full and not _only_elected(scene, m)) or _in_lead(m) or led
     evidence = (
         0
-        if is_past(scene, m.start) or (not m.located and _only_said(scene, m))
+        if _is_past(scene, m.start) or (not m.located and _only_said(scene, m))
         else 3 * telling + (m.located and not m.full) + (m.sentence == 0 and m.full)
     )
     words, ordinals = _content(scene, m.start if m.noun.own else m.head, m.end)
@@ -77,16 +79,24 @@ def noun_signal(scene: Scene, m: EventMention) -> Signal:
     )
 
 
+def _is_past(scene: Scene, start: int) -> bool:
+    """A month or a year alone before the event: it belongs to a biography, not to the news."""
+    dates = scene.dates_in(max(scene.sentence(start)[0], start - REACH), start)
+    return any(w.year is not None and w.day is None for w in dates) and not any(w.day is not None for w in dates)
+
+
 def _in_lead(m: EventMention) -> bool:
     """An accident or a funeral that the lead names in words of its own: the article is about it, or about what comes of it."""
     return (m.noun.kind == "Incident" or m.noun.own) and m.full and not m.passing and m.sentence < LEAD
 
 
 def _only_elected(scene: Scene, m: EventMention) -> bool:
-    """'Tại Đại hội Đảng bộ tỉnh lần thứ X, ông được bầu …', told late: a step of a career, no news of the congress."""
-    if m.noun.kind != "Congress" or m.sentence < LEAD:
-        return False
+    """'Tại Đại hội Đảng bộ tỉnh lần thứ X, ông được bầu …', told late: a step of a career, no news of the congress or the sitting."""
     first, last = scene.sentence(m.start)
+    goes_on = scene.tokens.keys[first] in scene.reading.language.events.also  # 'Cũng tại kỳ họp, …': the one that is being told of
+    dated = m.noun.kind == "Session" and _written_day(scene, m.start) is not None
+    if m.noun.kind not in _ELECTING or m.sentence < LEAD or dated or goes_on:
+        return False
     change = scene.reading.change
     return any(i in change and change[i][1].effect == "start" for i in range(first, last))
 
@@ -107,11 +117,14 @@ def _holder(scene: Scene, start: int, head: int) -> tuple[str, str]:
 
 
 def _said_at(scene: Scene, start: int) -> bool:
-    """'nêu lên |tại phiên chất vấn': the event is where it was said, no part of what was said."""
-    if scene.tokens.keys[start - 1] not in scene.reading.language.events.located:
+    """'nêu lên |tại phiên chất vấn', 'cho biết như trên |trong cuộc làm việc': the event is where it was said, no part of what was said."""
+    keys = scene.tokens.keys
+    if keys[start - 1] not in scene.reading.language.events.located:
         return False
     acts = scene.reading.marks["act"]
-    return any(i in acts and acts[i][1].speech and start - 2 <= acts[i][0] <= start - 1 for i in range(max(0, start - 4), start - 1))
+    end = start - 1
+    end -= scene.reading.language.events.as_told.before(keys, end)
+    return any(i in acts and acts[i][1].speech and end - 1 <= acts[i][0] <= end for i in range(max(0, end - 4), end))
 
 
 def _led(scene: Scene, start: int) -> bool:

@@ -29,6 +29,19 @@ def _school_year_at(reading: Reading, i: int) -> tuple[int, int] | None:
     return (first, first + 1) if reading.language.dates.school_years.before(reading.tokens.keys, i) else None
 
 
+def tasks_of_a_field(reading: Reading, i: int) -> bool:
+    """'triển khai nhiệm vụ |ngành ngân hàng| năm |2025|': whose tasks of the year at token `i` are given out."""
+    tokens, said = reading.tokens, reading.language.dates
+    if tokens.keys[i - 1] not in said.year:
+        return False
+    for j in range(i - 2, max(tokens.sentences[tokens.sentence[i]][0] - 1, i - REACH), -1):
+        if tokens.cases[j] >= MARK or tokens.cases[j] == NUMBER or tokens.keys[j] in said.parts_of_year:
+            return False
+        if said.tasks.at(tokens.keys, j):
+            return True
+    return False
+
+
 def is_edition(reading: Reading, at: int) -> bool:
     """Whether the year at token `at` ('năm 2021') ends a name with a capital of what is held once a year."""
     tokens, said = reading.tokens, reading.language.dates

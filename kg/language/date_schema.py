@@ -43,6 +43,7 @@ class DatesFile:
     behind_part_of_day: Words
     relative: dict[str, int]
     same: tuple[str, ...]
+    since_last: Words
     lunar: PhraseList
     lunar_behind: PhraseList
     before_brackets: Words
@@ -51,6 +52,9 @@ class DatesFile:
     planned: PhraseList
     now: PhraseList
     tasks_of: PhraseList
+    tasks: PhraseList
+    parts_of_year: Words
+    summed_up: PhraseList
     school_years: PhraseList
     editions: PhraseList
     before_terms: PhraseList

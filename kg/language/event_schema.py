@@ -78,6 +78,8 @@ class EventsFile:
     # where a name ends
     at_places: Words
     held_at: Words
+    as_told: PhraseList
+    also: Words
     occasions: PhraseList
     firsts: PhraseList
     awards: PhraseList

@@ -54,6 +54,19 @@ def test_every_rule_of_the_file(case) -> None:
         ("Sáng 5/5, xã dâng hương nhân 133 năm ngày sinh Chủ tịch Hồ Chí Minh.", ["2023-05-05"]),
         ("Sáng 5/5, xã họp mặt kỷ niệm 30 năm thành lập xã; mục tiêu đến kỷ niệm 100 năm thành lập Đảng.", [None]),
         ("Ngày 5-6, huyện tổng kết 10 năm thực hiện Nghị quyết 33/2014 của Trung ương.", ["2024-06-05"]),
+        # a year is summed up, and the tasks of the next one given out, around the turn of the year
+        ("Chiều 23/1, ông An đến thăm, biểu dương thành tích đạt được trong năm 2023.", ["2024-01-23"]),
+        ("Chiều 20/12, huyện họp. Lễ tổng kết công tác năm 2023 kết thúc.", ["2023-12-20"]),
+        ("Chiều 20/7, huyện họp, nhắc lại Hội nghị tổng kết công tác năm 2023.", [None]),
+        ("Chiều 9/6, xã họp. Tính đến cuối năm 2015, xã đạt 19 tiêu chí.", [None]),
+        ("Chiều 14/12, huyện họp triển khai nhiệm vụ ngành ngân hàng năm 2025.", ["2024-12-14"]),
+        ("Chiều 14/12, huyện họp, nhắc lại nhiệm vụ ngành giáo dục năm học 2025.", [None]),
+        ("Chiều 14/1, huyện họp triển khai nhiệm vụ 6 tháng cuối năm 2025.", ["2025-01-14"]),
+        # the beginning of a year in a career is long past
+        ("Chiều 24/6, huyện họp nhiệm kỳ 2021-2026. Đầu năm 2007, ông An làm Bí thư.", [None]),
+        ("Chiều 24/6, huyện họp. Đầu năm 2007, ông An làm Bí thư. Tháng 3/2015, ông An nghỉ.", [None]),
+        # the day before the one named last
+        ("Chiều 4/8/2021, huyện họp. Chiều hôm trước, tỉnh họp.", ["2021-08-04", "2021-08-03"]),
         # a season is this year's
         ("Chiều 3/7, xã phát động chiến dịch tình nguyện hè 2018.", ["2018-07-03"]),
         # a month behind 'từ' or at the head of a sentence is when something else happened, unless it lies ahead
