@@ -5,6 +5,7 @@ from kg.text.tokens import CAPITAL, LOWER, MARK, NUMBER
 
 _ENDS_CLAUSE = frozenset(",;:.")
 NEAR = 3  # tokens before an accident that say that it is only feared
+FAR = 40  # tokens between a verb and what says that it is only told
 REACH = 14  # tokens between the beginning of a clause and its verb
 
 
@@ -43,14 +44,20 @@ def is_aside(scene: Scene, i: int, names: set[int]) -> bool:
 
 def is_invented(scene: Scene, i: int) -> bool:
     """'vụ lật tàu trong bộ phim': a film, a play or a book tells it."""
-    first, last = scene.sentence(i)
+    first, last = _around(scene, i)
     return scene.reading.language.events.invented.within(scene.tokens.keys[first:last])
+
+
+def _around(scene: Scene, i: int) -> tuple[int, int]:
+    """The tokens of the sentence near token i."""
+    first, last = scene.sentence(i)
+    return max(first, i - FAR), min(last, i + FAR)
 
 
 def is_denied(scene: Scene, i: int) -> bool:
     """'chưa |bị khởi tố|', 'tin giả ca sĩ A |bị bắt|', '|bị bắt| là tin đồn': nobody has been charged."""
     tokens, grammar = scene.tokens, scene.reading.grammar
-    first, last = scene.sentence(i)
+    first, last = _around(scene, i)
     for j in range(i - 1, max(first, i - NEAR) - 1, -1):
         if tokens.cases[j] >= MARK:
             break
