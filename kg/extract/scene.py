@@ -14,14 +14,16 @@ from kg.extract.phrases import PhraseSet
 from kg.extract.reading import Reading
 from kg.extract.titles import Title
 from kg.language import Language
-from kg.text.tokens import BREAK, MARK
+from kg.text.tokens import BREAK, MARK, UPPER
 
 _OPEN, _CLOSE = frozenset("“«"), frozenset("”»")
 _PAIRED = frozenset('\n()"') | _OPEN | _CLOSE
 _NO_SPEECH = frozenset("với sự những các lời nội niềm lòng".split())  # 'với mong muốn …', 'sự động viên' are no speech
+_DASHES = frozenset("-–—")
 DELEGATION = "doan-cong-tac"  # bodies.yaml: a body that is sent out to visit and to inspect
 LEAD = 4  # sentences that open an article: headline, sapo, first of the body
 LONGEST_BRACKET = 30  # tokens
+LONGEST_DELEGATION = 10  # tokens of '– Đoàn đại biểu Quốc hội tỉnh' before its place
 LONGEST_QUOTE = 400  # tokens: a mark that nothing closes within them opens no quotation
 
 
@@ -140,6 +142,20 @@ class Scene:
         for i, (end, _) in self.reading.place.items():
             if i and keys[i - 1] in leaving:
                 self.soft.update(range(i - 1, end))
+        for mention in self.mentions:
+            self.soft.update(range(mention.end, self._delegation_end(mention.end)))
+
+    def _delegation_end(self, at: int) -> int:
+        """Behind '– Đoàn ĐBQH tỉnh Nghệ An', '- đoàn Phú Thọ' that begins at token `at`, a dash; `at` where no such thing does."""
+        reading, tokens, j = self.reading, self.tokens, at + 2
+        if j >= tokens.size or tokens.words[at] not in _DASHES or tokens.keys[at + 1] not in reading.grammar.delegation:
+            return at
+        while j < min(at + LONGEST_DELEGATION, tokens.size) and j not in reading.place:
+            known = reading.level.get(j) or reading.head.get(j)
+            if known is None and tokens.cases[j] != UPPER:
+                return at
+            j = known[0] if known is not None else j + 1
+        return reading.place[j][0] if j in reading.place else at
 
     def name_common(self, bodies: list[BodyPhrase]) -> None:
         """Notes the bodies whose names are common nouns too."""

@@ -139,3 +139,21 @@ def test_who_comes_along_without_a_name_parts_nobody_from_the_verb(company):
 def test_what_is_done_along_with_others_is_no_list_of_company():
     text = "Tin vắn\nHội nghị sơ kết công tác tỉnh Long An khai mạc. Ông Lê Văn An đã cùng các thành viên xây dựng đất nước, nhân dân nói."
     assert tell(text).parts() == set()
+
+
+@pytest.mark.parametrize("delegation", ["– Đoàn Phú Thọ", "- Đoàn ĐBQH tỉnh Nghệ An", "- đoàn đại biểu Quốc hội TP Cần Thơ"])
+def test_whose_delegation_speakers_are_of_does_not_part_them_from_the_verb(delegation):
+    event = "Sáng 3/11/2023, Kỳ họp thứ 6, Quốc hội khóa XV thảo luận về dự án Luật Đất đai.\n"
+    assert ("Lê Văn Lâm", "Speaker") in tell(f"{event}Đại biểu Lê Văn Lâm {delegation} cho rằng giá đất cao.").parts()
+
+
+def test_another_group_behind_a_dash_is_no_delegation():
+    assert ("Lê Văn Lâm", "Speaker") not in tell(f"{EVENT}\nÔng Lê Văn Lâm - đoàn viên xuất sắc, Đoàn xã cho rằng giá đất cao.").parts()
+
+
+@pytest.mark.parametrize("verb", ["chất vấn Giám đốc Sở Y tế về giá thuốc", "đặt câu hỏi về giá thuốc", "tranh luận về giá thuốc"])
+def test_who_asks_in_a_session_speaks(verb):
+    event = "Sáng 12/7/2022, Kỳ họp thứ 3 HĐND tỉnh Phú Thọ bước vào phiên chất vấn. Bà Vi Thị Mơ chủ tọa kỳ họp.\n"
+    told = tell(f"{event}Đại biểu Lê Văn Lâm {verb}.")
+    assert ("Lê Văn Lâm", "Speaker") in told.parts()
+    assert told.result.events[0].name == "Kỳ họp thứ 3 HĐND tỉnh Phú Thọ"

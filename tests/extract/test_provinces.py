@@ -7,6 +7,7 @@ import pytest
 from kg.extract import extract
 from kg.model import Article
 from tests.extract.sentences import bodies
+from tests.extract.told import holdings
 
 SECRETARY = "Ông Lê Quang Khởi, Bí thư Tỉnh ủy, nói."
 
@@ -50,3 +51,11 @@ def test_the_tax_office_of_a_province_until_the_national_one_took_its_name():
     for day, body in ((date(2024, 6, 5), "Cục Thuế tỉnh Lào Cai"), (date(2025, 6, 5), "Cục Thuế")):
         told = extract(Article(id="article/x", source="x", text=text, published=day))
         assert [b.name for b in told.bodies if b.name.startswith("Cục")] == [body]
+
+
+def test_a_province_of_the_past_is_nobody():
+    text = "Ông Lê Văn Kiểu, nguyên Bí thư Tỉnh ủy Cao Lạng, nguyên Trưởng Ban Dân tộc Trung ương, dự."
+    assert {(who, body) for who, _, _, body in holdings(text)} == {
+        ("Lê Văn Kiểu", "Tỉnh ủy Cao Lạng"),
+        ("Lê Văn Kiểu", "Ban Dân tộc Trung ương"),
+    }
