@@ -8,6 +8,7 @@ from kg.text.tokens import NUMBER, is_year
 Stint = Literal["", "open", "over"]
 """'' where no year is said; 'open' where only its beginning is."""
 LONGEST_BIRTH = 7  # tokens between 'sinh' and the year
+LONGEST_DAY = 7  # tokens of 'sáng ngày 12/3/' before the year
 LONGEST_DATES = 20  # tokens of the dates behind a title
 _OPENING = 3  # tokens of a clause in which the 'từ' stands that says when an office began
 
@@ -15,7 +16,8 @@ _OPENING = 3  # tokens of a clause in which the 'từ' stands that says when an 
 def stint_before(reading: Reading, first: int, at: int) -> Stint:
     """What the years in tokens first..at say of an office that follows: 'Năm 1999, bà là …', 'Từ tháng 3/2020, ông là …'."""
     keys, grammar = reading.tokens.keys, reading.grammar
-    years = [i for i in reading.tokens.between(NUMBER, first, at) if is_year(reading.tokens.words[i]) and not _is_birth(reading, first, i)]
+    told = [i for i in reading.tokens.between(NUMBER, first, at) if is_year(reading.tokens.words[i])]
+    years = [i for i in told if not _is_birth(reading, first, i) and not _is_of_a_day(reading, first, i)]
     if not years or not grammar.now.isdisjoint(keys[first:at]):
         return ""
     begins = not grammar.since.isdisjoint(keys[first : first + _OPENING]) or not grammar.month.isdisjoint(keys[first:at])
@@ -50,6 +52,12 @@ def over_behind(reading: Reading, end: int, year: int | None) -> bool:
         return True
     span = len(years) > 1 and (term > 0 or tokens.words[end] == "(" or keys[0] in grammar.since)
     return span and year is not None and years[-1] < year
+
+
+def _is_of_a_day(reading: Reading, first: int, i: int) -> bool:
+    """'Sáng 12/3/2023, …': the news of a morning, and no time in office."""
+    keys, parts = reading.tokens.keys[max(first, i - LONGEST_DAY) : i], reading.language.dates.parts_of_day
+    return keys[-1:] in (["/"], ["-"], ["."]) and not parts.isdisjoint(keys)
 
 
 def _is_birth(reading: Reading, first: int, i: int) -> bool:

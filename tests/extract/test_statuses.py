@@ -139,3 +139,14 @@ def test_posts_of_places_that_are_gone_and_of_what_came_before(text, status):
 )
 def test_who_held_a_post_then(text, status):
     assert {s for _, _, s, _ in holdings(text)} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Sáng 12/3/2023, ông Lê Văn An, với tư cách là Trưởng Ban Chỉ đạo chống lụt tỉnh Long An, dự họp.", "Incumbent"),
+        ("Năm 2013, ông Lê Văn An làm Giám đốc Sở Y tế tỉnh Long An.", "Former"),
+    ],
+)
+def test_the_day_of_the_news_is_no_time_in_office(text, status):
+    assert {s for _, _, s, _ in holdings(text)} == {status}
