@@ -159,7 +159,14 @@ def _told_again(signal: Signal, c: Cluster) -> bool:
     if any(_one_doing(s, signal) for s in verbs):
         return True
     others = [s for s in c.telling if not s.noun and s.act != signal.act and (s.people <= signal.people or signal.people <= s.people)]
+    others = [s for s in others if not _with_others(s, signal)]
     return any(_near(s.words, signal.words) or s.sentence == signal.sentence for s in (*nouns, *others) if signal.people or s.noun)
+
+
+def _with_others(a: Signal, b: Signal) -> bool:
+    """'ông A gặp gỡ cán bộ Đại sứ quán; tiếp lãnh đạo Tập đoàn B': one person meets these, then those."""
+    told = min(a.end - a.start, b.end - b.start) >= FEW and a.kind == b.kind == "Meeting"
+    return told and a.sentence == b.sentence and a.people == b.people and len(a.people) == 1 and not _near(a.words, b.words)
 
 
 def _on_another_day(signal: Signal, c: Cluster) -> bool:

@@ -2,7 +2,7 @@
 
 from kg.extract.scene import Scene
 from kg.language.event_schema import Act
-from kg.text.tokens import BREAK, MARK
+from kg.text.tokens import BREAK, CAPITAL, MARK
 
 REACH = 14  # tokens within which a visit names what is visited
 
@@ -21,11 +21,18 @@ def names_place(scene: Scene, i: int) -> bool:
             or j in reading.level
             or j in reading.brand
             or scene.words.visited.at(scene.tokens.keys, j)
+            or _somewhere(scene, j)
         ):
             return True
         if scene.tokens.words[j] in ";." or scene.tokens.cases[j] == BREAK:
             return False
     return False
+
+
+def _somewhere(scene: Scene, i: int) -> bool:
+    """'kiểm tra thành đá cổ |ở Hòn Rơm|': a place that no list knows."""
+    behind = i + 1 < len(scene.tokens) and scene.tokens.cases[i + 1] == CAPITAL
+    return behind and scene.tokens.keys[i] in scene.reading.language.events.at_places
 
 
 def names_group(scene: Scene, i: int) -> bool:

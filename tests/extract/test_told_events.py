@@ -58,6 +58,18 @@ def _roles(told: ArticleFacts) -> set[tuple[str, str, str]]:
         ),
         ("Lãnh đạo huyện Ba Tơ làm việc với các sở, ngành theo phân công.", []),
         ("Ngày 29/8, ông Lê Văn An cho biết người dân và lãnh đạo xã Tân Lập làm việc với chủ cơ sở.", []),
+        # where the way to it is told first; a place that no list knows
+        (
+            "Ngày 12/3, ông Lê Văn An đã đến tận nhà thăm hỏi, động viên gia đình nạn nhân.",
+            [("Visit", "thăm hỏi, động viên gia đình nạn nhân")],
+        ),
+        ("Ngày 12/3, ông Lê Văn An kiểm tra thành đá cổ ở Hòn Lúp.", [("Visit", "kiểm tra thành đá cổ ở Hòn Lúp")]),
+        ("Ngày 12/3, ông Lê Văn An kiểm tra sổ sách.", []),
+        # one person meets these, then those
+        (
+            "Ngày 12/3, ông Lê Văn An gặp gỡ cán bộ Đại sứ quán Việt Nam tại Lào; tiếp một số lãnh đạo tập đoàn Lào.",
+            [("Meeting", "gặp gỡ cán bộ Đại sứ quán Việt Nam tại Lào"), ("Meeting", "tiếp một số lãnh đạo tập đoàn Lào")],
+        ),
         # a question tells nothing
         ("Khi nào cầu An Hòa khởi công?", []),
         # a sitting at which somebody was elected once is a step of a career, unless it goes on or has its day
