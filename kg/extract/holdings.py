@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from functools import cached_property
 from typing import NamedTuple
 
 from kg.extract.abroad import says_where, seated_abroad
@@ -118,13 +119,25 @@ class _Reader:
 
     def _country_around(self, person: PersonDraft) -> str:
         """The country that the sentences about somebody name most; where they name none, the one that leads by far."""
-        home, sentence = self.data.home_country, self.reading.tokens.sentence
+        sentence, named = self.reading.tokens.sentence, self.countries_named
         near = {sentence[mention.start] for mention in person.mentions}
-        named = [(sentence[i], str(c)) for i, (_, c) in self.reading.country.items() if c != home]
-        beside = Counter(country for number, country in named if number in near)
-        often = beside or Counter(country for _, country in named)
-        first, second, *_ = *often.most_common(2), ("", 0), ("", 0)
+        beside = Counter(country for number in near for country in named.get(number, ()))
+        first, second, *_ = *(beside.most_common(2) or self.leading), ("", 0), ("", 0)
         return first[0] if first[1] > (second[1] if beside else 2 * second[1]) else ""
+
+    @cached_property
+    def countries_named(self) -> dict[int, list[str]]:
+        """Sentence -> the foreign countries that it names."""
+        found: dict[int, list[str]] = {}
+        for i, (_, country) in self.reading.country.items():
+            if country != self.data.home_country:
+                found.setdefault(self.reading.tokens.sentence[i], []).append(str(country))
+        return found
+
+    @cached_property
+    def leading(self) -> list[tuple[str, int]]:
+        """The two foreign countries that the article names most, and how often."""
+        return Counter(country for named in self.countries_named.values() for country in named).most_common(2)
 
     # ---- one occurrence
     def occurrence(self, owned: Owned, person: int) -> Occurrence:
