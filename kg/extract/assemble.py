@@ -146,7 +146,9 @@ class Assembler:
 
     def _titles(self, draft: HoldingDraft) -> tuple[str, ...]:
         words = [w for o in draft.occurrences for w in (self.written(o.title), self._short(o.title), self._joined(o.title)) if w]
-        return tuple(sorted(dict.fromkeys(words), key=lambda w: (-len(w.split()), words.index(w))))
+        held = [self.titles[o.title] for o in draft.occurrences]
+        pieced = {t.unfolded for t in held if t.head.id in self.reading.grammar.delegates}  # 'đại biểu đoàn X' behind 'đại biểu Quốc hội'
+        return tuple(sorted(dict.fromkeys(words), key=lambda w: (w in pieced, -len(w.split()), words.index(w))))
 
     def written(self, title: int) -> str:
         """A title as the text has it, white space single."""

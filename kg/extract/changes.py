@@ -107,6 +107,10 @@ def _read(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> li
     if len({p for p, _ in each}) > 1:
         return [(p, t, confidence) for p, t in each]
     posts = _posts(clauses, clause, verb, people)
+    if gives and posts and _of_several(clauses, clauses.titles[posts[0]].start) and len(people) == 1:
+        posts = _gained(clauses, clause, people[0], clause.last) or posts  # 'bầu 15 ủy viên, trong đó ông A làm |Bí thư|'
+    if gives and (counted := _counted_before(clauses, verb, people)) is not None:
+        posts = [counted]
     if posts and len(people) > 1 and gives and (before := _own_before(clauses, verb, people)) and posts[0] == before[0][1]:
         return [(p, t, confidence) for p, t in before]
     if posts:
@@ -128,6 +132,13 @@ def _subject_post(clauses: Clauses, clause: Clause, verb: Verb) -> int | None:
         at -= 1
     before = [t for t in clause.titles if clauses.titles[t].end == at]
     return before[-1] if before and at < verb.start and not any(n < at for n in clause.names) else None
+
+
+def _counted_before(clauses: Clauses, verb: Verb, people: list[int]) -> int | None:
+    """'bầu 15 ủy viên, trong đó có |4 phó bí thư|: ông A, bà B': of several posts that are counted the one that those listed share."""
+    shared = set(clauses.titles_of.get(people[0], ())).intersection(*(clauses.titles_of.get(p, ()) for p in people[1:]))
+    counted = [t for t in shared if verb.end < clauses.titles[t].start < people[0] and _of_several(clauses, clauses.titles[t].start)]
+    return max(counted, default=None) if len(people) > 1 else None
 
 
 def _each_own(clauses: Clauses, clause: Clause, verb: Verb) -> list[tuple[int, int]]:

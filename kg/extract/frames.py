@@ -4,6 +4,7 @@ import itertools
 from bisect import bisect_left
 
 from kg.extract.clauses import Clauses
+from kg.language.schema import ChangeCue
 from kg.text.tokens import BREAK, NUMBER
 
 OPENING = 4  # tokens at the head of a sentence
@@ -36,13 +37,19 @@ class Frames:
         """
         clauses = self.clauses
         at, verb = self.last_before(self.decided, name), self.last_before(verbs, name)
-        if at is None or (verb is not None and verb >= at):
+        if at is None or (verb is not None and verb >= clauses.reading.marks["deciding"][at][0]):
             return None
         copula = clauses.after_copula(clauses.titles[title].start, clauses.by_start[name].end)
         if not (copula and self._reaches(at, title, name) and self._is_taken(title, name)):
             return None
         number = clauses.tokens.sentence
         return at if number[at] == number[name] else name
+
+    def cue_inside(self, name: int, verbs: list[int]) -> ChangeCue | None:
+        """'trao quyết định |điều động| một số cán bộ': the verb in the words that speak of the decision, where one is."""
+        reading, at, verb = self.clauses.reading, self.last_before(self.decided, name), self.last_before(verbs, name)
+        inside = at is not None and verb is not None and at <= verb < reading.marks["deciding"][at][0]
+        return reading.change[verb][1] if inside and verb is not None else None
 
     def _reaches(self, at: int, title: int, name: int) -> bool:
         """Whether the decision at token `at` is that of the clause which the person opens."""
@@ -57,8 +64,11 @@ class Frames:
     def _is_taken(self, title: int, name: int) -> bool:
         """'ông A, hiện là Phó Giám đốc Sở X, |giữ chức| Giám đốc Sở X': what stands behind the last comma must tell of no past."""
         clauses, grammar = self.clauses, self.clauses.grammar
-        between = clauses.tokens.keys[clauses.by_start[name].end : clauses.titles[title].start]
+        start = clauses.by_start[name].end
+        between = clauses.tokens.keys[start : clauses.titles[title].start]
         last = max((i for i, word in enumerate(between) if word == ","), default=0)
+        # 'ông A, nguyên Phó Giám đốc Sở X |làm| …': behind the post that he had
+        last = max(last, clauses.titles[title - 1].end - start if title and between[-1] in grammar.made else 0)
         held = grammar.holding.within(between[last:]) or (bool(between) and between[-1] in grammar.made)
         plain = grammar.long_ago.isdisjoint(between) and grammar.standing.isdisjoint(between[last:]) and "(" not in between[last:]
         return held and plain

@@ -49,12 +49,17 @@ def _is_particle(reading: Reading, j: int) -> bool:
 
 
 def _named_so(reading: Reading, i: int, j: int) -> bool:
-    """'ông Lê |Trung Quốc|': behind an honorific and a surname the name of a country is a given name; so is 'Quốc Hội', spelled so."""
+    """'ông Lê |Trung Quốc|': behind an honorific and a surname the name of a country is a given name; so is
+    'Quốc Hội', spelled so, and 'ông Vàng Văn |Lào|'."""
     words = reading.tokens.words
     spelled = j + 1 < len(words) and any(f"{words[j]} {words[j + 1].lower()}" in entry.forms for _, entry in reading.bodies.get(j, ()))
     if spelled and j == i + 1 and reading.tokens.cases[j + 1] == CAPITAL and words[i] in reading.language.names.strong:
         return True
-    return j == i + 1 and i in reading.before and j in reading.country and reading.tokens.words[i] in reading.language.names.strong
+    if i not in reading.before or j not in reading.country or reading.country[j][0] > j + 1 + (j == i + 1):
+        return False
+    if j == i + 1:
+        return words[i] in reading.language.names.strong
+    return j == i + 2 and reading.language.is_syllable(words[i]) and reading.language.is_syllable(words[i + 1])
 
 
 def _hyphenated(tokens: Tokens, j: int) -> int:

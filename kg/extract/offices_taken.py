@@ -54,7 +54,7 @@ class _Taking:
         if over and _plainly_held(clauses, name, title, listed=True):
             return self.office, name
         if (at := self.frames.decision_for(title, name, self.verbs)) is not None:
-            return self.office, at
+            return self.frames.cue_inside(name, self.verbs) or self.office, at
         cue = self._listed_or_held(title, name)
         return (cue, name) if cue is not None else None
 

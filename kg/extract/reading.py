@@ -49,6 +49,11 @@ class Reading:
         seconds = (i + 1 for i in tokens.capitals() if i + 1 < tokens.size and i + 1 not in behind_heads)
         return frozenset(tokens.words[i] for i in seconds if tokens.cases[i] == CAPITAL)
 
+    @cached_property
+    def body_kinds(self) -> frozenset[str]:
+        """The ids of all bodies that the article could name."""
+        return frozenset(entry.id for found in self.bodies.values() for _, entry in found)
+
     def start_before(self, at: int, floor: int, reach: int, *kinds: str) -> int | None:
         """Where a phrase of one of these kinds begins that ends right before token `at`; the first of at most `reach` tokens before it."""
         several = [self.marks[kind] for kind in kinds]

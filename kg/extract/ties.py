@@ -84,7 +84,7 @@ class Ties:
             cases[at] == NUMBER
             or self.tokens.words[at] in DASHES
             or set(self.tokens.words[at]) <= set("IVX")
-            or (self.tokens.words[at] == "," and set(self.tokens.words[at + 1]) <= set("IVX"))
+            or ((self.tokens.words[at] == "," or keys[at] in self.grammar.conjunctions) and set(self.tokens.words[at + 1]) <= set("IVX"))
         ):
             at += 1
         return at

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from kg.extract.bodies import BodyParser, BodyPhrase
+from kg.extract.delegates import delegate_at
 from kg.extract.held_in import held_in, qualified
 from kg.extract.reading import Reading
 from kg.extract.seats import Seat
@@ -37,7 +38,9 @@ def find_titles(reading: Reading, parser: BodyParser) -> list[Title]:
             marker = (status[1], status[0])
         title = title_at(reading, parser, i) if i in reading.head and i not in reading.skip and not _longer_body(reading, i) else None
         if title is None:
-            joined = _joined(reading, parser, i, joins[i][0]) if i in joins else _in_charge(reading, parser, i)
+            joined = (
+                _joined(reading, parser, i, joins[i][0]) if i in joins else _in_charge(reading, parser, i) or _delegate(reading, parser, i)
+            )
             found.extend(joined)
             end = joined[-1].end if joined else _fixed_end(reading, i)
             continue
@@ -91,6 +94,15 @@ def _in_charge(reading: Reading, parser: BodyParser, i: int) -> list[Title]:
     if body is None or body.type not in charge.bodies or body.type not in language.leads:
         return []
     return [Title(i, body.end, language.leads[body.type], body, "acting", " ".join(tokens.slice(i, body.end).split()))]
+
+
+def _delegate(reading: Reading, parser: BodyParser, i: int) -> list[Title]:
+    """'đại biểu Lê An (|đoàn Cà Mau|)': a seat in the assembly."""
+    found = delegate_at(reading, parser.seats, i)
+    if found is None:
+        return []
+    end, head, words = found
+    return [Title(i, end, head, None, "", words)]
 
 
 def _longer_body(reading: Reading, i: int) -> bool:

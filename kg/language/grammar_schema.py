@@ -70,6 +70,7 @@ class GrammarFile:
     bracket_openers: Words
     belonging: Words
     delegation: Words
+    delegate_words: PhraseList
     loose_copulas: Words
     located: Words
     duties: PhraseList
