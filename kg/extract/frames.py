@@ -4,7 +4,7 @@ import itertools
 from bisect import bisect_left
 
 from kg.extract.clauses import Clauses
-from kg.language.schema import ChangeCue
+from kg.language.change_schema import ChangeCue
 from kg.text.tokens import BREAK, NUMBER
 
 OPENING = 4  # tokens at the head of a sentence
