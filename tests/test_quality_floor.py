@@ -13,22 +13,22 @@ from kg.store import open_store
 
 SAMPLES = Path(__file__).parents[1] / "data" / "samples"
 FLOORS = {
-    "persons": 0.96,
+    "persons": 0.97,
     "officials": 0.98,
     "identity": 1.0,
-    "gender": 0.97,
+    "gender": 0.98,
     "holdings": 0.95,
     "exact-titles": 0.95,
-    "status": 0.95,
-    "bodies": 0.97,
-    "events": 0.72,
+    "status": 0.97,
+    "bodies": 0.98,
+    "events": 0.86,
     "event-dates": 0.93,
-    "event-numbers": 0.6,
-    "event-participations": 0.74,
-    "event-bodies": 0.65,
-    "participations": 0.72,
-    "changes": 0.78,
-    "documents": 0.9,
+    "event-numbers": 0.75,
+    "event-participations": 0.8,
+    "event-bodies": 0.67,
+    "participations": 0.83,
+    "changes": 0.86,
+    "documents": 0.91,
 }
 
 
