@@ -110,7 +110,7 @@ class Calendar:
             at = w.start - 1 if w.start and keys[w.start - 1] in said.year else w.start
             if w.other or said.ahead.before(keys, w.start) or said.other.before(keys, at) or self._is_planned(w):
                 continue
-            if said.summed_up.before(keys, w.start):
+            if said.summed_up.before(keys, w.start) or said.looked_at.before(keys, w.start):
                 continue  # 'tính đến cuối năm 2015': told in that year, or in the next one
             if said.now.before(keys, w.start) or said.now.before(keys, at) or self._is_quarter(w.start):
                 now.add(w.year)

@@ -79,7 +79,11 @@ def _instead(clauses: Clauses, verb: Verb, people: list[int], found: list[Change
 def _by_way_of(clauses: Clauses, clause: Clause, verb: Verb, disciplined: list[int]) -> bool:
     """'kỷ luật ông A |bằng hình thức cách chức| X': the punishment told before is the loss of the post."""
     loses = verb.cue.effect == "end" and clauses.grammar.by_way_of.before(clauses.tokens.keys, verb.start) > 0
-    return loses and bool(disciplined) and not any(disciplined[-1] < n < verb.start for n in clause.names)
+    if not loses or not disciplined or any(disciplined[-1] < n < verb.start for n in clause.names):
+        return False
+    return ";" not in clauses.tokens.words[disciplined[-1] : verb.start] and not clauses.grammar.asking.within(
+        clauses.tokens.keys[disciplined[-1] : verb.start]
+    )
 
 
 def _term_after_term(clauses: Clauses, title: int) -> bool:

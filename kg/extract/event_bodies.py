@@ -151,6 +151,8 @@ def _behind(bodies: SceneBodies, s: Signal, last: int) -> list[BodyPhrase]:
         near = range(at, min(last, at + LONGEST_TERM))
         at = next((i for i in near if keys[i] in said.organised_by and i + 1 in bodies.at), last)
         at = last if any(i in others or i in scene.people for i in range(s.end, at)) else at
+    if said.works.before(keys, at):
+        return []
     stop = next((j for j in range(at, min(last, at + _REACH)) if said.organising.at(keys, j)), None)
     return bodies.within(at, stop) if stop is not None else []
 

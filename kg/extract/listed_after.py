@@ -23,7 +23,9 @@ def listed_after(clauses: Clauses, clause: Clause, at: int) -> list[int]:
         return []
     first, last = tokens.sentences[number]
     names = _names(clauses, first, last)
-    return clauses.lists.behind(names[0], names) if names and _opens_list(clauses, first, names[0]) else []
+    listed = clauses.lists.behind(names[0], names) if names and _opens_list(clauses, first, names[0]) else []
+    behind = clauses.by_start[listed[-1]].end if listed else 0
+    return listed if clauses.grammar.negations.isdisjoint(tokens.keys[behind : behind + 2]) else []  # '… A và B không bị kỷ luật'
 
 
 def over_items(clauses: Clauses, clause: Clause, people: list[int]) -> list[int]:
@@ -35,7 +37,7 @@ def over_items(clauses: Clauses, clause: Clause, people: list[int]) -> list[int]
         if tokens.words[semicolon] != ";":
             continue
         behind = clause.names[bisect_left(clause.names, semicolon) :]
-        start = semicolon + 1 + (tokens.keys[semicolon + 1] in clauses.grammar.conjunctions)
+        start = semicolon + 1 + (semicolon + 1 < tokens.size and tokens.keys[semicolon + 1] in clauses.grammar.conjunctions)
         if not behind or clauses.opening(behind[0], semicolon) > start or ":" in tokens.words[start : behind[0]]:
             break  # '; Phó Chủ tịch: bà B' gives another post
         found += [n for n in clauses.lists.behind(behind[0], behind) if n > found[-1]]

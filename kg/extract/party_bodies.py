@@ -22,6 +22,7 @@ class PartyBodies:
         self.reading, self.jurisdiction, self.known, self._complete = reading, jurisdiction, known, complete
         language = reading.language
         self.forms = language.entries
+        self._of_the_party: dict[int, bool] = {}  # by sentence
         self.types, self.sets, self.committees = language.naming.types, language.naming.bodies, language.committees
         departments = language.naming.provincial_departments
         self.departments, self.organising = frozenset(map(key, departments)), key(departments[0])
@@ -123,8 +124,14 @@ class PartyBodies:
 
     def _speaks_of_the_party(self, at: int) -> bool:
         """Whether the sentence names a committee of the Party, its members or its secretary."""
+        sentence = self.reading.tokens.sentence[at]
+        if sentence not in self._of_the_party:
+            self._of_the_party[sentence] = self._names_the_party(sentence)
+        return self._of_the_party[sentence]
+
+    def _names_the_party(self, sentence: int) -> bool:
         reading, kinds = self.reading, {self.types.party_committee, self.types.standing_committee, self.types.party_organisation}
-        for i in range(*reading.tokens.sentences[reading.tokens.sentence[at]]):
+        for i in range(*reading.tokens.sentences[sentence]):
             if any(entry.id in kinds for _, entry in reading.bodies.get(i, ())):
                 return True
             if i in reading.head and not kinds.isdisjoint(reading.head[i][1].bodies):

@@ -43,7 +43,7 @@ class Statuses:
         changes = [change for change, _ in past.told]
         self.year = past.year
         self.reading, self.grammar, self.titles, self.cast = reading, reading.grammar, titles, cast
-        self.dead = {cast.at[c.name] for c in changes if c.cue.effect == "die"}
+        self.dead = {cast.at[c.name] for c in changes if c.cue.effect == "die"} | self._remembered(owned)
         self.effects: dict[tuple[int, int], str] = {}
         self.old: set[tuple[int, int]] = set()
         for c, old in past.told:
@@ -70,6 +70,13 @@ class Statuses:
 
     def _sentence(self, title: int) -> int:
         return self.reading.tokens.sentence[self.titles[title].start]
+
+    def _remembered(self, owned: list[Owned]) -> set[int]:
+        """'dâng hương tưởng nhớ |Chủ tịch nước A|': those whom the living remember."""
+        keys, at = self.reading.tokens.keys, self.cast.at
+        beside = [o for o in owned if o.rule == "introduction/title-name" and o.name in at]
+        opens = {o.name: min(self.titles[o.title].start, self.reading.before.get(o.name, o.name)) for o in reversed(beside)}
+        return {at[name] for name, start in opens.items() if self.grammar.remembering.before(keys, start)}
 
     def siblings(self, title: int, person: int) -> list[int]:
         """The person's titles in the sentence of this one, itself included, in order."""

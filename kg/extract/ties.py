@@ -84,10 +84,13 @@ class Ties:
             cases[at] == NUMBER
             or self.tokens.words[at] in DASHES
             or set(self.tokens.words[at]) <= set("IVX")
-            or ((self.tokens.words[at] == "," or keys[at] in self.grammar.conjunctions) and set(self.tokens.words[at + 1]) <= set("IVX"))
+            or ((self.tokens.words[at] == "," or keys[at] in self.grammar.conjunctions) and self._is_roman(at + 1))
         ):
             at += 1
         return at
+
+    def _is_roman(self, at: int) -> bool:
+        return at < len(self.tokens) and set(self.tokens.words[at]) <= set("IVX")
 
     def close(self, i: int) -> int:
         for j in range(i + 1, min(i + 60, len(self.tokens))):

@@ -91,7 +91,8 @@ def _in_charge(reading: Reading, parser: BodyParser, i: int) -> list[Title]:
     if mark is None or tokens.keys[i - 1] in charge.not_behind or charge.giving.first(tokens.keys, max(first, i - CHARGE_REACH), i) < 0:
         return []
     body = parser.at(mark[0], titled=True)
-    if body is None or body.type not in charge.bodies or body.type not in language.leads:
+    named = body is not None and (body.own or body.seat.said or body.parent is not None)
+    if body is None or not named or body.type not in charge.bodies or body.type not in language.leads:
         return []
     return [Title(i, body.end, language.leads[body.type], body, "acting", " ".join(tokens.slice(i, body.end).split()))]
 

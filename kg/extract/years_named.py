@@ -26,7 +26,9 @@ def _school_year_at(reading: Reading, i: int) -> tuple[int, int] | None:
     first = full_year(words[i])
     if first is None or i + 2 >= len(words) or words[i + 1] not in DASHES or full_year(words[i + 2]) != first + 1:
         return None
-    return (first, first + 1) if reading.language.dates.school_years.before(reading.tokens.keys, i) else None
+    said, keys = reading.language.dates, reading.tokens.keys
+    told = said.school_years.before(keys, i) and not said.other_school_years.within(keys[max(0, i - REACH) : i])
+    return (first, first + 1) if told else None
 
 
 def tasks_of_a_field(reading: Reading, i: int) -> bool:
@@ -46,6 +48,8 @@ def is_edition(reading: Reading, at: int) -> bool:
     """Whether the year at token `at` ('năm 2021') ends a name with a capital of what is held once a year."""
     tokens, said = reading.tokens, reading.language.dates
     first = tokens.sentences[tokens.sentence[at]][0]
+    if said.other_editions.within(tokens.keys[first:at]):
+        return False
     for j in range(at - 1, max(first - 1, at - REACH), -1):
         if tokens.cases[j] >= MARK:
             return False

@@ -55,8 +55,11 @@ class DatesFile:
     tasks: PhraseList
     parts_of_year: Words
     summed_up: PhraseList
+    looked_at: PhraseList
     school_years: PhraseList
+    other_school_years: PhraseList
     editions: PhraseList
+    other_editions: PhraseList
     before_terms: PhraseList
     look_back: PhraseList
     anniversaries: dict[int, PhraseList]

@@ -131,6 +131,7 @@ class EventsFile:
     when_and_where: Words
     no_comma_needed: Words
     before_locations: Words
+    works: PhraseList
     located: Words
     concerning: Words
     given_to: Words

@@ -17,6 +17,8 @@ def _single(words: frozenset[str]) -> frozenset[str]:
 
 
 def _phrases(value: Any) -> Phrases:
+    if isinstance(value, Phrases):
+        return value  # a class that is copied with another value is checked anew
     if not isinstance(value, list) or not all(isinstance(phrase, str) for phrase in value):
         raise ValueError("a list of phrases is needed")
     return Phrases(value)
@@ -116,6 +118,7 @@ class GrammarFile:
     fronted: PhraseList
     demanding: PhraseList
     rumours: PhraseList
+    remembering: PhraseList
     denied_behind: PhraseList
     in_manner_of_speaking: PhraseList
     lost_things: Words

@@ -55,7 +55,7 @@ def test_every_rule_of_the_file(case) -> None:
         ("Sáng 5/5, xã họp mặt kỷ niệm 30 năm thành lập xã; mục tiêu đến kỷ niệm 100 năm thành lập Đảng.", [None]),
         ("Ngày 5-6, huyện tổng kết 10 năm thực hiện Nghị quyết 33/2014 của Trung ương.", ["2024-06-05"]),
         # a year is summed up, and the tasks of the next one given out, around the turn of the year
-        ("Chiều 23/1, ông An đến thăm, biểu dương thành tích đạt được trong năm 2023.", ["2024-01-23"]),
+        ("Chiều 23/1, ông An đến thăm, biểu dương thành tích đạt được trong năm 2023.", [None]),
         ("Chiều 20/12, huyện họp. Lễ tổng kết công tác năm 2023 kết thúc.", ["2023-12-20"]),
         ("Chiều 20/7, huyện họp, nhắc lại Hội nghị tổng kết công tác năm 2023.", [None]),
         ("Chiều 9/6, xã họp. Tính đến cuối năm 2015, xã đạt 19 tiêu chí.", [None]),

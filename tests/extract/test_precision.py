@@ -339,3 +339,56 @@ def test_no_body_is_given_to_whom_it_is_not_said_of(text, body):
 def test_a_war_is_no_ceremony():
     assert facts("Sáng 5/6/2023, quân đội nước này phát động tấn công vào thủ đô.").events == ()
     assert [e.kind.value for e in facts("Sáng 5/6/2023, UBND tỉnh Lào Cai phát động Tháng hành động vì trẻ em.").events] == ["Ceremony"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HĐND tỉnh Nghệ An biểu quyết thông qua 15 nghị quyết.",
+        "HĐND xã bầu các chức danh gồm: ông Lê Văn An, Chủ tịch; Trần Văn Bình;",
+        "Ông Lê Văn An được giao phụ trách Phòng Nội vụ huyện Nam Đàn giai đoạn 2010 - 2012,",
+    ],
+)
+def test_texts_that_end_at_once(text):
+    assert facts(text) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phóng viên Lê Văn An được giao phụ trách Trường THPT Nam Đàn.",
+        "Ông Lê Văn Hùng, thôi làm nông dân, nay là Giám đốc Công ty Hòa Phát.",
+        "Kỷ luật 3 cán bộ. Hai đồng chí là ông Lê Văn An, bà Trần Thị Bình không bị kỷ luật.",
+    ],
+)
+def test_no_change_of_post(text):
+    assert changes(text) == set()
+
+
+def test_a_punishment_that_is_only_proposed():
+    text = "UBKT Tỉnh ủy kỷ luật cảnh cáo ông Lê Văn Hùng, Giám đốc Sở Y tế; đề nghị xử lý bằng hình thức cách chức Giám đốc Sở Y tế."
+    assert {(name, kind) for name, kind, _ in changes(text)} == {("Lê Văn Hùng", "Discipline")}
+
+
+def test_officials_with_names_of_the_highlands_are_of_the_country():
+    text = "Tại tỉnh Kon Tum, ông A Pho, Phó Chủ tịch Thường trực HĐND tỉnh và bà Y Ngoc, Phó Chủ tịch UBND tỉnh dự hội nghị."
+    assert {(name, body) for name, _, _, body in holdings(text)} == {
+        ("A Pho", "Hội đồng nhân dân tỉnh Kon Tum"),
+        ("Y Ngoc", "Ủy ban nhân dân tỉnh Kon Tum"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 12/4, UBND TP Hà Nội tổ chức họp báo công bố chỉ tiêu tuyển sinh lớp 10 năm học 2024-2025.",
+        "Ngày 12/3, Hội tổ chức hội nghị. Ông Lê Văn An từng đạt giải nhất Hội thi Nhà nông đua tài năm 2010.",
+    ],
+)
+def test_a_year_of_another_time_settles_no_day(text):
+    assert {event.date for event in facts(text).events} == {None}
+
+
+def test_who_is_remembered_is_in_office_no_more():
+    text = "Thủ tướng Trần Văn Sơn đã tới dâng hương tưởng nhớ Chủ tịch nước Lê Đức Hải."
+    assert {(name, status) for name, _, status, _ in holdings(text)} == {("Trần Văn Sơn", "Incumbent"), ("Lê Đức Hải", "Former")}
