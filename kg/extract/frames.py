@@ -37,13 +37,19 @@ class Frames:
         """
         clauses = self.clauses
         at, verb = self.last_before(self.decided, name), self.last_before(verbs, name)
-        if at is None or (verb is not None and verb >= clauses.reading.marks["deciding"][at][0]):
+        if at is None or self._is_of_another_kind(at) or (verb is not None and verb >= clauses.reading.marks["deciding"][at][0]):
             return None
         copula = clauses.after_copula(clauses.titles[title].start, clauses.by_start[name].end)
         if not (copula and self._reaches(at, title, name) and self._is_taken(title, name)):
             return None
         number = clauses.tokens.sentence
         return at if number[at] == number[name] else name
+
+    def _is_of_another_kind(self, at: int) -> bool:
+        """'quyết định |xử phạt|', 'quyết định |của Tòa án|', '|chưa có| quyết định': none that gives a post."""
+        keys, grammar = self.clauses.tokens.keys, self.clauses.grammar
+        end = self.clauses.reading.marks["deciding"][at][0]
+        return grammar.other_decisions.at(keys, end) > 0 or not grammar.no_decision.isdisjoint(keys[max(0, at - 2) : at])
 
     def cue_inside(self, name: int, verbs: list[int]) -> ChangeCue | None:
         """'trao quyết định |điều động| một số cán bộ': the verb in the words that speak of the decision, where one is."""

@@ -123,6 +123,8 @@ class GrammarFile:
     in_manner_of_speaking: PhraseList
     lost_things: Words
     conditions: PhraseList
+    other_decisions: PhraseList
+    no_decision: Words
     suffering: Words
     from_all_posts: PhraseList
     asking: PhraseList

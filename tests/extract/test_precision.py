@@ -392,3 +392,9 @@ def test_a_year_of_another_time_settles_no_day(text):
 def test_who_is_remembered_is_in_office_no_more():
     text = "Thủ tướng Trần Văn Sơn đã tới dâng hương tưởng nhớ Chủ tịch nước Lê Đức Hải."
     assert {(name, status) for name, _, status, _ in holdings(text)} == {("Trần Văn Sơn", "Incumbent"), ("Lê Đức Hải", "Former")}
+
+
+def test_a_decision_to_fine_gives_no_post():
+    assert changes("Theo quyết định xử phạt, ông Lê Văn Bình làm Giám đốc Công ty Hòa An đã trốn thuế.") == set()
+    text = "Theo quyết định của Tỉnh ủy, ông Lê Văn Bình giữ chức Giám đốc Sở Y tế."
+    assert {(name, kind) for name, kind, _ in changes(text)} == {("Lê Văn Bình", "Appointment")}
