@@ -29,6 +29,11 @@ def says_where(phrase: BodyPhrase) -> bool:
     return False
 
 
+def is_transliterated(name: str) -> bool:
+    """'Bun-chăn Xị-vông-phăn', syllable by syllable; the particle of 'Y-Thanh' is of the highlands."""
+    return any(len(word.split("-")[0]) > 1 for word in name.split() if "-" in word)
+
+
 def _foreign_name(reading: Reading, i: int) -> str:
     """The capitals from token i on that are no place of the home country; '' where there are none."""
     tokens, end = reading.tokens, i

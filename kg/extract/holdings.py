@@ -5,7 +5,7 @@ from collections import Counter
 from functools import cached_property
 from typing import NamedTuple
 
-from kg.extract.abroad import says_where, seated_abroad
+from kg.extract.abroad import is_transliterated, says_where, seated_abroad
 from kg.extract.bodies import BodyParser, BodyPhrase
 from kg.extract.ellipsis import Ellipsis
 from kg.extract.introductions import Owned
@@ -164,7 +164,7 @@ class _Reader:
     def _level_abroad(self, phrase: BodyPhrase, person: int) -> str:
         """'tỉnh', where an official of another country serves in one that goes without a name: it is none of the home country."""
         level = level_of(phrase)
-        foreign = bool(self.countries.get(person)) or _transliterated(self.cast.people[person].name)
+        foreign = bool(self.countries.get(person)) or is_transliterated(self.cast.people[person].name)
         return level if foreign and level in self.provincial and not says_where(phrase) else ""
 
     def _named(self, title: Title, phrase: BodyPhrase | None, country: str, beside: list[BodyPhrase]) -> NamedBody | None:
@@ -297,8 +297,3 @@ def _country(body: BodyPhrase | None, dealt_with: frozenset[str]) -> str:
             return body.seat.country
         body = body.parent
     return ""
-
-
-def _transliterated(name: str) -> bool:
-    """'Bun-chăn Xị-vông-phăn', syllable by syllable; the particle of 'Y-Thanh' is of the highlands."""
-    return any(len(word.split("-")[0]) > 1 for word in name.split() if "-" in word)

@@ -48,12 +48,10 @@ class HeadEntry:
     within: str | None = Field(default=None, description="body form that stands inside the head: Tỉnh ủy viên")
     embeds: str | None = Field(default=None, description="body form that the head holds: UVBTV holds Ban Thường vụ")
     is_: str | None = Field(default=None, alias="is", description="the head that this one is another word for")
-    of_form: str | None = Field(default=None, description="body form that the head ends with: đại biểu HĐND")
     joins: bool = Field(default=False, description="takes its noun from the body: Trưởng + Ban")
     only: tuple[str, ...] = Field(default=(), description="body types that alone may follow")
     needs: Literal["body", "named", "elided"] | None = None
     mission: str | None = Field(default=None, description="the mission that the holder heads")
-    keep_place: bool = False
     place_name: bool = Field(default=False, description="a village name follows: Trưởng thôn Đông")
     of_office: bool = Field(default=False, description="of an office holder: Thư ký Thủ tướng")
     unless_next: tuple[str, ...] = ()
@@ -153,7 +151,6 @@ class NamesFile:
     middle_male: tuple[str, ...]
     highland: tuple[str, ...]
     dharma: tuple[str, ...]
-    baptismal: tuple[str, ...]
     never_inside: frozenset[str]
     openers: tuple[str, ...]
     name_enders: tuple[str, ...]
