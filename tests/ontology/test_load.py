@@ -143,9 +143,14 @@ def test_what_is_copied_conforms_and_is_spelt_as_the_store_spells_it() -> None:
 
 def test_it_loads_fast() -> None:
     ontology().label(KG.Event)  # pyoxigraph is imported
+    assert min(_cost_of_loading() for _ in range(3)) < 0.15  # the least: a collection of others' garbage is not its cost
+
+
+def _cost_of_loading() -> float:
+    """CPU-seconds."""
     start = time.process_time()
     Ontology()
-    assert time.process_time() - start < 0.15
+    return time.process_time() - start
 
 
 def test_classes_and_properties() -> None:
