@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from datetime import date, timedelta
-from functools import cached_property
 
 from kg.extract.anniversaries import years_kept
 from kg.extract.dates import DASHES, When, find_dates, full_year
@@ -28,6 +27,7 @@ class Calendar:
         self.reading = reading
         self._said = reading.language.dates
         self.dates = find_dates(reading)
+        self._sat: list[date] | None = None
         self.published = published or self._stamp()
         written = [w for w in self.dates if w.year and w.month and not self._is_limit(w) and not self._looks_back(w)]
         full = {w.start: d for w in written if (d := _as_date(w.year or 0, w.month or 0, w.day or 15)) is not None}
@@ -203,11 +203,12 @@ class Calendar:
 
     def _year_of_sitting(self, month: int, day: int) -> int | None:
         """The year that puts a day near a sitting that the article names by number and term, the last one first."""
-        return next((year for held in reversed(self._sittings) if (year := _near(held, month, day)) is not None), None)
+        return next((year for held in reversed(self._sittings()) if (year := _near(held, month, day)) is not None), None)
 
-    @cached_property
     def _sittings(self) -> list[date]:
-        return sorted(sittings_named(self.reading))
+        if self._sat is None:
+            self._sat = sorted(sittings_named(self.reading))
+        return self._sat
 
 
 def _nearest(day: date, month: int, dom: int) -> int | None:

@@ -4,7 +4,6 @@ import itertools
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cached_property
 from typing import NamedTuple
 
 from kg.extract.genders import honorific_gender
@@ -59,6 +58,7 @@ class Clauses:
         self._pronouns: dict[int, int | None] = {}
         self._capitals: dict[int, int] = {}
         self.vacated: dict[int, int] = {}
+        self._alike: dict[tuple[str, ...], list[int]] | None = None
 
     def __iter__(self) -> Iterator[Clause]:
         """The sentences with a title or a verb of decision: the others tell of no office."""
@@ -113,7 +113,7 @@ class Clauses:
 
     def holder_of(self, title: int) -> int | None:
         """The name of the one person to whom an earlier title of the same words was given."""
-        alike = self._alike[self._words_of(title)]
+        alike = self._titles_alike()[self._words_of(title)]
         names = [
             name
             for t in alike[max(0, bisect_left(alike, title) - MOST_ALIKE) : bisect_left(alike, title)]
@@ -121,12 +121,14 @@ class Clauses:
         ]
         return names[-1] if len({self.cast.at[name] for name in names if name in self.cast.at}) == 1 and names[-1] in self.cast.at else None
 
-    @cached_property
-    def _alike(self) -> dict[tuple[str, ...], list[int]]:
+    def _titles_alike(self) -> dict[tuple[str, ...], list[int]]:
         """The titles of each head and wording, in order."""
+        if self._alike is not None:
+            return self._alike
         found: dict[tuple[str, ...], list[int]] = {}
         for title in range(len(self.titles)):
             found.setdefault(self._words_of(title), []).append(title)
+        self._alike = found
         return found
 
     def _words_of(self, title: int) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from functools import cached_property
 from typing import NamedTuple
 
 from kg.extract.abroad import is_transliterated, says_where, seated_abroad
@@ -85,6 +84,7 @@ class _Reader:
         parser = BodyParser(read.reading, frozenset(read.cast.at))
         self.ellipsis = Ellipsis(read.reading, read.namer.jurisdiction, read.bodies, parser)
         self.statuses = Statuses(read.reading, read.titles, read.cast, read.past, owned)
+        self._countries: dict[int, list[str]] | None = None
         self.countries = self._foreign(owned)
         words = self.reading.language.words
         self.provincial = {*words.level_words("province"), *words.level_words("city")}
@@ -119,25 +119,26 @@ class _Reader:
 
     def _country_around(self, person: PersonDraft) -> str:
         """The country that the sentences about somebody name most; where they name none, the one that leads by far."""
-        sentence, named = self.reading.tokens.sentence, self.countries_named
+        sentence, named = self.reading.tokens.sentence, self._countries_named()
         near = {sentence[mention.start] for mention in person.mentions}
         beside = Counter(country for number in near for country in named.get(number, ()))
-        first, second, *_ = *(beside.most_common(2) or self.leading), ("", 0), ("", 0)
+        first, second, *_ = *(beside.most_common(2) or self._leading()), ("", 0), ("", 0)
         return first[0] if first[1] > (second[1] if beside else 2 * second[1]) else ""
 
-    @cached_property
-    def countries_named(self) -> dict[int, list[str]]:
+    def _countries_named(self) -> dict[int, list[str]]:
         """Sentence -> the foreign countries that it names."""
+        if self._countries is not None:
+            return self._countries
         found: dict[int, list[str]] = {}
         for i, (_, country) in self.reading.country.items():
             if country != self.data.home_country:
                 found.setdefault(self.reading.tokens.sentence[i], []).append(str(country))
+        self._countries = found
         return found
 
-    @cached_property
-    def leading(self) -> list[tuple[str, int]]:
+    def _leading(self) -> list[tuple[str, int]]:
         """The two foreign countries that the article names most, and how often."""
-        return Counter(country for named in self.countries_named.values() for country in named).most_common(2)
+        return Counter(country for named in self._countries_named().values() for country in named).most_common(2)
 
     # ---- one occurrence
     def occurrence(self, owned: Owned, person: int) -> Occurrence:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from datetime import date
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from operator import itemgetter
 
 from kg.extract.named_places import find_named, leading_province
@@ -45,6 +45,7 @@ class Jurisdiction:
         self.named = find_named(reading, self._unit)
         self._starts = [n.at for n in self.named]
         self._levelled = self._find_levelled()
+        self._sides: dict[str, list[tuple[int, Unit]]] | None = None
         self.home = self._find_home(*self._communes)
         self.district = None if self.home is not None else self._find_home(*self._districts)
         self.hinted = self._unit(hint, "") if hint else None
@@ -179,19 +180,21 @@ class Jurisdiction:
 
     def _side(self, at: int, level: str) -> Unit | None:
         """'Về phía |tỉnh Sơn La có| ông A, Bí thư Tỉnh ủy': the province whose people the sentence lists at token `at`."""
-        sides = self._sides.get(level, [])
+        sides = self._find_sides().get(level, [])
         n = bisect_left(sides, at, key=itemgetter(0)) - 1
         return sides[n][1] if n >= 0 and self._reading.tokens.sentence[sides[n][0]] == self._reading.tokens.sentence[at] else None
 
-    @cached_property
-    def _sides(self) -> dict[str, list[tuple[int, Unit]]]:
+    def _find_sides(self) -> dict[str, list[tuple[int, Unit]]]:
         """Type of a unit -> each 'Sơn La |có|' of that type: the token behind its name, and the unit."""
+        if self._sides is not None:
+            return self._sides
         keys, behind = self._reading.tokens.keys, self._reading.language.naming.behind_sides
         found: dict[str, list[tuple[int, Unit]]] = {}
         for n in self.named:
             end = self._reading.place[n.at][0]
             if n.unit is not None and end < len(keys) and keys[end] in behind:
                 found.setdefault(n.unit.type, []).append((end, n.unit))
+        self._sides = found
         return found
 
     def is_province(self, level: str) -> bool:

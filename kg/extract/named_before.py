@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from functools import cached_property
 
 from kg.extract.bodies import BodyPhrase
 from kg.extract.order import by_start
@@ -24,19 +23,13 @@ class NamedBefore:
         self.reading, self.bodies = reading, sorted(bodies)
         self.starts = [b.start for b in self.bodies]
         self.fields, self.sets = reading.language.fields, reading.language.naming.bodies
+        # how often each body is named, and how often wherever it is
+        self.named = Counter((b.type, b.form, b.own, b.seat.place) for b in self.bodies)
+        self.whose = Counter(self._wherever(b) for b in self.bodies)
+        self.fuller = self._find_fuller()
+        self.institution = self._find_institution()
 
-    @cached_property
-    def named(self) -> Counter[tuple[str, str, str, str]]:
-        """How often each body is named."""
-        return Counter((b.type, b.form, b.own, b.seat.place) for b in self.bodies)
-
-    @cached_property
-    def whose(self) -> Counter[tuple[str, str]]:
-        """How often each body is named, wherever it is."""
-        return Counter(self._wherever(b) for b in self.bodies)
-
-    @cached_property
-    def fuller(self) -> dict[tuple[str, str], list[BodyPhrase]]:
+    def _find_fuller(self) -> dict[tuple[str, str], list[BodyPhrase]]:
         """Type and opening letters -> the bodies that are named with a name or a whole, in order."""
         found: dict[tuple[str, str], list[BodyPhrase]] = {}
         for b in self.bodies:
@@ -44,8 +37,7 @@ class NamedBefore:
                 found.setdefault((b.type, key(b.form)[:3]), []).append(b)
         return found
 
-    @cached_property
-    def institution(self) -> BodyPhrase | None:
+    def _find_institution(self) -> BodyPhrase | None:
         """The school, hospital or company that the article is about: named first, in its opening, and no other is named more often."""
         named = [b for b in self._wholes(self.reading.tokens.size) if b.type in self.sets.institutions and is_full(b)]
         often = Counter(map(self._wherever, named))

@@ -1,7 +1,6 @@
 """Article text -> a Reading: its tokens, and every known phrase in it by kind."""
 
 from collections import defaultdict
-from functools import cached_property
 from typing import Any
 
 from kg.language import Language
@@ -29,6 +28,8 @@ class Reading:
         # tokens where a body starts that the article tells the founding of
         self.founded: set[int] = set()
         self.masked: set[int] = set()
+        self._second_words: frozenset[str] | None = None
+        self._body_kinds: frozenset[str] | None = None
         self._mark()
         self.address, self.brand, self.central = self.marks["address"], self.marks["brand"], self.marks["central"]
         self.change, self.copula, self.country = self.marks["change"], self.marks["copula"], self.marks["country"]
@@ -42,17 +43,24 @@ class Reading:
             self.marks["stop"],
         )
 
-    @cached_property
+    @property
     def second_words(self) -> frozenset[str]:
         """Every word that stands behind a capital somewhere, as the last one of a name does."""
+        if self._second_words is None:
+            self._second_words = self._find_second_words()
+        return self._second_words
+
+    def _find_second_words(self) -> frozenset[str]:
         tokens, behind_heads = self.tokens, {end for end, _ in self.head.values()}
         seconds = (i + 1 for i in tokens.capitals() if i + 1 < tokens.size and i + 1 not in behind_heads)
         return frozenset(tokens.words[i] for i in seconds if tokens.cases[i] == CAPITAL)
 
-    @cached_property
+    @property
     def body_kinds(self) -> frozenset[str]:
         """The ids of all bodies that the article could name."""
-        return frozenset(entry.id for found in self.bodies.values() for _, entry in found)
+        if self._body_kinds is None:
+            self._body_kinds = frozenset(entry.id for found in self.bodies.values() for _, entry in found)
+        return self._body_kinds
 
     def start_before(self, at: int, floor: int, reach: int, *kinds: str) -> int | None:
         """Where a phrase of one of these kinds begins that ends right before token `at`; the first of at most `reach` tokens before it."""

@@ -2,6 +2,7 @@
 
 import random
 import time
+from pathlib import Path
 
 import pytest
 
@@ -63,3 +64,10 @@ def test_cost_grows_no_faster_than_the_text(name):
     short = seconds(text[:size])
     long = seconds(text[: size * TIMES])
     assert long < LEAST or long < MOST * short
+
+
+def test_no_compiled_class_computes_a_property_anew():
+    """A compiled class keeps no `cached_property`: it would be computed at every look, which made some texts cost their square."""
+    kg = Path(__file__).parents[2] / "kg"
+    sources = [*(kg / "extract").rglob("*.py"), *(kg / "text").rglob("*.py"), kg / "places.py"]
+    assert len(sources) > 50 and not [str(p) for p in sources if "cached_property" in p.read_text(encoding="utf-8")]
