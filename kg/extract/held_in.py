@@ -210,8 +210,12 @@ def _central(reading: Reading, i: int, seat: Seat, head: Head) -> BodyPhrase | N
 
 def _local(reading: Reading, i: int, seat: Seat, head: Head) -> BodyPhrase | None:
     """'Chủ tịch tỉnh' chairs the People's Committee, 'Bí thư Hà Nội' the party committee."""
-    for kind, form in reading.language.naming.bodies.of_places.items():
+    naming, levels = reading.language.naming, reading.language.words.levels
+    for kind, form in naming.bodies.of_places.items():
         if kind in head.bodies:
+            opening = key(head.base.forms[0]).split()[0]
+            if kind == naming.types.foreign_place and not seat.level and opening in levels:
+                seat = seat._replace(level=opening)  # 'Tỉnh trưởng An Huy' heads the 'tỉnh An Huy'
             return BodyPhrase(i, seat.end, kind, form, "", seat, None, None)
     return None
 

@@ -81,6 +81,7 @@ class _Reader:
         self.reading, self.titles, self.cast, self.namer = read.reading, read.titles, read.cast, read.namer
         self.panels, self.spans = read.panels, read.spans
         self.data, self.types = read.reading.language.naming, read.reading.language.naming.types
+        self.placed = (self.types.country, self.types.foreign_place)  # named by their place alone
         parser = BodyParser(read.reading, frozenset(read.cast.at))
         self.ellipsis = Ellipsis(read.reading, read.namer.jurisdiction, read.bodies, parser)
         self.statuses = Statuses(read.reading, read.titles, read.cast, read.past, owned)
@@ -148,7 +149,7 @@ class _Reader:
         beside = [] if owned.rule.endswith("list") else self._beside(owned.title, person)  # a list's title is nobody's own
         if phrase is not None and phrase.type == self.types.party_committee and not phrase.form:
             phrase = self.ellipsis.party.committee(phrase)  # 'Bí thư Hải Phòng'
-        if title.head.base.within is None and (phrase is None or (not phrase.form and phrase.type != self.types.country)):
+        if title.head.base.within is None and (phrase is None or (not phrase.form and phrase.type not in self.placed)):
             phrase = self.ellipsis.body_of(title, beside) if phrase is None else None
         country = self.countries.get(person, "")
         if phrase is not None and (level := self._level_abroad(phrase, person)):

@@ -81,8 +81,10 @@ class Reading:
         for found in (*self.bodies.values(), *self.heads.values()):
             if len(found) > 1:
                 found.sort(key=_shortness)  # stable: entries of one length stay in the order of the file
+        heads = self.marks["head"]
         for i, (end, _) in self.marks["never"].items():
-            self._veto(i, end)
+            if i - 1 not in heads or heads[i - 1][0] <= i:  # in 'Thị trưởng thành phố' nobody is 'trưởng thành'
+                self._veto(i, end)
         for i, end, kinds in traps:
             self._spring(i, end, kinds)
         self._drop_inner()

@@ -88,7 +88,8 @@ class Seats:
             return Seat(place[0], level=name, place=place[1].name)
         counted = tokens.cases[end] == NUMBER or (level[1] == "region" and set(tokens.words[end]) <= _ROMAN)
         if counted and level[1] in ("district", "commune", "village", "region"):
-            return Seat(end + 1, level=name, place=tokens.words[end])
+            stop = self._of_region(end + 1) if level[1] == "region" else end + 1
+            return Seat(stop, level=name, place=tokens.slice(end, stop))
         if level[1] == "province" and tokens.cases[end] == CAPITAL and not reading.language.is_syllable(tokens.words[end]):
             return Seat(end + 1, level=name, place=tokens.words[end])  # 'tỉnh Kanagawa': the provinces of the country are known
         if reading.grammar.terms.at(tokens.keys, end):
@@ -100,10 +101,23 @@ class Seats:
                 and stop - end < 4
                 and tokens.cases[stop] == CAPITAL
                 and stop not in self.names
-                and stop not in reading.head
+                and (stop not in reading.head or (stop == end and self._only_begins_a_name(stop)))
                 and stop not in reading.rank  # 'Trưởng Công an huyện |Thượng tá …'
                 and (stop == end or tokens.spaced[stop])
             ):
                 stop += 1
             return Seat(stop, level=name, place=tokens.slice(end, stop)) if stop > end else Seat(end, level=name)
         return Seat(end, level=name)
+
+    def _of_region(self, at: int) -> int:
+        """Behind 'khu vực 3 |- Đà Nẵng|': courts and prosecutors of a region are called after its province too."""
+        tokens, place = self.reading.tokens, self.reading.place.get(at + 1)
+        hyphen = at < tokens.size and tokens.words[at] in "-–" and place is not None
+        return place[0] if hyphen and place is not None and at + 1 not in self.names else at
+
+    def _only_begins_a_name(self, at: int) -> bool:
+        """'phường |Chánh| Hưng': a head of one word, before a capital that opens no body."""
+        reading, behind = self.reading, self.reading.head[at][0]
+        tokens = reading.tokens
+        capital = behind < tokens.size and tokens.cases[behind] == CAPITAL
+        return behind == at + 1 and capital and behind not in reading.bodies and behind not in reading.head and behind not in self.names

@@ -45,6 +45,7 @@ class BodyRoles:
     organisers: str
     branch: str
     unit: str
+    foreign_place: str
 
 
 @checked

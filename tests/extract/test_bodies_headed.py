@@ -1,0 +1,41 @@
+"""In which body, where its name begins or ends oddly: tax and statistics by their subject alone, regions with a province, places abroad."""
+
+import pytest
+
+from tests.extract.sentences import bodies
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Trưởng Thuế tỉnh Long An", "Thuế tỉnh Long An"),
+        ("Phó Trưởng Thống kê tỉnh Long An", "Thống kê tỉnh Long An"),
+        ("Trưởng Thuế cơ sở 3 tỉnh Long An", "Thuế cơ sở 3 tỉnh Long An"),
+        ("Giám đốc Cảnh sát PCCC tỉnh Long An", "Cảnh sát Phòng cháy và chữa cháy tỉnh Long An"),
+        ("Kiểm toán trưởng Kiểm toán Nhà nước khu vực VII", "Kiểm toán Nhà nước khu vực VII"),
+        ("Hạt trưởng Hạt Kiểm lâm huyện Bến Lức", "Hạt Kiểm lâm huyện Bến Lức"),
+        ("Giám đốc Vườn quốc gia Pù Lam", "Vườn quốc gia Pù Lam"),
+        ("Giám đốc Trung tâm Khuyến nông quốc gia", "Trung tâm Khuyến nông quốc gia"),
+        ("Chủ tịch Liên minh Hợp tác xã tỉnh Long An", "Liên minh Hợp tác xã tỉnh Long An"),
+        ("Chủ tịch Hội Nạn nhân chất độc da cam/dioxin tỉnh Long An", "Hội Nạn nhân chất độc da cam/dioxin tỉnh Long An"),
+        ("Chủ tịch Hội Sinh viên Việt Nam tỉnh Long An", "Hội Sinh viên Việt Nam tỉnh Long An"),
+        # a region is called after its province too, but not after a person or a post behind the hyphen
+        ("Chánh án Tòa án nhân dân khu vực 3 - Đà Nẵng", "Tòa án nhân dân khu vực 3 - Đà Nẵng"),
+        ("Chánh án Tòa án nhân dân khu vực 3 - Bí thư Chi bộ", "Tòa án nhân dân khu vực 3"),
+        # a ward whose name begins like a post
+        ("Chủ tịch UBND phường Chánh Hưng", "Ủy ban nhân dân phường Chánh Hưng"),
+        # places abroad are headed themselves
+        ("Thị trưởng thành phố Seoul", "thành phố Seoul"),
+        ("Thống đốc tỉnh Aichi", "tỉnh Aichi"),
+        ("Tỉnh trưởng Champasak", "tỉnh Champasak"),
+        ("Phó Chủ tịch Chính quyền nhân dân tỉnh Vân Nam", "Chính quyền nhân dân tỉnh Vân Nam"),
+        ("Thống đốc Ngân hàng Nhà nước", "Ngân hàng Nhà nước Việt Nam"),
+    ],
+)
+def test_names_where_the_name_begins_or_ends_oddly(title, body):
+    found = list(bodies(f"Ông Lê Quang Khởi, {title}, đến dự.").values())
+    assert found[0] == body and len(found) == 1 + ("Bí thư" in title)
+
+
+def test_nobody_heads_what_grows_up_or_is_taxed():
+    assert bodies("Ông Lê Quang Khởi trưởng thành từ cơ sở, nộp thuế tỉnh Long An đầy đủ.") == {}
