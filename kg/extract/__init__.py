@@ -68,8 +68,8 @@ def extract(article: Article) -> ArticleFacts:
     changes = _read_clauses(clauses)
     owned = [*owned, *clauses.found]
     bodies = find_bodies(reading, parser, titles)
-    namer = Namer(language, Jurisdiction(reading, article.published, article.place_hint, parser.names), short_forms(reading, bodies))
     calendar = Calendar(reading, article.published)
+    namer = Namer(language, Jurisdiction(reading, calendar.latest, article.place_hint, parser.names), short_forms(reading, bodies))
     panels = panel_roles(reading, lines, names, titles, bodies)
     dated = [Told(change, is_old(reading, calendar, change) or careers.tells(change.at)) for change in changes]
     read = Read(reading, titles, cast, Past(dated, calendar.year), bodies, namer, panels, careers.spans)

@@ -47,10 +47,14 @@ class Calendar:
         self._year = None if self.published else self._year_of_article()
 
     @property
+    def latest(self) -> date | None:
+        """The day of the article, or the last one that it writes out; None where it writes out none."""
+        return self.published or self._latest
+
+    @property
     def year(self) -> int | None:
         """The year of the article, as far as it is known; no later than it in any case."""
-        latest = self.published or self._latest
-        return latest.year if latest is not None else self._year
+        return self.latest.year if self.latest is not None else self._year
 
     def between(self, first: int, last: int) -> list[When]:
         """The dates from token `first` up to, not with, token `last`."""

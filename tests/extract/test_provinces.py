@@ -59,3 +59,10 @@ def test_a_province_of_the_past_is_nobody():
         ("Lê Văn Kiểu", "Tỉnh ủy Cao Lạng"),
         ("Lê Văn Kiểu", "Ban Dân tộc Trung ương"),
     }
+
+
+@pytest.mark.parametrize(("day", "place"), [("5/6/2022", "can-tho@2004"), ("5/9/2025", "can-tho@2025")])
+def test_an_article_without_a_date_means_the_units_of_the_last_day_that_it_writes_out(day, place):
+    text = f"Ngày {day}, ông Lê Quang Khởi, Chủ tịch UBND thành phố Cần Thơ, dự hội nghị."
+    (office,) = extract(Article(id="article/x", source="x.txt", text=text)).bodies
+    assert office.place == place
