@@ -203,6 +203,11 @@ class Places:
         return frozenset(n for u in self._table(level).units.values() for n in (u.name, *u.aliases))
 
 
+def rose_from(unit: Unit, kind: str) -> bool:
+    """Whether a unit is of type `kind` or may have been before it rose to its own: a 'phường' once was a 'xã', never the other way."""
+    return unit.type == kind or unit.type in _LATER_TYPES.get(kind, ())
+
+
 def _of_type(units: list[Unit], kind: str) -> list[Unit]:
     """The units of a type, else those that may have had it once, else all."""
     for wanted in (kind, *_LATER_TYPES.get(kind, ())):

@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from kg.extract.named_places import find_named, leading_province
 from kg.extract.reading import Reading
-from kg.places import Level, Unit, places
+from kg.places import Level, Unit, places, rose_from
 from kg.text.tokens import BREAK, CAPITAL, NUMBER, UPPER
 
 # a label has 63 letters at most; without the bounds a long string would cost its square
@@ -225,7 +225,7 @@ class Jurisdiction:
         rank: Level = "district" if level in self._districts else "commune"
         if rank == "commune" and within is None:
             return None
-        found = _find(f"{level} {name}", rank, within, self.day)
+        found = [u for u in _find(f"{level} {name}", rank, within, self.day) if rank == "district" or rose_from(u, level)]
         return found[0] if len(found) == 1 else None
 
 

@@ -66,3 +66,10 @@ def test_an_article_without_a_date_means_the_units_of_the_last_day_that_it_write
     text = f"Ngày {day}, ông Lê Quang Khởi, Chủ tịch UBND thành phố Cần Thơ, dự hội nghị."
     (office,) = extract(Article(id="article/x", source="x.txt", text=text)).bodies
     assert office.place == place
+
+
+def test_a_ward_is_no_village_of_the_same_name():
+    text = "Ngày 5/9/2024, tại Hà Nội, ông Lê Quang Khởi, Chủ tịch UBND {} Tân Hưng, dự hội nghị."
+    ward, village = (extract(Article(id="article/x", source="x.txt", text=text.format(kind))).bodies[0] for kind in ("phường", "xã"))
+    assert (ward.name, ward.place) == ("Ủy ban nhân dân phường Tân Hưng", None)
+    assert (village.name, village.place) == ("Ủy ban nhân dân xã Tân Hưng", "tan-hung.soc-son.ha-noi@0")
