@@ -19,6 +19,16 @@ from tests.extract.sentences import bodies
         ("Chủ tịch Liên minh Hợp tác xã tỉnh Long An", "Liên minh Hợp tác xã tỉnh Long An"),
         ("Chủ tịch Hội Nạn nhân chất độc da cam/dioxin tỉnh Long An", "Hội Nạn nhân chất độc da cam/dioxin tỉnh Long An"),
         ("Chủ tịch Hội Sinh viên Việt Nam tỉnh Long An", "Hội Sinh viên Việt Nam tỉnh Long An"),
+        ("Chỉ huy phó Ban CHQS xã Phước Lâm", "Ban Chỉ huy Quân sự xã Phước Lâm"),
+        ("Tư lệnh Quân chủng PK-KQ", "Quân chủng Phòng không - Không quân"),
+        ("Chính ủy Lữ đoàn Tàu ngầm 12", "Lữ đoàn Tàu ngầm 12"),
+        # a comma or a word of other bodies inside the name
+        ("Cục trưởng Cục Quản lý Khám, chữa bệnh", "Cục Quản lý Khám, chữa bệnh"),
+        (
+            "Trưởng Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh Long An",
+            "Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh Long An",
+        ),
+        ("Vụ trưởng Vụ Giáo dục Đại học", "Vụ Giáo dục Đại học"),
         # a region is called after its province too, but not after a person or a post behind the hyphen
         ("Chánh án Tòa án nhân dân khu vực 3 - Đà Nẵng", "Tòa án nhân dân khu vực 3 - Đà Nẵng"),
         ("Chánh án Tòa án nhân dân khu vực 3 - Bí thư Chi bộ", "Tòa án nhân dân khu vực 3"),
