@@ -38,7 +38,9 @@ def taking_part(bodies: SceneBodies, s: Signal) -> list[BodyPhrase]:
     keys, said = bodies.scene.tokens.keys, bodies.scene.reading.language.events
     last = bodies.scene.sentence(s.start)[1]
     at = said.with_those.first(keys, s.start, min(last, s.end + FARTHEST))
-    return row_at(bodies, at + said.with_those.at(keys, at), last) if at >= 0 else []
+    if at < 0 or not bodies.scene.reading.grammar.negations.isdisjoint(keys[at - 1 : at]):
+        return []  # 'không có sự tham gia của Bộ Y tế'
+    return row_at(bodies, at + said.with_those.at(keys, at), last)
 
 
 def met_by(bodies: SceneBodies, s: Signal) -> list[BodyPhrase]:

@@ -24,7 +24,7 @@ class Spanned(Protocol):
 
 
 class BodyPhrase(NamedTuple):
-    """An organisation as a phrase names it: tokens start..end."""
+    """An organisation as a phrase names it: tokens start..end. `guessed`: its parent is only the likeliest one that the article names."""
 
     start: int
     end: int
@@ -34,6 +34,7 @@ class BodyPhrase(NamedTuple):
     seat: Seat
     parent: Optional["BodyPhrase"]
     entry: BodyEntry | None
+    guessed: bool = False
 
 
 class BodyParser:

@@ -8,8 +8,8 @@ from kg.text.tokens import CAPITAL
 LONGEST_NAME = 6  # words
 
 
-def delegate_at(reading: Reading, seats: Seats, i: int) -> tuple[int, Head, str] | None:
-    """The end of 'đoàn Cà Mau' at token i, the post it gives, and the words of that post: 'đại biểu đoàn Cà Mau'.
+def delegate_at(reading: Reading, seats: Seats, i: int) -> tuple[int, Head, str, str] | None:
+    """The end of 'đoàn Cà Mau' at token i, the post it gives, its words 'đại biểu đoàn Cà Mau', and the status said before: 'nguyên'.
 
     Only where the article speaks of the assembly: provinces send delegations to congresses too.
     """
@@ -29,7 +29,8 @@ def delegate_at(reading: Reading, seats: Seats, i: int) -> tuple[int, Head, str]
     size = grammar.delegate_words.before(tokens.keys, name)
     if not size or name == i - 1:
         return None
-    return seat.end, head, f"{tokens.slice(name - size, name)} {tokens.slice(i, seat.end)}"
+    status = reading.status.get(name - size - 1, (0, ""))[1]
+    return seat.end, head, f"{tokens.slice(name - size, name)} {tokens.slice(i, seat.end)}", status
 
 
 def _is_province(reading: Reading, first: int, end: int) -> bool:

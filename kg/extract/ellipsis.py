@@ -161,7 +161,13 @@ class Ellipsis:
         parent = near or self._parent(phrase, kinds)
         if parent is not None and phrase.entry is not None and phrase.entry.kind == "seat":
             return phrase._replace(seat=parent.seat)  # 'Văn phòng HĐND và UBND' has the place of the UBND
-        return phrase if parent is None else phrase._replace(parent=parent)
+        return phrase if parent is None else phrase._replace(parent=parent, guessed=near is None and self._may_be_elsewhere(phrase, parent))
+
+    def _may_be_elsewhere(self, phrase: BodyPhrase, parent: BodyPhrase) -> bool:
+        """'Cục Cảnh sát giao thông' is of one ministry only, not of any that the article names; each has a 'Vụ Pháp chế'."""
+        sentence, common = self.reading.tokens.sentence, self.reading.language.naming.common_departments
+        beside = sentence[parent.start] == sentence[phrase.start]
+        return bool(phrase.own) and parent.type == self.types.ministry and not beside and key(self.fields.get(key(phrase.own), phrase.own)) not in common
 
     def _parent(self, phrase: BodyPhrase, kinds: frozenset[str]) -> BodyPhrase | None:
         """The whole that was named before."""

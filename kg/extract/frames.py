@@ -45,11 +45,16 @@ class Frames:
         number = clauses.tokens.sentence
         return at if number[at] == number[name] else name
 
+    def is_none_here(self, name: int, verb: int | None) -> bool:
+        """'|chưa có quyết định| ông A giữ chức X': the last that its sentence says of a decision is that there is none which gives a post."""
+        at, number = self.last_before(self.decided, name), self.clauses.tokens.sentence
+        return at is not None and number[at] == number[name] and (verb is None or verb < at) and self._is_of_another_kind(at)
+
     def _is_of_another_kind(self, at: int) -> bool:
         """'quyết định |xử phạt|', 'quyết định |của Tòa án|', '|chưa có| quyết định': none that gives a post."""
         keys, grammar = self.clauses.tokens.keys, self.clauses.grammar
         end = self.clauses.reading.marks["deciding"][at][0]
-        return grammar.other_decisions.at(keys, end) > 0 or not grammar.no_decision.isdisjoint(keys[max(0, at - 2) : at])
+        return grammar.other_decisions.at(keys, end) > 0 or not grammar.no_decision.isdisjoint(keys[max(0, at - 3) : at])
 
     def cue_inside(self, name: int, verbs: list[int]) -> ChangeCue | None:
         """'trao quyết định |điều động| một số cán bộ': the verb in the words that speak of the decision, where one is."""

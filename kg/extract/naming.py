@@ -46,7 +46,7 @@ class Namer:
             form = ""  # 'Trưởng phòng Phòng Khoáng sản'
         words = " ".join(w for w in (form, own, self._host(body, own)) if w)
         if parent is not None:
-            return NamedBody(body.type, self._below(words, body, parent), parent.place, parent, parent.settled)
+            return NamedBody(body.type, self._below(words, body, parent), parent.place, parent, parent.settled and not body.guessed)
         return self._seated(body, words, own, country)
 
     def _host(self, body: BodyPhrase, own: str) -> str:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from kg.extract.change_verbs import only_dates
+from kg.extract.change_verbs import is_only_named
 from kg.extract.changes import ChangeDraft
 from kg.extract.clauses import Clauses
 from kg.extract.frames import Frames, dated, looks_back, only_describes
@@ -65,6 +65,8 @@ class _Taking:
         if _leads_a_journey(clauses, title) and not self._founded_here(name):
             return None
         cue = clauses.reading.change[near][1] if near is not None else self.office if founds else None
+        if self.frames.is_none_here(name, near) or (cue is None and _only_spoken_of(clauses, name)):
+            return None
         if cue is not None and (cue.effect != "start" or (cue.kind != "Election" and _goes_on(clauses, name, title))):
             return None
         told = title in clauses.copular or (cue is not None and (title in clauses.finder or _behind_copula(clauses, name, title)))
@@ -86,6 +88,12 @@ def _leads_a_journey(clauses: Clauses, title: int) -> bool:
     return head.base.id in clauses.grammar.delegation_heads and body is None
 
 
+def _only_spoken_of(clauses: Clauses, name: int) -> bool:
+    """'cho rằng |việc| ông A giữ chức X là trái luật': nobody takes the post by that."""
+    opening = clauses.opening(name, clauses.tokens.sentences[clauses.tokens.sentence[name]][0])
+    return clauses.tokens.keys[opening - 1] in clauses.grammar.deeds
+
+
 def _outermost(clauses: Clauses) -> list[int]:
     """The verbs of decision, without those inside a longer one or a title, and without words that have other uses.
 
@@ -94,7 +102,7 @@ def _outermost(clauses: Clauses) -> list[int]:
     change, tokens, found, end = clauses.reading.change, clauses.tokens, [], 0
     for i in sorted(change):
         if i >= end and not clauses.inside_title(i) and not change[i][1].near:
-            if not only_dates(clauses, i, tokens.sentences[tokens.sentence[i]][0]):
+            if not is_only_named(clauses, i, tokens.sentences[tokens.sentence[i]][0]):
                 found.append(i)
             end = change[i][0]
     return found

@@ -102,8 +102,8 @@ def _delegate(reading: Reading, parser: BodyParser, i: int) -> list[Title]:
     found = delegate_at(reading, parser.seats, i)
     if found is None:
         return []
-    end, head, words = found
-    return [Title(i, end, head, None, "", words)]
+    end, head, words, status = found
+    return [Title(i, end, head, None, status, words)]
 
 
 def _longer_body(reading: Reading, i: int) -> bool:

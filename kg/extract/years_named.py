@@ -28,7 +28,8 @@ def _school_year_at(reading: Reading, i: int) -> tuple[int, int] | None:
         return None
     said, keys = reading.language.dates, reading.tokens.keys
     told = said.school_years.before(keys, i) and not said.other_school_years.within(keys[max(0, i - REACH) : i])
-    return (first, first + 1) if told else None
+    over = said.school_years_over.before(keys, i) > 0
+    return (first + over, first + 1) if told else None
 
 
 def tasks_of_a_field(reading: Reading, i: int) -> bool:

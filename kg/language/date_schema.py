@@ -58,6 +58,7 @@ class DatesFile:
     looked_at: PhraseList
     school_years: PhraseList
     other_school_years: PhraseList
+    school_years_over: PhraseList
     editions: PhraseList
     other_editions: PhraseList
     before_terms: PhraseList

@@ -125,6 +125,7 @@ class GrammarFile:
     conditions: PhraseList
     other_decisions: PhraseList
     no_decision: Words
+    deeds: Words
     suffering: Words
     from_all_posts: PhraseList
     asking: PhraseList

@@ -156,7 +156,13 @@ class NamingFile:
     assembly: Assembly
     provincial_departments: tuple[str, ...]
     departments_of_provinces_only: frozenset[str]
+    departments_of_ministries: frozenset[str]
     provincial_names: dict[str, str]
+
+    @cached_property
+    def common_departments(self) -> frozenset[str]:
+        """The departments that every ministry has, as they are compared."""
+        return frozenset(map(key, self.departments_of_ministries))
 
     @cached_property
     def links_of_bodies(self) -> frozenset[str]:
