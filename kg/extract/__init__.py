@@ -34,6 +34,7 @@ from kg.extract.references import inferred_holder, title_references
 from kg.extract.short_forms import short_forms
 from kg.extract.statuses import Past, Told
 from kg.extract.titles import find_titles
+from kg.extract.unreal import told_as_so
 from kg.extract.zones import mark_zones
 from kg.language import load
 from kg.model import Article, ArticleFacts
@@ -59,7 +60,7 @@ def extract(article: Article) -> ArticleFacts:
     names = foreign_names(reading, names, titles)
     names = sorted([*names, *bare_names(reading, names)])
     cast = build_cast(reading, names)
-    owned = introduce(reading, names, titles)
+    owned = told_as_so(reading, names, titles, introduce(reading, names, titles))
     lines = lines_of(reading, names)
     careers = read_careers(reading, lines, names, titles, owned)
     owned += careers.owned

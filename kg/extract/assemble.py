@@ -9,6 +9,7 @@ from kg.extract.holdings import HoldingDraft, Occurrence
 from kg.extract.introductions import Owned
 from kg.extract.mentions import PersonMention
 from kg.extract.naming import NamedBody, Namer
+from kg.extract.one_seat import DOUBTED, contradicted, is_among
 from kg.extract.people import Cast
 from kg.extract.reading import Reading
 from kg.extract.terms import term_of
@@ -113,15 +114,17 @@ class Assembler:
     def holdings(self, drafts: list[HoldingDraft], owned: list[Owned]) -> tuple[Holding, ...]:
         """The holdings; their bodies enter the register."""
         names = {(o.title, self.cast.at[o.name]): o.name for o in owned if o.name in self.cast.at}
-        return tuple(self._holding(i, draft, names) for i, draft in enumerate(drafts))
+        doubted = contradicted(drafts)
+        return tuple(self._holding(i, draft, names, sure=not is_among(draft, doubted)) for i, draft in enumerate(drafts))
 
-    def _holding(self, i: int, draft: HoldingDraft, names: dict[tuple[int, int], int]) -> Holding:
+    def _holding(self, i: int, draft: HoldingDraft, names: dict[tuple[int, int], int], *, sure: bool) -> Holding:
         best = max(draft.occurrences, key=lambda o: o.confidence)
         body = self.register.ref(draft.body) if draft.body is not None else None
         if body is not None:
             self._note_body(body, draft.occurrences)
         evidence = {s.start: s for o in draft.occurrences for s in self._evidence(o, names[o.title, o.person])}
         confidence = best.confidence if draft.body is not None and draft.body.settled else min(best.confidence, 0.88)
+        confidence = confidence if sure else min(confidence, DOUBTED)
         return Holding.model_construct(
             ref=f"h{i + 1}",
             person=f"p{draft.person + 1}",

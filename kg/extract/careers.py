@@ -154,5 +154,6 @@ def _is_held(reading: Reading, title: Title, entry: Entry, previous: Title | Non
     verb = reading.start_before(start, entry.first, LONGEST_COPULA, "copula", "into", "post_word") is not None
     if not (opens or joined or verb):
         return False
-    acts = title.end < entry.last and (title.end in reading.change or title.end in reading.marks["act"])
+    marks = (reading.change, reading.marks["act"], reading.marks["deciding"])
+    acts = title.end < entry.last and (any(title.end in mark for mark in marks) or grammar.issuing.at(keys, title.end) > 0)
     return not (opens and acts)  # 'Thủ tướng phê chuẩn …' acts

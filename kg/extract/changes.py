@@ -217,6 +217,8 @@ def _posts(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> l
         if title.start >= min(verb.barrier, fronted) or _somebody_elses(clauses, clause, verb, people, title.start):
             break
         counted_apart = _of_several(clauses, title.start) and t not in own
+        if posts and before_name and clauses.tokens.keys[title.start - 1] in clauses.grammar.to_be:
+            break  # 'người được giao điều hành Sở |là Phó Giám đốc A|'
         goes_on = t in posts or not (counted_apart or (t in own and _introduces(clauses, people, posts, title.start)))
         if posts and not (goes_on and (t == posts[-1] or clauses.lists.is_gap(clauses.titles[posts[-1]].end, title.start))):
             break

@@ -176,7 +176,10 @@ class Clauses:
         if keys[-1:] and keys[-1] in grammar.already:
             return False
         asked = grammar.proposing.within(keys) and any(
-            grammar.proposing.at(keys, i) and (i == 0 or keys[i - 1] not in grammar.proposal) for i in range(len(keys))
+            (size := grammar.proposing.at(keys, i))
+            and (i == 0 or keys[i - 1] not in grammar.proposal)
+            and grammar.conjunctions.union(",").isdisjoint(keys[i + size : i + size + 1])  # 'Tỉnh ủy giới thiệu|,| HĐND bầu'
+            for i in range(len(keys))
         )
         return asked or (bool(grammar.candidacy) and grammar.candidacy.issubset(keys))
 

@@ -61,7 +61,7 @@ class Ellipsis:
 
     def complete(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:
         """The phrase with the place or the whole that it leaves out, as far as the text settles it."""
-        if phrase.entry is None or phrase.entry.kind == "fixed" or phrase.entry.provincial:
+        if phrase.entry is None or phrase.entry.kind == "fixed" or phrase.entry.fixed or phrase.entry.provincial:
             return phrase
         if not phrase.own and not phrase.seat.said and phrase.parent is None and (new := self._just_founded(phrase)) is not None:
             return new
@@ -167,7 +167,12 @@ class Ellipsis:
         """'Cục Cảnh sát giao thông' is of one ministry only, not of any that the article names; each has a 'Vụ Pháp chế'."""
         sentence, common = self.reading.tokens.sentence, self.reading.language.naming.common_departments
         beside = sentence[parent.start] == sentence[phrase.start]
-        return bool(phrase.own) and parent.type == self.types.ministry and not beside and key(self.fields.get(key(phrase.own), phrase.own)) not in common
+        return (
+            bool(phrase.own)
+            and parent.type == self.types.ministry
+            and not beside
+            and key(self.fields.get(key(phrase.own), phrase.own)) not in common
+        )
 
     def _parent(self, phrase: BodyPhrase, kinds: frozenset[str]) -> BodyPhrase | None:
         """The whole that was named before."""

@@ -46,7 +46,7 @@ class Frames:
         return at if number[at] == number[name] else name
 
     def is_none_here(self, name: int, verb: int | None) -> bool:
-        """'|chưa có quyết định| ông A giữ chức X': the last that its sentence says of a decision is that there is none which gives a post."""
+        """'|chưa có quyết định| ông A giữ chức X': what its sentence says last of a decision is that none gives a post."""
         at, number = self.last_before(self.decided, name), self.clauses.tokens.sentence
         return at is not None and number[at] == number[name] and (verb is None or verb < at) and self._is_of_another_kind(at)
 

@@ -141,13 +141,30 @@ class Introducer:
     def _quoted(self, left: Link, end: int) -> bool:
         """'Theo ông An, Giám đốc Sở là …': the title is the subject of what is reported, not An's."""
         start, keys = self.reading.before.get(left.name, left.name), self.tokens.keys
-        return (
-            left.tie == ","
-            and start > 0
-            and keys[start - 1] in self.grammar.quoting
-            and end < len(keys)
-            and (end in self.reading.copula or end in self.reading.stop)
-        )
+        if start == 0 or end >= len(keys):
+            return False
+        words = self.tokens.words
+        if (
+            left.tie in DASHES
+            and words[start - 1] in DASHES
+            and start > 1
+            and words[start - 2][0].isalnum()
+            and end in self.reading.marks["act"]
+        ):
+            return (
+                True  # 'Tổng Bí thư khóa VI - Lê An - |Thủ tướng| nhắc lại …': the name stands between dashes, and no quotation before it
+            )
+        if left.tie != ",":
+            return False
+        if left.name in self._titled and self.tokens.words[end] != "," and self._set_before(start, end):
+            return True
+        return keys[start - 1] in self.grammar.quoting and (end in self.reading.copula or end in self.reading.stop)
+
+    def _set_before(self, start: int, end: int) -> bool:
+        """'Theo đề nghị của Bộ trưởng |A|, Thủ tướng …', 'Tiếp Đại sứ |A|, Chủ tịch nước …': what stands before leads to who acts."""
+        first, acts = self.tokens.sentences[self.tokens.sentence[start]][0], self.reading.marks["act"]
+        leads = self.tokens.keys[first] in self.grammar.quoting or (first in acts and end in acts)
+        return leads and "," not in self.tokens.words[first:start]
 
     def _opens_sentence(self, title: int, name: int) -> bool:
         """'Trưởng Công an xã, đồng chí Lầu A Dơ …': nothing stands before the title, and the name is a full one."""

@@ -1,6 +1,7 @@
 """Titles in a predicate -> the people who hold them: 'ông A từng giữ các chức vụ …', 'Năm 1999, bà là …'."""
 
 from kg.extract.clauses import Clause, Clauses
+from kg.extract.unreal import only_planned
 
 LONGEST_ITEM = 40  # tokens between two items of a list that semicolons part
 LONGEST_LABEL = 16  # tokens before the colon
@@ -80,9 +81,17 @@ def _subject(clauses: Clauses, clause: Clause, at: int) -> int | None:
     """The person of whom the clause speaks at token `at`: the name last before it, else who was spoken of before."""
     named = (n for n in clause.names if n < at and not clauses.only_related(n))
     before = [n for n in named if not _bracketed(clauses, n, at) and not _gives_way(clauses, n, at)]
-    if clauses.supposed(at, clause.first) or (
-        before
-        and (_other_group(clauses, before[-1], at) or _told_of_others(clauses, before[-1], at) or _given_to_others(clauses, before[-1], at))
+    if (
+        clauses.supposed(at, clause.first)
+        or (before and only_planned(clauses.reading, before[-1]) and not clauses.decided_between(clauses.by_start[before[-1]].end, at))
+        or (
+            before
+            and (
+                _other_group(clauses, before[-1], at)
+                or _told_of_others(clauses, before[-1], at)
+                or _given_to_others(clauses, before[-1], at)
+            )
+        )
     ):
         return None
     if before:

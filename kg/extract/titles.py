@@ -8,6 +8,7 @@ from kg.extract.held_in import held_in, qualified
 from kg.extract.reading import Reading
 from kg.extract.seats import Seat
 from kg.language import Head
+from kg.text import key
 from kg.text.tokens import CAPITAL, LOWER
 
 CHARGE_REACH = 30  # tokens between 'giao' and 'phụ trách', the person between them
@@ -91,7 +92,8 @@ def _in_charge(reading: Reading, parser: BodyParser, i: int) -> list[Title]:
     if mark is None or tokens.keys[i - 1] in charge.not_behind or charge.giving.first(tokens.keys, max(first, i - CHARGE_REACH), i) < 0:
         return []
     body = parser.at(mark[0], titled=True)
-    named = body is not None and (body.own or body.seat.said or body.parent is not None)
+    own = body is not None and body.own and (not body.own.islower() or key(body.own) in language.fields)  # no 'phụ trách phòng cháy'
+    named = body is not None and (own or body.seat.said or body.parent is not None)
     if body is None or not named or body.type not in charge.bodies or body.type not in language.leads:
         return []
     return [Title(i, body.end, language.leads[body.type], body, "acting", " ".join(tokens.slice(i, body.end).split()))]

@@ -126,6 +126,8 @@ class GrammarFile:
     other_decisions: PhraseList
     no_decision: Words
     deeds: Words
+    issuing: PhraseList
+    planned: PhraseList
     suffering: Words
     from_all_posts: PhraseList
     asking: PhraseList

@@ -1,0 +1,118 @@
+"""Posts that are only planned, proposed, supposed or denied are nobody's; those of a decision that follows a proposal are."""
+
+import pytest
+
+from tests.extract.told import changes, facts, holdings
+
+POST = "Chủ tịch UBND tỉnh Hà Giang"
+NOT_SO = [
+    "Ban Thường vụ Tỉnh ủy giới thiệu ông Trần Văn Minh giữ chức {post}.",
+    "Tỉnh ủy đề nghị ông Trần Văn Minh giữ chức {post}.",
+    "Dự kiến, ông Trần Văn Minh làm {post}.",
+    "Theo dự kiến, kỳ họp sẽ bầu ông Trần Văn Minh giữ chức {post}.",
+    "Nếu ông Trần Văn Minh giữ chức {post} thì tỉnh sẽ có nhiều thay đổi.",
+    "Đến nay chưa có quyết định ông Trần Văn Minh giữ chức {post}.",
+    "Đại hội dự kiến bầu ra 15 ủy viên, trong đó có ông Trần Văn Minh làm {post}.",
+]
+SO = [
+    "Ban Thường vụ Tỉnh ủy giới thiệu, HĐND tỉnh đã bầu ông Trần Văn Minh giữ chức {post}.",
+    "Sau khi nghe tờ trình giới thiệu nhân sự, HĐND tỉnh đã bầu ông Trần Văn Minh giữ chức {post}.",
+    "Theo đề nghị của Thường trực HĐND, HĐND tỉnh bầu ông Trần Văn Minh làm {post}.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_SO)
+def test_what_is_only_planned_is_no_post(text):
+    told = text.format(post=POST)
+    assert (holdings(told), changes(told)) == (set(), set())
+
+
+@pytest.mark.parametrize("text", SO)
+def test_what_is_decided_after_a_proposal_is(text):
+    assert changes(text.format(post=POST)) == {("Trần Văn Minh", "Election", POST)}
+
+
+def test_what_a_court_says_of_a_post_appoints_nobody():
+    assert changes(f"Hội đồng xét xử nhận định việc ông Trần Văn Minh giữ chức {POST} là trái luật.") == set()
+    assert changes(f"Tỉnh ủy công bố quyết định về việc ông Trần Văn Minh giữ chức {POST}.") != set()
+
+
+def test_who_is_asked_for_something_keeps_the_post():
+    text = "Ông Lê Văn Sơn đề nghị các sở phối hợp với ông Trần Văn Minh, hiện là Giám đốc Sở Y tế tỉnh Hà Giang."
+    assert {title for _, title, _, _ in holdings(text)} == {"Giám đốc Sở Y tế tỉnh Hà Giang"}
+
+
+def test_the_deputy_who_is_given_a_body_is_not_appointed_deputy():
+    text = "Người được giao điều hành Sở Xây dựng là Phó Giám đốc Nguyễn Văn Hùng."
+    assert {title for _, _, title in changes(text)} == {"điều hành Sở Xây dựng"}
+
+
+def test_a_task_is_no_body_to_look_after():
+    assert changes("Giao ông Trần Văn Minh chỉ đạo chung, ông Lê Văn Sơn phụ trách phòng cháy.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Theo đề nghị của Bộ trưởng Bộ Y tế Lê Văn Sơn, Thủ tướng đã ký quyết định.", "Bộ trưởng Bộ Y tế"),
+        ("Tiếp Đại sứ Lê Văn Sơn, Chủ tịch nước nhấn mạnh quan hệ hai nước.", "Đại sứ"),
+        (
+            "Theo Giám đốc Sở Y tế Lê Văn Sơn, Trưởng Ban Chỉ đạo phòng dịch, tỉnh đã sẵn sàng.",
+            "Giám đốc Sở Y tế; Trưởng Ban Chỉ đạo phòng dịch",
+        ),
+        (
+            "“Đây là sự cố đáng tiếc” - ông Lê Văn Sơn - Phó Chủ tịch UBND quận Đồ Sơn cho biết.",
+            "Phó Chủ tịch UBND quận Đồ Sơn",
+        ),
+        ("Nhắc lại những đóng góp của Tổng Bí thư từ năm 1986 - Lê Văn Sơn - Thủ tướng nhấn mạnh đường lối đổi mới.", ""),
+    ],
+)
+def test_who_acts_behind_a_name_is_another(text, holder):
+    assert "; ".join(sorted(title for _, title, _, _ in holdings(text))) == holder
+
+
+def test_two_holders_of_one_seat_are_doubted():
+    told = facts("Ông Lê Văn Sơn, Giám đốc Sở Y tế tỉnh Hà Giang, phát biểu. Bà Trần Thị Hoa, Giám đốc Sở Y tế tỉnh Hà Giang, trả lời.")
+    assert {h.confidence for h in told.holdings} == {0.8}
+    told = facts(
+        "Ông Lê Văn Sơn, Phó Giám đốc Sở Y tế tỉnh Hà Giang, phát biểu. Bà Trần Thị Hoa, Phó Giám đốc Sở Y tế tỉnh Hà Giang, trả lời."
+    )
+    assert {h.confidence for h in told.holdings} == {0.97}
+
+
+def test_a_department_need_not_be_of_the_ministry_that_is_named():
+    lead = "Bộ Y tế vừa có văn bản gửi các địa phương. Tại hội nghị, nhiều đơn vị tham dự. "
+    told = facts(lead + "Ông Nguyễn Văn Bình, Cục trưởng Cục Cảnh sát giao thông, cho biết sẽ phối hợp.")
+    assert all(h.confidence < 0.9 for h in told.holdings)
+    told = facts(lead + "Ông Nguyễn Văn Bình, Vụ trưởng Vụ Tổ chức cán bộ, cho biết sẽ phối hợp.")
+    assert all(h.confidence > 0.9 for h in told.holdings)
+
+
+def test_the_central_committee_of_the_front_is_no_local_one():
+    text = "Ông Lê Văn Sơn, Chủ tịch Ủy ban MTTQ Việt Nam TPHCM, dự. Chủ tịch Ủy ban Trung ương MTTQ Việt Nam Trần Văn Minh phát biểu."
+    assert {body for person, _, _, body in holdings(text) if person == "Trần Văn Minh"} == {"Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"}
+
+
+def test_a_former_delegate_is_none_any_more():
+    text = "Nguyên đại biểu Nguyễn Văn Hùng (đoàn Thanh Hóa) cho rằng cần sửa luật. Quốc hội đang họp."
+    assert {status for _, _, status, _ in holdings(text)} == {"Former"}
+
+
+def test_whom_an_event_did_without_took_no_part():
+    text = "Sáng 5/6, Hội Y học Việt Nam tổ chức hội thảo về dinh dưỡng, {} sự tham gia của Bộ Y tế. Bà Lê Thị Lan phát biểu."
+    told = {answer: facts(text.format(answer)) for answer in ("không có", "với")}
+    names = {answer: {b.name for b in f.bodies if b.ref in {p.participant for p in f.participations}} for answer, f in told.items()}
+    assert ("Bộ Y tế" in names["không có"], "Bộ Y tế" in names["với"]) == (False, True)
+
+
+def test_the_teacher_of_who_wins_a_prize_does_not_win_it():
+    text = "Sở Giáo dục tổ chức lễ trao giải. Giải nhất thuộc về thí sinh Trần Văn Minh. Giải nhì thuộc về học sinh của cô giáo Lê Thị Hoa."
+    told = facts(text)
+    names = {p.ref: p.name for p in told.people}
+    assert {names[p.participant] for p in told.participations if p.participant in names} == {"Trần Văn Minh"}
+
+
+@pytest.mark.parametrize(("of", "year"), [("tổng kết năm học", "2023"), ("khai giảng năm học", "2022")])
+def test_the_year_of_a_school_year_that_is_over(of, year):
+    told = facts(f"Ngày 12/9, huyện An Bình tổ chức hội nghị {of} 2022-2023. Ông Nguyễn Văn Hùng phát biểu tại hội nghị.")
+    assert {str(e.date)[:4] for e in told.events if e.date} == {year}
