@@ -99,8 +99,14 @@ def is_only_named(clauses: Clauses, at: int, floor: int) -> bool:
         or grammar.rumours.within(keys[max(floor, at - RUMOURED) : at])
         or clauses.supposed(at, floor)
         or _loses_a_thing(clauses, at)
+        or _tells_whom(clauses, at)
         or _asked_for(grammar, clauses.reading.change[at][1], keys[max(floor, at - ASKED) : at])
     )
+
+
+def _tells_whom(clauses: Clauses, at: int) -> bool:
+    """'chồng là |bộ đội về hưu|': the word only says what kind of people is meant."""
+    return clauses.reading.change[at][1].effect == "keep" and clauses.grammar.kinds_of_people.before(clauses.tokens.keys, at) > 0
 
 
 def _loses_a_thing(clauses: Clauses, at: int) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kg.extract.change_verbs import Verb, decision_verbs, is_only_named, on_posts
 from kg.extract.clauses import Clause, Clauses
 from kg.extract.concerned import REACH, people_concerned
-from kg.extract.titles import Title
+from kg.extract.titles import Title, serves_a_member
 from kg.language.change_schema import ChangeCue
 from kg.text.tokens import BREAK, MARK, NUMBER
 
@@ -135,7 +135,8 @@ def _subject_post(clauses: Clauses, clause: Clause, verb: Verb) -> int | None:
     ):
         at -= 1
     before = [t for t in clause.titles if clauses.titles[t].end == at]
-    return before[-1] if before and at < verb.start and not any(n < at for n in clause.names) else None
+    done_to = not clauses.grammar.passive.isdisjoint(clauses.tokens.keys[at : verb.start])  # who 'vừa bổ nhiệm' is no post
+    return before[-1] if before and done_to and not any(n < at for n in clause.names) else None
 
 
 def _counted_before(clauses: Clauses, verb: Verb, people: list[int]) -> int | None:
@@ -214,11 +215,12 @@ def _posts(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> l
         before_name = t in own and title.start < people[0]
         if named and before_name and title.marker != NEW:
             continue  # 'giao Bộ trưởng A trả lời', 'bổ nhiệm Phó Giám đốc A giữ chức Giám đốc': it only says who A is
-        if title.start >= min(verb.barrier, fronted) or _somebody_elses(clauses, clause, verb, people, title.start):
+        says_who = (
+            posts and before_name and clauses.tokens.keys[title.start - 1] in clauses.grammar.to_be
+        )  # 'giao Sở X |là Phó Giám đốc A|'
+        if says_who or title.start >= min(verb.barrier, fronted) or _somebody_elses(clauses, clause, verb, people, title.start):
             break
         counted_apart = _of_several(clauses, title.start) and t not in own
-        if posts and before_name and clauses.tokens.keys[title.start - 1] in clauses.grammar.to_be:
-            break  # 'người được giao điều hành Sở |là Phó Giám đốc A|'
         goes_on = t in posts or not (counted_apart or (t in own and _introduces(clauses, people, posts, title.start)))
         if posts and not (goes_on and (t == posts[-1] or clauses.lists.is_gap(clauses.titles[posts[-1]].end, title.start))):
             break
@@ -232,7 +234,15 @@ def _posts(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> l
             posts.append(t)
         if counted < title.start:
             break  # what stands behind are the posts of those who gain it
-    return posts
+    return _without_whom_it_serves(clauses, people, posts)
+
+
+def _without_whom_it_serves(clauses: Clauses, people: list[int], posts: list[int]) -> list[int]:
+    """'bổ nhiệm ông B làm Trợ lý Ủy viên Bộ Chính trị, |Phó Thủ tướng A|': none is given to A, nor those of A to B."""
+    serving = next((k for k, t in enumerate(posts) if serves_a_member(clauses.reading, clauses.titles[t])), len(posts))
+    behind = posts[serving + 1 :]
+    served = any(clauses.titles[t].start < people[0] and t in clauses.titles_of.get(people[0], ()) for t in behind)
+    return [] if served else posts[: serving + 1]
 
 
 def _fronted_until(clauses: Clauses, verb: Verb, people: list[int]) -> int:

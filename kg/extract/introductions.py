@@ -4,10 +4,11 @@ import itertools
 from typing import NamedTuple
 
 from kg.extract.names import Name
+from kg.extract.next_subjects import acts_itself, opens_next_clause
 from kg.extract.reading import Reading
 from kg.extract.rosters import Rosters
 from kg.extract.ties import DASHES, Link, Ties
-from kg.extract.titles import Title
+from kg.extract.titles import Title, serves_a_member
 from kg.text.tokens import CAPITAL
 
 LONGEST_LEAD = 3  # words of a body before the title of its head
@@ -109,8 +110,10 @@ class Introducer:
             right = None
         if right is not None and right.tie in DASHES and (left is not None or self._has_own(right.name)):
             right = None
-        if left is not None and self._quoted(left, last.end):
+        if left is not None and acts_itself(self.reading, left, last.end, titled=left.name in self._titled):
             left = None
+        if left is not None and right is None and len(run) > 1:
+            run = run[:-1] if opens_next_clause(self.reading, [self.titles[t] for t in run], copula=left.tie == "is") else run
         if left is None and right is not None:
             self._give_right(run, right)
         elif left is not None and right is None:
@@ -137,34 +140,6 @@ class Introducer:
         """'Thứ trưởng Bộ Công an, Trung tướng Lê An': a rank behind the comma, and no title of his own behind the name."""
         comma = self.ties.over(end)
         return comma + 1 in self.reading.rank and comma + 1 not in self.reading.address and not self._has_own(name)
-
-    def _quoted(self, left: Link, end: int) -> bool:
-        """'Theo ông An, Giám đốc Sở là …': the title is the subject of what is reported, not An's."""
-        start, keys = self.reading.before.get(left.name, left.name), self.tokens.keys
-        if start == 0 or end >= len(keys):
-            return False
-        words = self.tokens.words
-        if (
-            left.tie in DASHES
-            and words[start - 1] in DASHES
-            and start > 1
-            and words[start - 2][0].isalnum()
-            and end in self.reading.marks["act"]
-        ):
-            return (
-                True  # 'Tổng Bí thư khóa VI - Lê An - |Thủ tướng| nhắc lại …': the name stands between dashes, and no quotation before it
-            )
-        if left.tie != ",":
-            return False
-        if left.name in self._titled and self.tokens.words[end] != "," and self._set_before(start, end):
-            return True
-        return keys[start - 1] in self.grammar.quoting and (end in self.reading.copula or end in self.reading.stop)
-
-    def _set_before(self, start: int, end: int) -> bool:
-        """'Theo đề nghị của Bộ trưởng |A|, Thủ tướng …', 'Tiếp Đại sứ |A|, Chủ tịch nước …': what stands before leads to who acts."""
-        first, acts = self.tokens.sentences[self.tokens.sentence[start]][0], self.reading.marks["act"]
-        leads = self.tokens.keys[first] in self.grammar.quoting or (first in acts and end in acts)
-        return leads and "," not in self.tokens.words[first:start]
 
     def _opens_sentence(self, title: int, name: int) -> bool:
         """'Trưởng Công an xã, đồng chí Lầu A Dơ …': nothing stands before the title, and the name is a full one."""
@@ -207,6 +182,9 @@ class Introducer:
         for k in range(len(run) - 1, 0, -1):
             gap = self.tokens.words[self.titles[run[k - 1]].end : self.titles[run[k]].start]
             if ";" in gap:
+                return run[k:]
+        for k in range(len(run) - 1, 0, -1):
+            if serves_a_member(self.reading, self.titles[run[k - 1]]):
                 return run[k:]
         return run[1:] if len(run) > 1 and (self._addressed_by_speaker(run[0]) or self._stood_in_for(run[0])) else run
 

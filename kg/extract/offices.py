@@ -1,6 +1,6 @@
 """Titles in a predicate -> the people who hold them: 'ông A từng giữ các chức vụ …', 'Năm 1999, bà là …'."""
 
-from kg.extract.clauses import Clause, Clauses
+from kg.extract.clauses import LONGEST_COPULA, Clause, Clauses
 from kg.extract.unreal import only_planned
 
 LONGEST_ITEM = 40  # tokens between two items of a list that semicolons part
@@ -23,7 +23,7 @@ def read_offices(clauses: Clauses, clause: Clause) -> None:
         if career is not None and clauses.tokens.words[clauses.titles[t].start - 1] in ":-–,":
             owner = clauses.earlier(clause.first)
             career = None
-        elif clauses.after_copula(clauses.titles[t].start, clause.first):
+        elif clauses.after_copula(clauses.titles[t].start, clause.first) and not _is_of_a_title(clauses, clause, t):
             owner = _subject(clauses, clause, clauses.titles[t].start)
         elif _acts(clauses, t):
             pass
@@ -35,6 +35,16 @@ def read_offices(clauses: Clauses, clause: Clause) -> None:
             clauses.give(t, owner, "predicate/office", 0.9)
             told = t if t in clauses.finder else told
         previous = t if owner is not None else None
+
+
+def _is_of_a_title(clauses: Clauses, clause: Clause, title: int) -> bool:
+    """'do ông A làm Trưởng ban; |Giám đốc Sở Y tế làm| Phó Trưởng ban': whoever holds the other post, and not A."""
+    before = title - 1
+    if before not in clause.titles or before in clauses.owners or before in clauses.finder:
+        return False
+    words = clauses.tokens.words[clauses.titles[before].end : clauses.titles[title].start]
+    named = any(n < clauses.titles[before].start for n in clause.names)
+    return named and 0 < len(words) <= LONGEST_COPULA and not set(words) & {",", ";", ":", "("}
 
 
 def _next_item(clauses: Clauses, told: int, title: int) -> bool:
@@ -57,7 +67,8 @@ def _acts(clauses: Clauses, title: int) -> bool:
     start, end = clauses.titles[title].start, clauses.titles[title].end
     if end >= len(tokens) or tokens.words[start - 1] != ";":
         return False
-    return tokens.keys[end] in clauses.grammar.verb_adverbs or end in reading.marks["act"] or end in reading.change
+    takes = end in reading.copula or tokens.keys[end] in clauses.grammar.made
+    return takes or tokens.keys[end] in clauses.grammar.verb_adverbs or end in reading.marks["act"] or end in reading.change
 
 
 def _career(clauses: Clauses, clause: Clause) -> int | None:

@@ -153,6 +153,13 @@ def _acting(reading: Reading, i: int, end: int) -> bool:
     return False
 
 
+def serves_a_member(reading: Reading, title: Title) -> bool:
+    """'|Trợ lý Ủy viên Bộ Chính trị|, Phó Thủ tướng Lê An': the posts behind it are those of whom the assistant serves."""
+    end = title.start + 1
+    inside = next((reading.head[i][1] for i in range(end, title.end) if i in reading.head), None)
+    return title.head.base.of_office and inside is not None and inside.function == "member"
+
+
 def _of_office(reading: Reading, parser: BodyParser, i: int) -> BodyPhrase | None:
     """'Thư ký | Thủ tướng': held in the office of another title."""
     office = title_at(reading, parser, i)

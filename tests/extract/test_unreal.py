@@ -116,3 +116,50 @@ def test_the_teacher_of_who_wins_a_prize_does_not_win_it():
 def test_the_year_of_a_school_year_that_is_over(of, year):
     told = facts(f"Ngày 12/9, huyện An Bình tổ chức hội nghị {of} 2022-2023. Ông Nguyễn Văn Hùng phát biểu tại hội nghị.")
     assert {str(e.date)[:4] for e in told.events if e.date} == {year}
+
+
+def test_an_assistant_is_not_whom_the_assistant_serves():
+    served = "Trợ lý Ủy viên Bộ Chính trị, Phó Thủ tướng Trần Văn Minh"
+    for text in (f"Thủ tướng vừa bổ nhiệm {served}.", f"Thủ tướng bổ nhiệm ông Lê Văn Sơn làm {served}."):
+        told = {(person, title) for person, title, _, _ in holdings(text)} | {(person, title) for person, _, title in changes(text)}
+        assert {title for person, title in told if person == "Trần Văn Minh"} == {"Phó Thủ tướng"}
+        assert {title for person, title in told if person == "Lê Văn Sơn"} <= {"Trợ lý Ủy viên Bộ Chính trị"}
+    text = "Cùng dự có Ủy viên Bộ Chính trị, Phó Thủ tướng Trần Văn Minh."
+    assert {title for _, title, _, _ in holdings(text)} == {"Ủy viên Bộ Chính trị", "Phó Thủ tướng"}
+
+
+def test_a_kind_of_people_that_has_retired_is_no_retirement():
+    text = "Ông Ngô Văn Bình, Bí thư Đảng ủy phường 7, nhận xét: chồng bà là bộ đội về hưu. {}"
+    assert changes(text.format("")) == set()
+    assert changes(text.format("Ông Bình về hưu năm 2012.")) == {("Ngô Văn Bình", "Retirement", None)}
+
+
+@pytest.mark.parametrize(("said", "posts"), [("Thủ tướng Chính phủ ban hành quyết định phê chuẩn", 1), ("Chủ tịch UBND xã Tân An", 2)])
+def test_who_decides_in_a_line_of_a_career_is_another(said, posts):
+    text = f"Ông Lê Văn Sơn\n- 2010 - 2015: Phó Chủ tịch UBND xã Tân An\n- 2015 - 2020: {said}\n"
+    assert len(holdings(text)) == posts
+
+
+def test_who_appoints_gives_nobody_his_own_post():
+    assert changes("Thủ tướng vừa bổ nhiệm ông Trần Văn Minh.") == set()
+    told = changes("Hai Phó Giám đốc vừa được bổ nhiệm là ông Trần Văn Minh và bà Lê Thị Hoa.")
+    assert {title for _, _, title in told} == {"Phó Giám đốc"}
+
+
+@pytest.mark.parametrize("mark", [";", ","])
+def test_another_post_that_takes_a_place_is_not_that_of_the_name_before(mark):
+    text = f"Ban Chỉ đạo do ông Trần Văn Minh làm Trưởng ban{mark} Giám đốc Sở Y tế làm Phó Trưởng ban."
+    assert {title for _, title, _, _ in holdings(text)} == {"Trưởng ban"}
+    text = "Ông Trần Văn Minh từng là chuyên viên Sở Y tế; Trưởng phòng Sở Tài chính; Phó Giám đốc Sở Y tế."
+    assert len(holdings(text)) == 3
+
+
+def test_what_was_done_in_a_post_was_done_in_one_of_the_past():
+    text = "Tỉnh kiểm điểm trách nhiệm của ông Lê Văn Sơn khi giữ chức Giám đốc Sở Tư pháp."
+    assert {status for _, _, status, _ in holdings(text)} == {"Former"}
+
+
+def test_a_resignation_that_is_refused_is_none():
+    text = "Ông Trần Văn Minh nộp đơn xin từ chức Chủ tịch Hội Nông dân{}."
+    assert changes(text.format(" nhưng không được chấp thuận")) == set()
+    assert {kind for _, kind, _ in changes(text.format(""))} == {"Resignation"}
