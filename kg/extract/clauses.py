@@ -43,6 +43,7 @@ class Clauses:
         self.by_start = {n.start: n for n in names}
         self.name_starts = [n.start for n in names if n.start in cast.at]
         self.name_ends = frozenset(n.end for n in names)
+        self.title_ends = {t.end: t.start for t in titles}
         self.title_starts = [t.start for t in titles]
         self.cues = sorted(i for i in reading.change if i not in reading.skip)
         self.owners: defaultdict[int, list[int]] = defaultdict(list)
@@ -91,7 +92,7 @@ class Clauses:
 
     def only_related(self, name: int) -> bool:
         """Whether a person is named only to say who another one is: 'ông A, người tiền nhiệm của ông B, …'."""
-        return only_related(self.reading, self.by_start[name], self.name_ends)
+        return only_related(self.reading, self.by_start[name], self.name_ends, self.title_ends)
 
     def decided_between(self, at: int, until: int) -> bool:
         """Whether a verb of decision or a passive stands in tokens at..until."""

@@ -206,10 +206,11 @@ class Statuses:
         return self._said_of_the_past(title, owned) or stint == "over" or (stint == "open" and self._left_later(owned, person))
 
     def _of_what_was(self, title: Title) -> bool:
-        """'Bí thư Quận ủy Quận 1 cũ', 'Chủ tịch UBND huyện Tân Uyên (cũ)': the place is no unit any more."""
+        """'Bí thư Quận ủy Quận 1 cũ', 'Chủ tịch UBND huyện Tân Uyên (cũ)': the place is no unit any more; 'Chủ tịch UBND xã khi đó'."""
         behind = self.reading.tokens.keys[title.end : title.end + 3]
         word = behind[1:2] if behind[:1] == ["("] and behind[2:] == [")"] else behind[:1]
-        return not self.reading.language.naming.past_places.isdisjoint(word)
+        then = self.grammar.back_then.at(self.reading.tokens.keys, title.end) > 0
+        return then or not self.reading.language.naming.past_places.isdisjoint(word)
 
     def _was_then(self, title: Title, owned: Owned) -> bool:
         """'Bí thư Tỉnh ủy |trước đó| là ông A', 'Giai đoạn 1972 - 1980, Hiệu trưởng là ông A'."""

@@ -1,6 +1,6 @@
 """What stands between names and titles of a Reading -> how they are tied: directly, by a comma, a dash, a bracket, a verb."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from typing import NamedTuple
 
 from kg.extract.names import Name
@@ -33,10 +33,15 @@ def replaced_at(reading: Reading, opening: int) -> int | None:
     return opening - size if size else None
 
 
-def only_related(reading: Reading, name: Name, ends: Container[int]) -> bool:
-    """'ông A, người tiền nhiệm của ông |B|, giữ chức …': what stands behind the comma is said of A; `ends` are those of all names."""
+def only_related(reading: Reading, name: Name, ends: Container[int], titles: Mapping[int, int] | None = None) -> bool:
+    """'ông A, người tiền nhiệm của ông |B|, giữ chức …': what stands behind the comma is said of A.
+
+    `ends` are those of all names; `titles`: where each title begins, by its end.
+    """
     words, keys, start = reading.tokens.words, reading.tokens.keys, reading.before.get(name.start, name.start)
-    if start == 0 or keys[start - 1] not in reading.grammar.owning or words[name.end : name.end + 1] != [","]:
+    start = (titles or {}).get(start, start)
+    related = start > 0 and (keys[start - 1] in reading.grammar.owning or reading.grammar.relatives.before(keys, start) > 0)
+    if not related or words[name.end : name.end + 1] != [","]:
         return False
     comma = next((i for i in range(start - 1, max(0, start - LONGEST_RELATION), -1) if words[i] == ","), None)
     return comma is not None and comma in ends
@@ -50,6 +55,7 @@ class Ties:
         self.grammar = reading.grammar
         self.name_starts = [n.start for n in names]
         self.name_at = {n.start: n for n in names}
+        self.title_ends = {t.end: t.start for t in titles}
         self.title_at = {t.start: i for i, t in reversed(list(enumerate(titles)))}
 
     def through(self, i: int) -> int:
@@ -125,7 +131,7 @@ class Ties:
                 and replaced_at(self.reading, self.reading.before.get(name.start, name.start))
             ):
                 continue  # 'thay ông B làm Giám đốc': the post is that of who comes
-            if found is not None and found[1] == "is" and only_related(self.reading, name, ends):
+            if found is not None and found[1] == "is" and only_related(self.reading, name, ends, self.title_ends):
                 continue
             if found is not None:
                 links[found[0]] = Link(name.start, found[1], False)

@@ -126,6 +126,7 @@ class GrammarFile:
     other_decisions: PhraseList
     no_decision: Words
     deeds: Words
+    back_then: PhraseList
     kinds_of_people: PhraseList
     issuing: PhraseList
     planned: PhraseList

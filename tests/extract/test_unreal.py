@@ -163,3 +163,22 @@ def test_a_resignation_that_is_refused_is_none():
     text = "Ông Trần Văn Minh nộp đơn xin từ chức Chủ tịch Hội Nông dân{}."
     assert changes(text.format(" nhưng không được chấp thuận")) == set()
     assert {kind for _, kind, _ in changes(text.format(""))} == {"Resignation"}
+
+
+def test_what_is_said_behind_a_relative_is_said_of_who_has_one():
+    text = "Ông Trần Văn Minh, chồng Giám đốc Sở Y tế tỉnh Hà Giang Lê Thị Lan, giữ chức Giám đốc Công ty Hoa Mai."
+    told = {(person, title) for person, title, _, _ in holdings(text)}
+    assert told == {("Lê Thị Lan", "Giám đốc Sở Y tế tỉnh Hà Giang"), ("Trần Văn Minh", "Giám đốc Công ty Hoa Mai")}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ông Trần Văn Minh (Chủ tịch UBND xã Tân An khi đó) ký giấy chứng nhận.", "Former"),
+        ("Ông Trần Văn Minh, Chủ tịch UBND xã Tân An lúc bấy giờ, ký giấy chứng nhận.", "Former"),
+        ("Ông Trần Văn Minh, khi ấy là Chủ tịch UBND xã Tân An, ký giấy chứng nhận.", "Former"),
+        ("Ông Trần Văn Minh, Chủ tịch UBND xã Tân An, khi đó ký giấy chứng nhận.", "Incumbent"),
+    ],
+)
+def test_a_post_of_that_time(text, status):
+    assert {said for _, _, said, _ in holdings(text)} == {status}
