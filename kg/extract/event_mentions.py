@@ -6,18 +6,16 @@ from typing import NamedTuple
 from kg.extract.news import is_invented
 from kg.extract.phrases import phrase_end
 from kg.extract.scene import Scene
+from kg.extract.told_around import attended, framed, happened_behind, is_held, is_plural, located, opens_frame
 from kg.language.event_schema import EventNoun
-from kg.text.tokens import CAPITAL, LOWER, MARK, NUMBER, UPPER
+from kg.text.tokens import CAPITAL, LOWER, NUMBER, UPPER
 
 VISIT = "tham"  # events.yaml: visits, whose place is what they are named for
 ACCIDENT = "tai-nan"  # events.yaml: accidents, crimes and disasters: 'vụ cháy |tại chợ A|'
 CEREMONY = "le"  # events.yaml: ceremonies
 SITTING = "ky-hop"  # events.yaml: sittings of assemblies and committees
 SHORTEST_CLAUSE = 4  # tokens of a clause that tells what happened
-REACH_OF_FRAME = 14  # tokens between 'trong khuôn khổ' and an event that frames the news
-WANTED = 10  # tokens of the clause before an event that say that it is wanted
 LONGEST_QUOTED = 40  # tokens of a name in quotation marks
-LONGEST_OPENING = 16  # tokens of when and where before 'tại hội nghị'
 _OF_BODIES = frozenset({SITTING, "hoi-nghi"})  # 'kỳ họp thứ nhất, Quốc hội khóa XV', 'Hội nghị lần thứ 5, Ban Chấp hành Đảng bộ khóa XI'
 _GO_ON = frozenset({SITTING, "hoi-nghi", "dai-hoi"})  # 'tiếp tục chương trình Kỳ họp thứ 5, Quốc hội …'
 _NAMED_BY_PLACE = frozenset({VISIT, ACCIDENT})
@@ -30,6 +28,7 @@ class EventMention(NamedTuple):
     """Tokens start..end name a happening; head is the end of the noun itself.
 
     dated: it is told from others by its day alone.
+    frame: it is the journey on which something else is done, on a day that is not its own.
     full: it has words of its own that tell it from others; weak: few, or only whose it is.
     held: the text says that it took place; passing: the text only refers to it; located: 'Tại hội nghị, …' opens the sentence.
     """
@@ -45,6 +44,7 @@ class EventMention(NamedTuple):
     full: bool
     weak: bool
     dated: bool
+    frame: bool
 
 
 def event_mentions(scene: Scene) -> list[EventMention]:
@@ -81,14 +81,15 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     if noun.bare and (named_end := _programme_end(scene, i, head, end)):  # 'tổ chức chương trình “Ngày hội việc làm”'
         noun, end = replace(noun, bare=False), named_end
     openers, noun = _as_ceremony(scene, start, noun)
+    end = _over_person(scene, head, end) if noun.own else end
     inner = scene.reading.marks["event"].get(head)
     if inner is not None and tokens.keys[head - 1] == "mạc":  # 'Lễ khai mạc Đối thoại …' is the opening of the dialogue
         head, noun = inner
         end = max(end, head)
-    located = _located(scene, start - quoted, first)
+    placed = located(scene, start - quoted, first)
     dated = end == head and not noun.bare and (behind := _dated_end(scene, head)) > head
     end = behind if dated else end
-    happened = _happened(scene, end + (tokens.words[end : end + 1] == [","]))
+    happened = happened_behind(scene, end + (tokens.words[end : end + 1] == [","]))
     if noun.kind == "Incident" and end < last and tokens.keys[end] in ("khiến", "làm"):
         behind = phrase_end(scene.reading, end + 1, last, scene.people)
         end = behind if behind > end + 1 else end
@@ -98,19 +99,31 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     proper = proper or (held and i > first and tokens.cases[i] == CAPITAL and end > head)  # 'khai mạc Triển lãm sách'
     if noun.modified and not happened and not proper and not _named(scene, head, end, noun, held=held):
         return None
-    held = _is_held(scene, start - quoted, start, first, happened=happened)
+    held = is_held(scene, start - quoted, start, first, happened=happened)
+    held = held and not (happened and scene.words.around.before(tokens.keys, start - quoted))
     held = held or (noun.id in _GO_ON and words.goes_on.before(tokens.keys, start - quoted) > 0)
-    if noun.verbal and not opened and not located and _is_only_a_verb(scene, i, head, start, held=held):
+    if noun.verbal and not opened and not placed and _is_only_a_verb(scene, i, head, start, held=held):
         return None
     told_of = noun.clause or (noun.kind == "Incident" and not sentence)  # 'sau vụ cháy chợ A' in a headline: it has happened
-    passing = (not held and not located and not told_of and words.mentions.before(tokens.keys, start - quoted) > 0) or _plural(scene, start)
-    passing = passing or (not held and _framed(scene, start, first)) or any(_general(scene, j) for j in range(head, end))
+    plural = is_plural(scene, start)
+    passing = plural or (not held and not placed and not told_of and words.mentions.before(tokens.keys, start - quoted) > 0)
+    passing = passing or (not held and framed(scene, start, first))
+    frame = passing and noun.id == VISIT and not plural and _is_full(scene, head, end) and opens_frame(scene, start, last)
+    passing, held = (False, True) if frame else (passing, held)
+    passing = passing or any(_general(scene, j) for j in range(head, end))
     pointing = noun.kind == "Incident" and not scene.reading.language.events.pointing.isdisjoint(tokens.keys[end - 1 : end + 1])
     if noun.clause and (end == head or pointing or any(scene.reading.language.events.seasons.at(tokens.keys, j) for j in range(head, end))):
         return None
-    full = _is_full(scene, head, end) or (noun.own and (held or _attended(scene, start - quoted)))
+    full = _is_full(scene, head, end) or (noun.own and (held or attended(scene, start - quoted)))
     weak = pointing or _is_weak(scene, head, end)
-    return EventMention(start - openers, head, end, noun, sentence, held, passing, located, full, weak, dated)
+    return EventMention(start - openers, head, end, noun, sentence, held, passing, placed, full, weak, dated, frame)
+
+
+def _over_person(scene: Scene, head: int, end: int) -> int:
+    """'tang lễ |nguyên Chủ tịch UBND tỉnh A|': whose it is stands right behind the noun, with the title."""
+    if end - head > 1:
+        return end
+    return next((m.phrase_end for m in scene.mentions_in(head, min(end + 1, scene.sentence(head - 1)[1]))), end)
 
 
 def _general(scene: Scene, j: int) -> bool:
@@ -218,45 +231,6 @@ def _goes_on(scene: Scene, head: int) -> int:
     return pair[0] if pair is not None and pair[1] is False and pair[0] > head else head
 
 
-def _framed(scene: Scene, start: int, first: int) -> bool:
-    """'nhân dịp sang dự Đối thoại …', 'trong khuôn khổ chuyến thăm Đức và dự Hội nghị …': what frames the news is not the news."""
-    tokens = scene.tokens
-    for j in range(start - 1, max(first, start - REACH_OF_FRAME) - 1, -1):
-        if tokens.cases[j] >= MARK and tokens.words[j] not in "-–/":
-            return False
-        if scene.words.frames.at(tokens.keys, j) and not scene.has_people(j, start):
-            return True
-    return False
-
-
-def _attended(scene: Scene, start: int) -> bool:
-    """'đã dự |lễ dâng hương': somebody is there."""
-    acts = scene.reading.marks["act"]
-    return any(j in acts and acts[j][0] >= start and acts[j][1].subject in ("Attendee", "Chair") for j in range(max(0, start - 4), start))
-
-
-def _is_held(scene: Scene, begin: int, start: int, first: int, *, happened: bool) -> bool:
-    """A word before `begin` (of the name, or its quotation mark) or behind it says that it takes place, and nobody only wants it."""
-    said = scene.words.held.before(scene.tokens.keys, begin) > 0 or happened or scene.tokens.keys[start] in scene.reading.grammar.having
-    return said and not _wanted(scene, start, first)
-
-
-def _happened(scene: Scene, i: int) -> bool:
-    """'… diễn ra', '… do Hội A tổ chức', '… cũng thông qua', but not '… cũng như'."""
-    keys = scene.tokens.keys
-    return scene.words.happened.at(keys, i) > 0 and keys[i + 1 : i + 2] != ["như"]
-
-
-def _wanted(scene: Scene, start: int, first: int) -> bool:
-    """'cần chỉ đạo |việc tổ chức đại hội': back to the last mark, what is wanted is not told."""
-    for j in range(start - 1, max(first, start - WANTED) - 1, -1):
-        if scene.tokens.cases[j] >= MARK:
-            return False
-        if scene.words.wanted.at(scene.tokens.keys, j):
-            return True
-    return False
-
-
 def _named(scene: Scene, head: int, end: int, noun: EventNoun, *, held: bool) -> bool:
     """Words of its own: a capital, a figure, or, unless it has to be a proper name, some words; two of an accident, or of what is held."""
     cases = scene.tokens.cases[head:end]
@@ -286,19 +260,3 @@ def _is_weak(scene: Scene, head: int, end: int) -> bool:
     of = head + (scene.tokens.keys[head] in scene.reading.grammar.owning)  # 'Hội nghị |của Đảng bộ A|'
     body = scene.body_at.get(of)
     return (body is not None and body.end == end) or not _is_full(scene, head, end)
-
-
-def _plural(scene: Scene, start: int) -> bool:
-    return start > 0 and scene.tokens.keys[start - 1] in ("các", "những", "mỗi", "nhiều", "hai", "ba", "bốn", "mọi", "số")
-
-
-def _located(scene: Scene, start: int, first: int) -> bool:
-    """'Tại hội nghị', 'Sáng 6/2, tại cuộc họp …', 'Phát biểu tại …': the sentence opens with the event, before anybody is named."""
-    tokens = scene.tokens
-    i = start - 1 - (start > first and tokens.keys[start - 1] in scene.reading.language.events.one)
-    if i < first or tokens.keys[i] not in scene.reading.language.events.located:
-        return False
-    if i - first > LONGEST_OPENING or scene.mentions_in(first, i) or scene.bodies_in(first, i):
-        return False
-    marks = scene.reading.marks["act"]
-    return all(marks[j][1].speech for j in range(first, i) if j in marks) and not any(tokens.words[j] in ";:" for j in range(first, i))

@@ -1,18 +1,20 @@
 """A Scene -> the verbs that tell a happening by themselves: 'tiếp Đại sứ …', 'đến thăm …', 'trao quyết định', 'khởi tố vụ án'."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extract.deed_walk import Deed
 from kg.extract.event_mentions import SITTING
+from kg.extract.group_deeds import by_group, said_while
+from kg.extract.journeys import way_to
 from kg.extract.news import clause_begin, is_aside, is_denied, is_invented, is_news, is_supposed, takes_goods
 from kg.extract.phrases import phrase_end
 from kg.extract.scene import LEAD, Scene
-from kg.extract.sitting_verbs import assembly_before, opens_clause, place_before
+from kg.extract.sitting_verbs import assembly_before, before_term, behind_small_words, opens_clause, place_before
 from kg.extract.visits import REACH, done_there, goes, names_group, names_place
 from kg.language.event_schema import Act, Happening, Kind
-from kg.text.tokens import CAPITAL, LOWER, MARK, NUMBER
+from kg.text.tokens import CAPITAL, MARK, NUMBER
 
 _ROLE_OF_GROUP = {
     "Attendee": "Attendee",
@@ -50,16 +52,17 @@ def lone_mentions(scene: Scene, deeds: list[Deed], names: set[int]) -> list[Verb
     """Those that tell a happening only where the article tells no other, soon or with its day: 'trao 25 suất quà', 'nghe báo cáo'."""
     cannot_end = scene.reading.language.events.never_last  # 'cho ý kiến |về|' and no word more
     found = (v for v in _mentions(scene, deeds, names, alone=True) if is_news(scene, v.at))
-    return [v for v in found if scene.tokens.keys[v.end - 1] not in cannot_end]
+    return [v for v in found if v.end > v.verb_end or scene.tokens.keys[v.end - 1] not in cannot_end]
 
 
 def _mentions(scene: Scene, deeds: list[Deed], names: set[int], *, alone: bool) -> list[VerbMention]:
     ends = {b.end: b.start for b in (*scene.bodies, *scene.common)}
     found = [v for n, deed in enumerate(deeds) if _kind(deed.act, alone=alone) and (v := _opened(scene, deed, n)) is not None]
     attended = {deed.end for deed in deeds if deed.act.subject in ("Attendee", "Chair")}  # 'chứng kiến |ký kết …', 'dự |khánh thành …'
+    doing = {i: deed.subjects for deed in deeds if deed.subjects and deed.act.opens for i in range(deed.at, deed.end)}
     for i, (_, happening) in sorted(scene.reading.marks["happening"].items()):
         if happening.lone == alone and not _is_hidden(scene, i, happening, names):
-            found.extend(_happens(scene, i, ends, attended))
+            found.extend(_happens(scene, i, ends, attended, doing.get(i, ())))
     found.extend(_group_deeds(scene, {deed.at for deed in deeds} | names, ends, alone=alone))
     return _longest(found)
 
@@ -100,15 +103,19 @@ def _is_untrue(scene: Scene, i: int, happening: Happening) -> bool:
     return happening.kind in ("Incident", "Trial") and is_invented(scene, i)
 
 
-def _happens(scene: Scene, i: int, ends: dict[int, int], attended: set[int]) -> Iterator[VerbMention]:
-    """What a verb tells by itself at token i, if somebody does it."""
+def _happens(scene: Scene, i: int, ends: dict[int, int], attended: set[int], doers: Sequence[int]) -> Iterator[VerbMention]:
+    """What a verb tells by itself at token i, if somebody does it; `doers` are mentions of who does the act there."""
     end, happening = scene.reading.marks["happening"][i]
     said = scene.reading.language.events
     if said.discipline.at(scene.tokens.keys, end) or (happening.counted and not _sentenced(scene, i)):
         return  # discipline is a change, not an event
     if happening.about is not None and happening.about.first(scene.tokens.keys, end, min(end + REACH, scene.sentence(i)[1])) < 0:
         return
-    people, body, first = _doer(scene, i, ends)
+    begin = way_to(scene, i)
+    if happening.going and begin == i:
+        return
+    people, body, first = _doer(scene, begin, ends)
+    people = people or tuple(scene.mentions[k].person for k in doers)
     if happening.id in said.sitting_acts:
         body, happening = _sitting(scene, i, ends, body, happening)
     if happening.doers and body < 0:
@@ -118,13 +125,13 @@ def _happens(scene: Scene, i: int, ends: dict[int, int], attended: set[int]) -> 
     told = (
         people
         or body >= 0
-        or place_before(scene, _behind_small_words(scene, i))
+        or place_before(scene, behind_small_words(scene, begin))
         or (headline and (first or happening.family in said.ceremonies))
         or i in attended
     )
-    soon = (happening.kind == "Incident" or (happening.kind == "Trial" and happening.news)) and scene.tokens.sentence[i] < LEAD
+    soon = happening.free and scene.tokens.sentence[i] < LEAD
     if told or soon or (happening.kind == "Trial" and _by_justice(scene, i)):
-        start = _begin(scene, i) if happening.counted else body if happening.led and body >= 0 else i
+        start = _begin(scene, i) if happening.counted else body if happening.led and body >= 0 else begin
         start = clause_begin(scene, i) if happening.kind == "Incident" else start
         whole = happening.kind == "Trial"
         yield VerbMention(
@@ -146,7 +153,7 @@ def _happens(scene: Scene, i: int, ends: dict[int, int], attended: set[int]) -> 
 def _sitting(scene: Scene, i: int, ends: dict[int, int], body: int, happening: Happening) -> tuple[int, Happening]:
     """(body, happening) of a verb that tells a sitting where an assembly does it: 'Quốc hội nghe báo cáo …'."""
     doers = happening.doers or scene.reading.language.events.assemblies
-    assembly = assembly_before(scene, _behind_small_words(scene, i), ends, doers)
+    assembly = assembly_before(scene, behind_small_words(scene, i), ends, doers)
     if assembly < 0 or not opens_clause(scene, assembly):
         return (-1 if happening.doers else body), happening
     return assembly, replace(happening, kind="Session", family=SITTING, led=True)
@@ -161,9 +168,10 @@ def _group_deeds(scene: Scene, taken: set[int], ends: dict[int, int], *, alone: 
         if kind is None or i in taken or i in scene.reading.skip or i in scene.quoted:
             continue
         goes_on = sentence[i] == told and scene.tokens.words[i - 1] == ";" and names_place(scene, end)
-        if goes_on or _by_group(scene, i, end, ends):
+        if goes_on or by_group(scene, i, end, ends) or said_while(scene, i, end):
             told = sentence[i]
-            yield VerbMention(i, i, end, _end(scene, end), kind, act.family, (), -1, 3, _ROLE_OF_GROUP.get(act.subject or ""), -1, act.id)
+            begin, role = way_to(scene, i), _ROLE_OF_GROUP.get(act.subject or "")
+            yield VerbMention(begin, i, end, _end(scene, end), kind, act.family, (), -1, 3, role, -1, act.id)
 
 
 def _begin(scene: Scene, i: int) -> int:
@@ -189,55 +197,11 @@ def _by_justice(scene: Scene, i: int) -> bool:
     return any(entry.id in justice for j in range(max(first, i - REACH), i) for _, entry in scene.reading.bodies.get(j, ()))
 
 
-def _by_group(scene: Scene, i: int, end: int, ends: dict[int, int]) -> bool:
-    """'Đoàn đại biểu … đã vào Lăng viếng …': a delegation or a body does it, and it is done."""
-    tokens, said = scene.tokens, scene.reading.language.events
-    first, _ = scene.sentence(i)
-    act = scene.reading.marks["act"][i][1]
-    done = tokens.keys[i - 1] in said.told_in_time or ends.get(i, -1) in scene.delegations or _opens_with_group(scene, i, ends)
-    if ((act.place or not done) and not names_place(scene, end)) or scene.said_before(i):
-        return False
-    if not done:  # what is done at a tomb needs no such word
-        return (
-            act.family in said.ceremonies and i > first and any(scene.words.groups.at(tokens.keys, j) for j in range(max(first, i - 6), i))
-        )
-    at = i - 1
-    while at > first and tokens.keys[at - 1] in scene.words.between and tokens.cases[at - 1] == LOWER:
-        at -= 1
-    if at in ends:
-        return True
-    return any(scene.words.groups.at(tokens.keys, j) for j in range(max(first, i - 12), i))
-
-
-def _opens_with_group(scene: Scene, i: int, ends: dict[int, int]) -> bool:
-    """'Buổi chiều, |Đoàn giám sát| làm việc với …': nothing but the group stands between the verb and the start of the clause."""
-    keys, first = scene.tokens.keys, scene.sentence(i)[0]
-    start = i - scene.words.groups.before(keys, i)
-    if start < i:
-        return start == first or scene.tokens.words[start - 1] == ","
-    if not any(w.day for w in scene.dates_in(first, i)):
-        return False
-    met = scene.reading.marks["act"][i][1].opens == "Meeting"
-    return (met and i in ends and opens_clause(scene, ends[i])) or _of_place(scene, i)
-
-
-def _of_place(scene: Scene, i: int) -> bool:
-    """'Ngày 3/4, |lãnh đạo huyện A| làm việc với …': the group is that of a place or a body, and opens the clause."""
-    tokens, reading = scene.tokens, scene.reading
-    for j in range(i - 1, max(scene.sentence(i)[0], i - REACH) - 1, -1):
-        if tokens.words[j] in ",;:.":
-            return False
-        of = j + scene.words.groups.at(tokens.keys, j)
-        if of > j:
-            whole = of in reading.level or of in reading.place or of in scene.body_at
-            return whole and (j == scene.sentence(i)[0] or tokens.words[j - 1] == ",")
-    return False
-
-
 def _opened(scene: Scene, deed: Deed, n: int) -> VerbMention | None:
     """The happening that a deed opens by itself."""
     act, said = deed.act, scene.reading.language.events
-    if (not deed.subjects and not deed.objects) or (act.place and not names_place(scene, deed.end)):
+    begin = way_to(scene, deed.at)
+    if (not deed.subjects and not deed.objects) or (act.place and begin == deed.at and not names_place(scene, deed.end)):
         return None
     if (
         act.object is not None
@@ -262,10 +226,12 @@ def _opened(scene: Scene, deed: Deed, n: int) -> VerbMention | None:
         end = max(end, scene.mentions[deed.objects[-1]].phrase_end)
     aside = deed.how == "received" and act.opens == "Visit"  # 'tiếp ông A đang thăm …' tells of the meeting
     told = (
-        1 if aside or (act.opens == "Visit" and not act.also and end == deed.end and scene.tokens.sentence[deed.at]) else 3
+        1
+        if aside or (act.opens == "Visit" and not act.also and end == deed.end and begin == deed.at and scene.tokens.sentence[begin])
+        else 3
     )  # 'đến khảo sát': it is not said what
     role = None if deed.subjects else _ROLE_OF_GROUP.get(act.subject or "")
-    return VerbMention(deed.at, deed.at, deed.end, end, act.opens or act.alone or "", act.family, people, n, told, role, -1, act.id)
+    return VerbMention(begin, deed.at, deed.end, end, act.opens or act.alone or "", act.family, people, n, told, role, -1, act.id)
 
 
 def _is_no_news(scene: Scene, deed: Deed) -> bool:
@@ -282,7 +248,7 @@ def _end(scene: Scene, i: int, *, whole: bool = False) -> int:
         return next((j for j in range(i, min(last, i + LONGEST_CHARGE)) if scene.tokens.words[j] in ".;:\n"), min(last, i + LONGEST_CHARGE))
     end = phrase_end(scene.reading, i, last, scene.people)
     if end < last - 1 and scene.tokens.keys[end] in scene.reading.language.events.at_places:
-        end = max(end, phrase_end(scene.reading, end + 1, last))
+        end = behind if (behind := phrase_end(scene.reading, end + 1, last)) > end + 1 else end
     return end
 
 
@@ -292,17 +258,9 @@ def _doer(scene: Scene, i: int, ends: dict[int, int]) -> tuple[tuple[int, ...], 
     first, _ = scene.sentence(i)
     if tokens.cases[i] == CAPITAL and i > first and tokens.cases[i - 1] != MARK:
         return (), -1, False  # a caption runs into the text
-    at = _behind_small_words(scene, i)
+    at = before_term(scene, behind_small_words(scene, i))
     first = max(first, at - LONGEST_PHRASE)
     person = next((m.person for m in reversed(scene.mentions_in(first, at)) if m.phrase_end == at), None)
     if person is not None:
         return (person,), -1, True
     return (), ends.get(at, -1), at > scene.sentence(i)[0]
-
-
-def _behind_small_words(scene: Scene, i: int) -> int:
-    """Where the small words before a verb begin: 'ông A |cũng đã| họp'; 'Long' is a name, 'long trọng' is not."""
-    tokens, first = scene.tokens, scene.sentence(i)[0]
-    while i > first and tokens.keys[i - 1] in scene.words.between and tokens.cases[i - 1] == LOWER:
-        i -= 1
-    return i

@@ -133,10 +133,13 @@ def date_of(scene: Scene, c: Cluster, before: str | None, *, main: bool) -> str 
     for s in sorted(c.signals, key=lambda s: (s.passing, s.evidence < ENOUGH, s.start)):
         if c.kind == "Trial" and s.sentence > c.signals[0].sentence + TOLD_EARLY:
             break  # a later step of the case has its own day
+        if s.frame:
+            continue
         day = _day_beside(scene, s, opens_term=c.kind == "Congress" or _is_first(scene, s))
         if day is not None:
             return day
-    return _day_of_lead(scene) if main and c.kind != "Incident" and scene.tokens.sentence[c.first] < TOLD_EARLY else None
+    led = main and not c.signals[0].frame and c.kind != "Incident" and scene.tokens.sentence[c.first] < TOLD_EARLY
+    return _day_of_lead(scene) if led else None
 
 
 def _goes_on(scene: Scene, i: int) -> bool:

@@ -3,6 +3,7 @@
 from kg.extract.scene import LEAD, Scene
 from kg.text.tokens import CAPITAL, LOWER, MARK, NUMBER
 
+_WITHIN_WORDS = frozenset("-–/&")
 _ENDS_CLAUSE = frozenset(",;:.")
 NEAR = 3  # tokens before an accident that say that it is only feared
 FAR = 40  # tokens between a verb and what says that it is only told
@@ -12,9 +13,20 @@ REACH = 14  # tokens between the beginning of a clause and its verb
 def clause_begin(scene: Scene, i: int) -> int:
     """Where the clause begins that tells what happened: '…, |ông Súa không may bị đất đá vùi lấp|'."""
     first, tokens = max(scene.sentence(i)[0], i - REACH), scene.tokens
-    said = {end for j, (end, act) in scene.reading.marks["act"].items() if act.speech and j < i}
-    at = next((j for j in range(i, first, -1) if tokens.cases[j - 1] >= MARK or j in said), i)
-    return at if at > first or first == scene.sentence(i)[0] else i
+    acts = scene.reading.marks["act"]
+    said = {acts[j][0] for j in range(first, i) if j in acts and acts[j][1].speech}
+    at = next((j for j in range(i, first, -1) if (tokens.cases[j - 1] >= MARK and not _joins(scene, j - 1)) or j in said), first)
+    if at == first > scene.sentence(i)[0]:
+        return i
+    while at < i and tokens.keys[at] in scene.reading.language.events.clause_joiners:
+        at += 1
+    return at
+
+
+def _joins(scene: Scene, j: int) -> bool:
+    """'Sở TN|-|MT', '26|/|3': a mark within a word."""
+    tokens = scene.tokens
+    return tokens.words[j] in _WITHIN_WORDS and not tokens.spaced[j + 1]
 
 
 def is_news(scene: Scene, i: int) -> bool:
@@ -37,7 +49,8 @@ def is_aside(scene: Scene, i: int, names: set[int]) -> bool:
     for j in range(i - 1, scene.sentence(i)[0] - 1, -1):
         if scene.tokens.words[j] in _ENDS_CLAUSE:
             return False
-        if j in names or j in happenings or (j in acts and (acts[j][1].opens or acts[j][1].alone)):
+        told = j in happenings or (j in acts and acts[j][0] <= i and (acts[j][1].opens or acts[j][1].alone))
+        if j in names or told:
             return True
     return False
 

@@ -45,14 +45,14 @@ class PhraseSet:
 
 def phrase_end(reading: Reading, i: int, last: int, people: frozenset[int] = frozenset()) -> int:
     """Where the name that goes on at token i ends, at `last` at the latest; `people` are tokens where a person's phrase starts."""
-    end, ends, never_last = i, reading.marks["end"], reading.language.events.never_last
+    end, whole, ends, never_last = i, i, reading.marks["end"], reading.language.events.never_last
     last = min(last, i + LONGEST)
     if i >= last or (reading.tokens.cases[i] == MARK and reading.tokens.words[i] not in _OPENS_NAME):
         return i
     while end < last:
         stop = ends.get(end)
         if stop is not None and stop[1] is False:
-            end = min(stop[0], last)
+            end = whole = min(stop[0], last)
             continue
         if (stop is not None and not _is_no_time(reading, end)) or _is_other(reading, i, end, people):
             break
@@ -60,7 +60,7 @@ def phrase_end(reading: Reading, i: int, last: int, people: frozenset[int] = fro
         if step == end:
             break
         end = step
-    while end > i and (
+    while end > whole and (
         (reading.tokens.cases[end - 1] == MARK and reading.tokens.words[end - 1] not in "”\"’')»")
         or reading.tokens.keys[end - 1] in never_last
     ):

@@ -16,6 +16,7 @@ from kg.extract.event_parts import parts_of
 from kg.extract.event_places import EventPlace, place_of
 from kg.extract.event_verbs import lone_mentions, verb_mentions
 from kg.extract.events import date_of, link, name_of, other_names, reported, sureness, words_of
+from kg.extract.journeys import way_to
 from kg.extract.mentions import PersonMention
 from kg.extract.numbers import Spans, attendance_and_venues
 from kg.extract.participations import Part, assign, read_parts
@@ -63,6 +64,7 @@ def read_events(
     documents = find_documents(reading, calendar, bodies)
     scene = Scene(reading, calendar, mentions, bodies, documents)
     scene.soften(list(titles))
+    scene.soft.update(i for at, (_, act) in reading.marks["act"].items() if act.opens for i in range(way_to(scene, at), at))
     scene.name_common(list(common_bodies(scene)))
     named = event_mentions(scene)
     names = {i for m in named for i in range(m.start, m.end)}
@@ -111,7 +113,8 @@ def _drafts(scene: Scene, events: list[Cluster], papers: dict[int, int], names: 
 def _draft(scene: Scene, c: Cluster, papers: dict[int, int], named: dict[int, list[tuple[int, int, int]]]) -> EventDraft:
     span = name_of(scene, c)
     attendance = venues = None
-    for sentence in sorted({s.sentence for s in c.signals if not s.passing}):
+    attended = () if c.kind in _NO_OCCASION else c.signals  # the dead of an accident and the accused attend nothing
+    for sentence in sorted({s.sentence for s in attended if not s.passing}):
         spans = named[sentence][:MOST]
         own = [(a, b) for a, b, n in spans if n == c.index] or [span]
         others = [(a, b) for a, b, n in spans if n != c.index]

@@ -40,6 +40,7 @@ class EventWords(NamedTuple):
     verbs: PhraseSet
     carried: PhraseSet
     frames: PhraseSet
+    around: PhraseSet
     opening: frozenset[str]
     openings: PhraseSet
     between: frozenset[str]
@@ -65,6 +66,7 @@ def event_words(language: Language) -> EventWords:
         PhraseSet(events.verbs),
         PhraseSet(events.carried),
         PhraseSet(events.frames),
+        PhraseSet(events.around),
         frozenset(events.opening),
         PhraseSet(events.openings),
         parts.small_words,

@@ -42,6 +42,7 @@ class Signal(NamedTuple):
     holder: tuple[str, str] = ("", "")
     dated: bool = False
     since: tuple[int, int] | None = None
+    frame: bool = False
 
 
 def noun_signal(scene: Scene, m: EventMention) -> Signal:
@@ -73,6 +74,7 @@ def noun_signal(scene: Scene, m: EventMention) -> Signal:
         person=m.noun.person or "",
         weak=m.weak,
         dated=m.dated,
+        frame=m.frame,
         since=_day_between(scene, scene.sentence(m.start)[0], m.start),
         day=_written_day(scene, m.start),
         holder=_holder(scene, m.start, m.head),

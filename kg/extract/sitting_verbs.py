@@ -1,7 +1,7 @@
 """A Scene and a verb -> the assembly that does it: 'Quốc hội khóa XV |thảo luận| …' tells a sitting, 'được Quốc hội thông qua' none."""
 
 from kg.extract.scene import Scene
-from kg.text.tokens import CAPITAL, MARK, NUMBER, UPPER
+from kg.text.tokens import CAPITAL, LOWER, MARK, NUMBER, UPPER
 
 LONGEST_PLACE = 5  # tokens
 REACH = 10  # tokens of a term between an assembly and its verb
@@ -20,6 +20,18 @@ def assembly_before(scene: Scene, at: int, ends: dict[int, int], types: frozense
     return -1
 
 
+def before_term(scene: Scene, at: int) -> int:
+    """Where 'khóa XV, nhiệm kỳ 2021-2026' begins that ends right before token `at`; `at` itself if no term does."""
+    tokens, said = scene.tokens, scene.reading.language.events
+    begin = at
+    for j in range(at - 1, max(scene.sentence(at - 1)[0], at - REACH) - 1, -1):
+        if tokens.keys[j] in said.terms_of_bodies:
+            begin = j
+        elif tokens.cases[j] not in (MARK, NUMBER, UPPER) and tokens.keys[j] not in said.behind_assemblies:
+            break
+    return begin - (begin < at and tokens.words[begin - 1] == ",")
+
+
 def opens_clause(scene: Scene, i: int) -> bool:
     """Whether a clause begins with token i: behind a mark, a date, or nothing; not 'được |Quốc hội| thông qua', 'trình |HĐND tỉnh|'."""
     first, _ = scene.sentence(i)
@@ -35,4 +47,19 @@ def place_before(scene: Scene, at: int) -> bool:
         if j in places and places[j][0] == at:
             start = next((k for k in (j - 1, j - 2) if k in levels and levels[k][0] == j), -1)
             return opens_clause(scene, start if start >= 0 else j)
+        if j in levels and levels[j][0] < at and _is_name(scene, levels[j][0], at):
+            return opens_clause(scene, j)
     return False
+
+
+def _is_name(scene: Scene, first: int, last: int) -> bool:
+    """'phường |Hoa Mai|', 'phường |7|': what stands behind the level is a name, known or not."""
+    return all(case in (CAPITAL, UPPER, NUMBER) for case in scene.tokens.cases[first:last])
+
+
+def behind_small_words(scene: Scene, i: int) -> int:
+    """Where the small words before a verb begin: 'ông A |cũng đã| họp'; 'Long' is a name, 'long trọng' is not."""
+    tokens, first = scene.tokens, scene.sentence(i)[0]
+    while i > first and tokens.keys[i - 1] in scene.words.between and tokens.cases[i - 1] == LOWER and i - 1 not in scene.soft:
+        i -= 1  # but 'Huyện |ủy|' is no 'ủy quyền'
+    return i

@@ -48,6 +48,8 @@ class EventsFile:
     mentions: tuple[str, ...]
     held: tuple[str, ...]
     happened: tuple[str, ...]
+    passive: Words
+    held_by: PhraseList
     taking_place: tuple[str, ...]
     goes_on: tuple[str, ...]
     wanted: tuple[str, ...]
@@ -62,6 +64,7 @@ class EventsFile:
     kept: tuple[str, ...]
     verbs: tuple[str, ...]
     frames: tuple[str, ...]
+    around: tuple[str, ...]
     carried: tuple[str, ...]
     counted: PhraseList
     venues: PhraseList
@@ -128,6 +131,7 @@ class EventsFile:
     such_as: Words
     clause_links: Words
     before_clauses: Words
+    clause_joiners: Words
     when_and_where: Words
     no_comma_needed: Words
     before_locations: Words
@@ -149,12 +153,16 @@ class EventsFile:
     whenever: Words
     group_words: Words
     going: Words
+    on_the_way: Words
     journeys: Words
     frame_words: PhraseList
+    frame_openers: PhraseList
     journey_acts: Ids
     sitting_acts: Ids
     assemblies: Ids
     behind_assemblies: Words
+    terms_of_bodies: Words
+    while_saying: Words
     leading_acts: Ids
     ceremonies: Ids
     two_sided: Ids
@@ -204,6 +212,8 @@ class Happening:
     lone: bool = Field(default=False, description="counts only where the article tells no other event")
     doers: Ids = Field(default=frozenset(), description="the bodies that must do it, at the beginning of the clause")
     about: PhraseList | None = Field(default=None, description="words of which one must follow soon")
+    free: bool = Field(default=False, description="in the lead it counts whoever does it")
+    going: bool = Field(default=False, description="counts only behind the way there: 'đến UBND xã A |làm việc|'")
     counted: bool = Field(default=False, description="a number and the verb stand before it: 'tuyên phạt 3 |năm tù|'")
 
 

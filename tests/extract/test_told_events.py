@@ -54,7 +54,7 @@ def _roles(told: ArticleFacts) -> set[tuple[str, str, str]]:
         # who stands for a place meets somebody on a day; what is usual is none
         (
             "Ngày 29/8, lãnh đạo huyện Ba Tơ làm việc với Sở Xây dựng về dự án cầu An Hòa.",
-            [("Meeting", "làm việc với Sở Xây dựng")],
+            [("Meeting", "làm việc với Sở Xây dựng về dự án cầu An Hòa")],
         ),
         ("Lãnh đạo huyện Ba Tơ làm việc với các sở, ngành theo phân công.", []),
         ("Ngày 29/8, ông Lê Văn An cho biết người dân và lãnh đạo xã Tân Lập làm việc với chủ cơ sở.", []),
@@ -379,3 +379,67 @@ def test_who_has_a_working_session_takes_part_in_it():
     text = "Tin vắn\nSáng 5/3/2021, Bí thư Tỉnh ủy Long An Lê Văn An có buổi làm việc với lãnh đạo Tập đoàn Hòa Phát về dự án khu đô thị."
     (part,) = [p for p in facts(text).participations if p.participant.startswith("p")]
     assert part.role.value == "Attendee"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        # the words of a title and of a body are no small words: 'Tỉnh |ủy|', 'Ban |Tổ chức|'
+        ("Sáng 5/3/2021, ông Lê Văn An, Bí thư Thành ủy đã gặp gỡ thanh niên thành phố.", "Meeting", "gặp gỡ thanh niên thành phố"),
+        ("Sáng 5/3/2021, Ban Tổ chức Tỉnh ủy Long An khánh thành nhà truyền thống.", "Ceremony", "khánh thành nhà truyền thống"),
+        ("Sáng 5/3/2021, Công ty Sao Mai khởi công xây dựng cầu Hoa Mai.", "Ceremony", "khởi công xây dựng cầu Hoa Mai"),
+        ("Sáng 5/3/2021, phường Hoa Mai ra mắt mô hình tự quản.", "Ceremony", "ra mắt mô hình tự quản"),
+        ("Sáng 5/3/2021, Công ty Sao Mai trao 200 suất học bổng cho học sinh.", "Ceremony", "trao 200 suất học bổng"),
+        ("Ban Chấp hành Đảng bộ tỉnh Long An khóa XI họp phiên bất thường.", "Session", "họp phiên bất thường"),
+        ("Sáng 5/3/2021, Thường trực Tỉnh ủy Long An làm việc với Huyện ủy Tân Trụ.", "Meeting", "làm việc với Huyện ủy"),
+        ("Phát biểu khi làm việc với lãnh đạo tỉnh Long An, ông Lê Văn An nêu ba việc.", "Meeting", "làm việc với lãnh đạo tỉnh"),
+        # who holds it stands within the passive
+        ("Hội thảo “Giống lúa mới” được Sở Khoa học và Công nghệ tỉnh Long An tổ chức sáng 5/3/2021.", "Conference", "Giống lúa mới"),
+        # the way to where it is done
+        ("Đoàn công tác của Sở Xây dựng đã đến UBND huyện Tân Trụ làm việc về các vi phạm.", "Visit", "đến UBND huyện Tân Trụ làm việc"),
+        ("Ông Lê Văn An đã vào bệnh viện thăm các nạn nhân.", "Visit", "thăm các nạn nhân"),
+        ("Sáng 5/3/2021, Thanh tra Chính phủ công bố quyết định thanh tra đất đai tại huyện Tân Trụ.", "Visit", "thanh tra đất đai"),
+        # a house is no place
+        ("Sáng 5/3/2021, Quốc hội thông qua Luật Nhà ở.", "Session", "thông qua Luật Nhà ở"),
+        ("Ngày 5/3/2021, tang lễ nguyên Bí thư Tỉnh ủy Lê Văn An được tổ chức tại quê nhà.", "Ceremony", "Lê Văn An"),
+        ("Hàng trăm người tiễn đưa Đại tá Lê Văn An về nơi an nghỉ.", "Ceremony", "tiễn đưa Đại tá Lê Văn An"),
+        ("Sáng 5/3/2021, cử tri huyện đảo đi bầu cử.", "OtherEvent", "đi bầu cử"),
+        ("Bão số 4 gây thiệt hại cho tỉnh Long An.", "Incident", "Bão số 4 gây thiệt hại"),
+    ],
+)
+def test_happenings_whose_doer_or_place_stands_further_off(text: str, kind: str, name: str) -> None:
+    (event,) = facts(f"Tin vắn\n{text}").events
+    assert (event.kind.value, name in event.name) == (kind, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anh Lê Văn An về quê làm việc đã ba năm.",
+        "Ông Lê Văn An thường xuyên đến cơ sở kiểm tra sản xuất.",
+        "Chương trình được thiết kế để trẻ em dễ tổ chức trò chơi.",
+        "Khi làm việc với người cao tuổi, nhân viên cần nhẹ nhàng.",
+        "Tỷ lệ tử vong vì tai nạn giao thông giảm 5%.",
+        "Ông Lê Văn An mong tiễn đưa nỗi buồn năm cũ.",
+        "Nguy cơ bão gây thiệt hại cho mùa màng là rất lớn.",
+        "Nhiều người chưa biết thông tin về dự án Luật Nhà ở.",
+        "Người dân đi bầu cần mang theo thẻ cử tri.",
+    ],
+)
+def test_what_only_looks_like_such_a_happening(text: str) -> None:
+    assert facts(f"Tin vắn\n{text}").events == ()
+
+
+def test_the_journey_in_whose_frame_something_is_done_has_a_day_of_its_own() -> None:
+    told = facts("Tin vắn\nTrong khuôn khổ chuyến thăm Nhật Bản, chiều 5/3/2021, ông Lê Văn An gặp ông Suga Yoshihide.")
+    assert [(e.name, e.date) for e in told.events] == [("chuyến thăm Nhật Bản", None), ("gặp ông Suga Yoshihide", "2021-03-05")]
+
+
+def test_what_something_else_is_dated_by_is_not_told_with_it() -> None:
+    told = facts("Tin vắn\nSáng 5/3/2021, UBND tỉnh Long An họp, sau hội nghị dân số do Sở Y tế tỉnh Long An tổ chức.")
+    assert [e.kind.value for e in told.events] == ["Meeting"]
+
+
+def test_the_dead_of_an_accident_attend_nothing() -> None:
+    (event,) = facts("Tin vắn\nSáng 5/3/2021, lở núi vùi lấp 22 cán bộ, chiến sĩ.").events
+    assert event.attendance is None
