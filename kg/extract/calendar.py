@@ -9,6 +9,7 @@ from kg.extract.order import by_start
 from kg.extract.reading import Reading
 from kg.extract.sittings import sittings_named
 from kg.extract.years_named import is_edition, school_year, tasks_of_a_field, year_in
+from kg.extract.years_reached import year_behind_results
 from kg.text.tokens import CAPITAL, UPPER
 
 _PAST = 2000  # a year before this one is never the year of an article
@@ -203,7 +204,8 @@ class Calendar:
             return year
         if self._coming is not None and not SUMMER[0] <= month <= SUMMER[1]:
             return self._coming - (month > SUMMER[1])
-        return self._year or (year_in(self._school, month) if self._school is not None else None)
+        school = year_in(self._school, month) if self._school is not None else None
+        return self._year or school or year_behind_results(self.reading, self.dates, month)
 
     def _year_of_sitting(self, month: int, day: int) -> int | None:
         """The year that puts a day near a sitting that the article names by number and term, the last one first."""

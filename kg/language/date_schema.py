@@ -56,6 +56,8 @@ class DatesFile:
     parts_of_year: Words
     summed_up: PhraseList
     looked_at: PhraseList
+    reached: Words
+    foreseen: Words
     school_years: PhraseList
     other_school_years: PhraseList
     school_years_over: PhraseList

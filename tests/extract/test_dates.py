@@ -109,3 +109,20 @@ def test_a_date_alone_under_the_headline_is_when_the_page_was_published() -> Non
     assert [e.date for e in told.events] == [None]
     told = facts("Trường Đại học Tân Lập tổ chức hội thảo về cây lúa\n26/09/2022\nHôm qua, trường tổ chức hội thảo về cây lúa.")
     assert [e.date for e in told.events] == ["2022-09-25"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what a year brought is told in the next one, until its own result may be told
+        ("Sáng 5/8, ông Lê Văn An thăm Lào. Năm 2023, kim ngạch hai chiều đạt 2 tỷ USD.", ["2024-08-05"]),
+        ("Sáng 5/12, ông Lê Văn An thăm Lào. Năm 2023, kim ngạch hai chiều đạt 2 tỷ USD.", [None]),
+        ("Sáng 5/8, ông Lê Văn An thăm Lào. Năm 2023, kim ngạch hai chiều ước đạt 2 tỷ USD.", [None]),
+        ("Sáng 5/8, ông Lê Văn An thăm Lào. Phấn đấu đến năm 2030 kim ngạch đạt 9 tỷ USD.", [None]),
+        ("Sáng 5/8, ông Lê Văn An thăm Lào. Năm 2015, kim ngạch đạt 2 tỷ USD. Năm 2019 hai nước mở thêm cửa khẩu.", [None]),
+        # a further anniversary
+        ("Sáng 10/9, ông Lê Văn An dự lễ kỷ niệm 75 năm truyền thống Thông tấn xã Việt Nam.", ["2020-09-10"]),
+    ],
+)
+def test_the_year_by_what_the_year_before_brought(text: str, expected: list[str | None]) -> None:
+    assert days(text) == expected
