@@ -1,6 +1,7 @@
 """A role head in a Reading -> the body that its post is held in, as the words behind it name it."""
 
 from kg.extract.bodies import BodyParser, BodyPhrase
+from kg.extract.firms import brand_at, capitals, unlisted_at
 from kg.extract.reading import Reading
 from kg.extract.seats import Seat
 from kg.language import Head
@@ -9,8 +10,6 @@ from kg.text import key
 from kg.text.tokens import CAPITAL, LOWER, MARK, NUMBER, UPPER
 
 LONGEST_HOST = 3  # words of a foreign city that no list has
-LONGEST_HEAD = 5  # words of a head
-LONGEST_FIRM = 5  # words of the name of a firm in another language
 LONGEST_VILLAGE = 4  # words of the name of a village
 LONGEST_FIELD = 12  # tokens of the field of a foreign ministry that no list has
 
@@ -127,7 +126,7 @@ def _mission(reading: Reading, parser: BodyParser, i: int, mission: str) -> Body
         host = reading.country.get(end + 1) or reading.place.get(end + 1) or reading.brand.get(end + 1)
         if host is None and end + 1 in reading.bodies:
             host = (reading.bodies[end + 1][0][0], "")
-        if host is None and sender and (unlisted := _capitals(reading, parser, end + 1, LONGEST_HOST)) > end + 1:
+        if host is None and sender and (unlisted := capitals(reading, parser, end + 1, LONGEST_HOST)) > end + 1:
             host = (unlisted, "")
         if host is not None:
             own = f"{sender[1] if sender else naming.home_country} {tokens.keys[end]} {tokens.slice(end + 1, host[0])}"
@@ -145,7 +144,7 @@ def _bare(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhras
     if base.needs == "named" and (found := _staff(reading, parser, i)) is not None:
         return found
     if base.place_name and (tokens.cases[i] in (CAPITAL, UPPER, NUMBER)):
-        seat = Seat(_capitals(reading, parser, i, LONGEST_VILLAGE))
+        seat = Seat(capitals(reading, parser, i, LONGEST_VILLAGE))
         return BodyPhrase(i, seat.end, types.village, _village(reading, i, base.forms), tokens.slice(i, seat.end), seat, None, None)
     if types.village in head.bodies and (village := _village_written_out(reading, parser, i)) is not None:
         return village
@@ -156,11 +155,11 @@ def _bare(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhras
         label, home = reading.language.body_types[base.body].label, reading.language.naming.home_country
         return None if home in label else BodyPhrase(i, seat.end, base.body, label, "", seat, None, None)
     if seat.said and not seat.country and not seat.central:
-        return _local(reading, i, seat, head)
+        return brand_at(reading, parser, i, head) or _local(reading, i, seat, head)
     if seat.said:
         return _central(reading, i, seat, head)
-    if base.function in ("head", "deputy", "member") and base.bodies and not base.closed:
-        return _unknown(reading, parser, i, head)
+    if (base.function in ("head", "deputy", "member") or types.firm in head.bodies) and base.bodies and not base.closed:
+        return unlisted_at(reading, parser, i, head)
     return None
 
 
@@ -169,7 +168,7 @@ def _village_written_out(reading: Reading, parser: BodyParser, i: int) -> BodyPh
     level = reading.level.get(i)
     if level is None or level[1][1] != "village" or level[0] in parser.names:
         return None
-    end = _capitals(reading, parser, level[0], LONGEST_VILLAGE)
+    end = capitals(reading, parser, level[0], LONGEST_VILLAGE)
     if end == level[0]:
         return None
     kind, tokens = reading.language.naming.types.village, reading.tokens
@@ -218,61 +217,6 @@ def _local(reading: Reading, i: int, seat: Seat, head: Head) -> BodyPhrase | Non
                 seat = seat._replace(level=opening)  # 'Tỉnh trưởng An Huy' heads the 'tỉnh An Huy'
             return BodyPhrase(i, seat.end, kind, form, "", seat, None, None)
     return None
-
-
-def _capitals(reading: Reading, parser: BodyParser, i: int, most: int) -> int:
-    tokens, j = reading.tokens, i
-    while (
-        j < len(tokens)
-        and j - i < most
-        and tokens.cases[j] in (CAPITAL, UPPER, NUMBER)
-        and j not in parser.names
-        and (j == i or tokens.spaced[j])
-    ):
-        j += 1
-    return j
-
-
-def _unknown(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhrase | None:
-    """A brand or acronym that no list has: capitals throughout, or letters that no syllable of the language has."""
-    tokens, unit = reading.tokens, reading.language.naming.types.unit
-    word = tokens.words[i]
-    if tokens.cases[i] == LOWER or i in reading.head or i in reading.rank or i in reading.address:
-        return None
-    if (firm := _firm_end(reading, parser, i)) > i:
-        return BodyPhrase(i, firm, unit, tokens.slice(i, firm), "", Seat(firm), None, None)
-    if (word.isupper() and len(word) > 1) or sum(c.isupper() for c in word) > 1:
-        return BodyPhrase(i, i + 1, unit, word, "", Seat(i + 1), None, None) if tokens.cases[i - 1] != UPPER else None
-    end = reading.place[i + 1][0] if i + 1 in reading.place else i + 1  # 'Petrolimex Sài Gòn'
-    return BodyPhrase(i, end, unit, tokens.slice(i, end), "", Seat(end), None, None) if _is_firm(reading, parser, i, end, head) else None
-
-
-def _firm_end(reading: Reading, parser: BodyParser, i: int) -> int:
-    """Behind 'Sun Group', 'FLC Faros Holdings': capitals up to a word that only firms have; i where none comes."""
-    words, firms = reading.tokens.words, reading.language.naming.firm_words
-    end = _capitals(reading, parser, i, LONGEST_FIRM)
-    return next((j + 1 for j in range(end - 1, i, -1) if words[j] in firms), i)
-
-
-def _is_firm(reading: Reading, parser: BodyParser, i: int, end: int, head: Head) -> bool:
-    """'Tổng Giám đốc |Vinalines|': one word of no syllable behind the head of a firm, that ends nobody's name elsewhere in the article."""
-    tokens, word = reading.tokens, reading.tokens.words[i]
-    if reading.language.naming.types.firm not in head.bodies or tokens.cases[i] != CAPITAL:
-        return False
-    if head.base.national and not _beside_holder(reading, parser, i):
-        return False
-    alone = end >= len(tokens) or tokens.cases[end] not in (CAPITAL, UPPER) or end in reading.head or end in parser.names
-    return alone and not reading.language.is_syllable(word) and word not in reading.second_words
-
-
-def _beside_holder(reading: Reading, parser: BodyParser, i: int) -> bool:
-    """'ông An, Chủ tịch |Vingroup|': the head that ends at token i stands behind its holder, whom an honorific opens."""
-    start = next((s for s in range(i - 1, max(0, i - LONGEST_HEAD), -1) if s in reading.head and reading.head[s][0] == i), 0)
-    if start < 2 or reading.tokens.words[start - 1] not in ",-–—(":
-        return False
-    return any(
-        j in parser.names and j in reading.before for j in range(max(0, start - 1 - reading.language.naming.longest_name), start - 1)
-    )
 
 
 def _before_head(reading: Reading, i: int, before: dict[str, str]) -> BodyPhrase | None:

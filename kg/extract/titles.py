@@ -12,6 +12,7 @@ from kg.text import key
 from kg.text.tokens import CAPITAL, LOWER
 
 CHARGE_REACH = 30  # tokens between 'giao' and 'phụ trách', the person between them
+APPOSING, APPOSED = ",-–—(", ",;.)-–—"  # marks before and behind a post that stands beside a name
 JOIN_REACH = 90  # tokens between a verb of decision and the 'tham gia' at the end of its list of people
 
 
@@ -122,7 +123,8 @@ def title_at(reading: Reading, parser: BodyParser, i: int) -> Title | None:
     end, head = found
     base = head.base
     if base.is_:
-        return _short_form(reading, parser, i)
+        title = _short_form(reading, parser, i)
+        return title if not base.apposed or _apposed(reading, parser, title) else None
     if base.closed:
         return Title(i, end, head, None)
     behind = end
@@ -202,6 +204,14 @@ def _short_form(reading: Reading, parser: BodyParser, i: int) -> Title:
         return Title(i, end, head, BodyPhrase(i, end, str(short.base.body), label, "", Seat(end), None, entry))
     body = parser.embedded(i, end, short.base.embeds)
     return Title(i, body.end, head, body)
+
+
+def _apposed(reading: Reading, parser: BodyParser, title: Title) -> bool:
+    """'ông Lê An, |Thường vụ Tỉnh ủy|, …': between marks behind a name; in 'ông An, Thường vụ Tỉnh ủy đã họp' it is the body."""
+    words, before = reading.tokens.words, title.start - 1
+    if before < 1 or words[before] not in APPOSING or (title.end < len(words) and words[title.end] not in APPOSED):
+        return False
+    return any(j in parser.names for j in range(max(0, before - reading.language.naming.longest_name), before))
 
 
 def unfold(reading: Reading, parser: BodyParser, title: Title) -> list[Title]:

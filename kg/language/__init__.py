@@ -159,6 +159,7 @@ class Language:
             trie.add_all(forms, "status", status)
         trie.add_all((*words.status_never, *words.level_never), "never", None)
         trie.add_all(words.country_never, "trap", ("country",))
+        trie.add_all(words.central_never, "trap", ("central",))
         trie.add_all(words.stops, "stop", None)
         trie.add_all(words.inside_names, "inside", None)
         trie.add_all(words.copulas, "copula", None)

@@ -54,6 +54,7 @@ class HeadEntry:
     mission: str | None = Field(default=None, description="the mission that the holder heads")
     place_name: bool = Field(default=False, description="a village name follows: Trưởng thôn Đông")
     of_office: bool = Field(default=False, description="of an office holder: Thư ký Thủ tướng")
+    apposed: bool = Field(default=False, description="means the body too, and a post only between marks behind a name")
     unless_next: tuple[str, ...] = ()
 
 
@@ -245,6 +246,7 @@ class WordsFile:
     ambiguous_countries: tuple[str, ...]
     status: dict[Literal["former", "acting", "incoming"], tuple[str, ...]]
     country_never: tuple[str, ...]
+    central_never: tuple[str, ...]
     level_never: tuple[str, ...]
     status_never: tuple[str, ...]
     joiners: tuple[str, ...]
