@@ -236,8 +236,8 @@ class BodyParser:
             parent = self.at(self.reading.central[at][0], depth=depth + 1)  # 'BCH T.Ư | Hội Nông dân Việt Nam'
         if parent is None or (parent.type == entry.id and entry.kind != "part" and entry.id not in self.naming.bodies.nested):
             return None, i
-        if at > i and tokens.words[i] in _DASHES and parent.type in self.naming.bodies.listed:
-            return None, i  # 'Đảng ủy - HĐND - UBND xã' are three bodies
+        if at > i and tokens.words[i] in _DASHES and parent.type in self.naming.bodies.listed and entry.id != self.naming.types.division:
+            return None, i  # 'Đảng ủy - HĐND - UBND xã' are three bodies, 'Phòng Kinh tế - UBND quận X' is one
         if at > i and tokens.words[i] == "," and parent.type in self.naming.bodies.no_wholes and not parent.seat.central:
             return None, i  # 'Giám đốc Trung tâm X, Ủy ban Kiểm tra …'
         if at > i and tokens.words[i] == "," and entry.id in self.naming.bodies.beside and parent.type in self.naming.bodies.beside:

@@ -83,6 +83,8 @@ def is_only_named(clauses: Clauses, at: int, floor: int) -> bool:
     """'thủ tục bổ nhiệm', 'chưa bầu': the decision is talked about, not told."""
     keys, grammar = clauses.tokens.keys, clauses.grammar
     near, changes = keys[max(floor, at - 2) : at], clauses.reading.language.changes
+    if _names_some(clauses, clauses.reading.change[at][0]):
+        return False
     for parts in () if changes.nominal_ends.isdisjoint(near) else changes.nominal_parts:
         if parts[-1] not in near:
             continue
@@ -107,6 +109,14 @@ def is_only_named(clauses: Clauses, at: int, floor: int) -> bool:
 def _tells_whom(clauses: Clauses, at: int) -> bool:
     """'chồng là |bộ đội về hưu|': the word only says what kind of people is meant."""
     return clauses.reading.change[at][1].effect == "keep" and clauses.grammar.kinds_of_people.before(clauses.tokens.keys, at) > 0
+
+
+def _names_some(clauses: Clauses, end: int) -> bool:
+    """'nhiều cán bộ bị kỷ luật |như ông A|'."""
+    reading, keys = clauses.reading, clauses.tokens.keys
+    if end + 1 >= len(keys) or keys[end] not in clauses.grammar.instancing:
+        return False
+    return any(end + 1 in marks for marks in (reading.address, reading.plural, reading.rank, clauses.by_start))
 
 
 def _loses_a_thing(clauses: Clauses, at: int) -> bool:

@@ -10,6 +10,7 @@ from kg.extract.titles import Title, serves_a_member
 from kg.language.change_schema import ChangeCue
 from kg.text.tokens import BREAK, MARK, NUMBER
 
+BEHIND = 3  # tokens of 'trong Đảng' behind a verb
 NEW = "incoming"  # the marker of 'tân Giám đốc'
 
 
@@ -121,10 +122,31 @@ def _read(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> li
         return [(p, t, confidence) for p in people for t in posts]
     if gives and (post := _subject_post(clauses, clause, verb)) is not None:
         return [(p, post, confidence) for p in people]
-    own = [(p, clauses.own_title(p)) for p in people] if cue.effect == "end" and not cue.near else []
-    if cue.effect == "end" and clauses.grammar.from_all_posts.within(clauses.tokens.keys[verb.start : verb.end + 2]):
-        return [(p, t, 0.8) for p, t in own]
-    return [(p, t, 0.8) for p, t in own if t is not None]
+    return _lost(clauses, verb, people) if cue.effect == "end" else []
+
+
+def _lost(clauses: Clauses, verb: Verb, people: list[int]) -> list[tuple[int, int | None, float]]:
+    """What is lost where the verb names no post: the person's own, of several all, or those in the party alone."""
+    keys, grammar = clauses.tokens.keys, clauses.grammar
+    if grammar.in_the_party.within(keys[verb.start : verb.end + BEHIND]):
+        found: list[tuple[int, int | None, float]] = []
+        for person in people:
+            found.extend((person, t, 0.8) for t in _party_posts(clauses, person) or (None,))
+        return found
+    own = [(p, clauses.own_title(p), 0.8) for p in people] if not verb.cue.near else []
+    every = grammar.from_all_posts.within(keys[verb.start : verb.end + 2])
+    return own if every else [(p, t, c) for p, t, c in own if t is not None]
+
+
+def _party_posts(clauses: Clauses, name: int) -> list[int]:
+    """'cách tất cả các chức vụ trong Đảng đối với ông A, |Bí thư Huyện ủy|, Chủ tịch UBND huyện'."""
+    found, sentence, kinds = [], clauses.tokens.sentence, clauses.reading.language.body_types
+    for t in clauses.titles_of.get(name, ()):
+        title = clauses.titles[t]
+        kind = title.body.type if title.body is not None else title.head.base.body
+        if sentence[title.start] == sentence[name] and kind in kinds and kinds[kind].system == "party":
+            found.append(t)
+    return found
 
 
 def _subject_post(clauses: Clauses, clause: Clause, verb: Verb) -> int | None:

@@ -211,6 +211,8 @@ def _listed_behind(clauses: Clauses, clause: Clause, verb: Verb, after: tuple[in
     opening, grammar, keys = clauses.opening(after[0], end), clauses.grammar, clauses.tokens.keys
     opener = keys[clauses.back_over(opening, end) - 1]
     opens = clauses.tokens.words[opening - 1] == ":" or opener in grammar.having or opener in grammar.comprising
+    # 'nhiều cán bộ bị kỷ luật |như| ông A'
+    opens = opens or (opening == end + 1 and keys[end] in grammar.instancing and _of_accused(clauses, clause, verb))
     named = clauses.tokens.keys[clauses.reading.before.get(after[0], after[0]) - 1]
     says_who = grammar.to_be.intersection((opener, named)) and (verb.cue.effect == "start" or _of_accused(clauses, clause, verb))
     if opens or says_who:

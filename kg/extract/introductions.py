@@ -3,6 +3,7 @@
 import itertools
 from typing import NamedTuple
 
+from kg.extract.anothers_title import is_anothers
 from kg.extract.names import Name
 from kg.extract.next_subjects import acts_itself, opens_next_clause
 from kg.extract.reading import Reading
@@ -74,9 +75,9 @@ class Introducer:
                 if self.tokens.words[at] in ",;/" or self.tokens.words[at] in DASHES or self.tokens.keys[at] in grammar.title_joiners:
                     marks += 1
                     step = at + 1
-                elif self._set_apart(at) and (end := self.ties.place_aside(at)) > at:
+                elif (end := self._over_rank(at)) > at or (self._set_apart(at) and (end := self.ties.place_aside(at)) > at):
                     step = end
-                elif self.tokens.words[at] == "(" and at + 1 in self.reading.status:  # '… Thành ủy Hà Nội (nguyên Bí thư Tỉnh ủy X)'
+                elif self._opens_standing(at):
                     marks += 1
                     step = at + 1
                 elif at in self.reading.copula and at > left.end and self._goes_on(at - 1):
@@ -94,6 +95,16 @@ class Introducer:
     def _set_apart(self, at: int) -> bool:
         """Whether a place may stand at token `at` behind the comma of a title: '…, |huyện Ân Thi|, …'."""
         return self.tokens.words[at - 1] == "," and (self.tokens.cases[at] == CAPITAL or at in self.reading.level)
+
+    def _opens_standing(self, at: int) -> bool:
+        """Whether a bracket opens that says how a post stands: '… Thành ủy X (|nguyên| Bí thư …)', '(|nay là| Bộ trưởng …)'."""
+        standing = at + 1 in self.reading.status or self.grammar.now_is.at(self.tokens.keys, at + 1) > 0
+        return self.tokens.words[at] == "(" and standing
+
+    def _over_rank(self, at: int) -> int:
+        """Over 'Đại tướng' in '(nay là |Đại tướng,| Bộ trưởng Bộ X)'; `at` itself elsewhere."""
+        end = self.reading.rank[at][0] if at in self.reading.rank else at
+        return end if end > at and self.tokens.keys[at - 1] in self.grammar.to_be and self.tokens.words[end : end + 1] == [","] else at
 
     def _goes_on(self, at: int) -> bool:
         """Whether a copula behind token `at` gives a further post: 'đồng thời là'."""
@@ -159,9 +170,15 @@ class Introducer:
     def _give_right(self, run: list[int], right: Link) -> None:
         if right.tie == "is" and self._led(run[0]):
             return
-        plural = self.rosters.plural_before(run[-1])
+        together = right.tie == ":" and self._all_shared(run)
+        plural = together or self.rosters.plural_before(run[-1])
         if right.tie in (":", "list") or plural:
-            names = self.rosters.name_list(right.name, titled=right.tie == "list" or (plural and right.tie != "next"))
+            former = self.titles[run[-1]].marker == "former"
+            names = self.rosters.name_list(right.name, titled=right.tie == "list" or (plural and right.tie != "next"), former=former)
+            if len(names) > 1 and together:
+                for name in names:
+                    self._give(run, name, "shared-list", 0.93)
+                return
             if len(names) > 1:
                 shared = self._listed(run)
                 for name in names:
@@ -171,6 +188,13 @@ class Introducer:
                 return
         run = self._own_part(run)
         self._give(run, right.name, "title-name", {"next": 0.97, ":": 0.9, "is": 0.93}.get(right.tie, 0.9))
+
+    def _all_shared(self, run: list[int]) -> bool:
+        """'các đồng chí |Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng|: A, B': a list under several seats in the bodies of the centre."""
+        bodies = [self.titles[t].body for t in run]
+        closed = [self.titles[t].head.base.closed for t in run]
+        central = all(c or (b is not None and b.entry is not None and b.entry.kind == "fixed") for b, c in zip(bodies, closed, strict=True))
+        return len(run) > 1 and central and self.rosters.plural_before(run[0])
 
     def _led(self, title: int) -> bool:
         """'Dẫn đầu Đoàn |Chủ tịch nước| là bà An': the word before makes the title that of whose delegation it is."""
@@ -186,21 +210,7 @@ class Introducer:
         for k in range(len(run) - 1, 0, -1):
             if serves_a_member(self.reading, self.titles[run[k - 1]]):
                 return run[k:]
-        return run[1:] if len(run) > 1 and (self._addressed_by_speaker(run[0]) or self._stood_in_for(run[0])) else run
-
-    def _stood_in_for(self, title: int) -> bool:
-        """'Thay mặt Thủ tướng, Phó Thủ tướng Lê An …', 'thừa ủy quyền Chủ tịch nước, Bộ trưởng …': the first title is the absent one's."""
-        start, keys, absent = self.titles[title].start, self.tokens.keys, self.grammar.stood_in_for
-        if keys[start - 1] in self.grammar.stood_in_for_links and not absent.before(keys, start):
-            start -= 1
-        return absent.before(keys, start) > 0
-
-    def _addressed_by_speaker(self, title: int) -> bool:
-        """'Phát biểu giao nhiệm vụ cho quyền Bí thư Tỉnh ủy, Trưởng Ban Tổ chức Lê An …': the first title is the listener's."""
-        tokens, start = self.tokens, self.titles[title].start
-        start -= 1 if start - 1 in self.reading.status else 0
-        opening = tokens.sentences[tokens.sentence[start]][0]
-        return tokens.keys[start - 1] in self.grammar.addressed_to and opening in self.reading.marks["act"]
+        return run[1:] if len(run) > 1 and is_anothers(self.reading, self.titles[run[0]], self.titles[run[1]]) else run
 
     def _is_common(self, title: int) -> bool:
         """Whether several can be what the title says: deputies, members, and whoever was it in turn."""

@@ -1,6 +1,7 @@
 """Posts that are taken without a verb of decision beside them -> changes: 'Bà A giữ chức Chủ tịch Hội X', lists that a decision opens."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from kg.extract.change_verbs import is_only_named
 from kg.extract.changes import ChangeDraft
@@ -22,12 +23,28 @@ def takes_office(clauses: Clauses, told: list[ChangeDraft]) -> list[ChangeDraft]
         title: [*clauses.owners.get(title, ()), *([clauses.finder[title]] if title in clauses.finder else [])]
         for title in {*clauses.owners, *clauses.finder}
     }
-    return [
+    found = [
         ChangeDraft(taken[0], taken[1], name, title, 0.85)
         for title in sorted(posts)
         for name in posts[title]
         if name in clauses.cast.at and (taken := taking.decision(title, name)) is not None
     ]
+    known = taking.known | {(draft.title, clauses.cast.at[draft.name]) for draft in found}
+    return found + [further for draft in found for further in _with_it(clauses, draft, known)]
+
+
+def _with_it(clauses: Clauses, draft: ChangeDraft, known: set[tuple[int | None, int]]) -> Iterator[ChangeDraft]:
+    """'giữ chức Phó Chỉ huy trưởng, |Tham mưu trưởng Bộ CHQS tỉnh|': the posts of the same person that the list goes on with."""
+    title = draft.title
+    while title is not None and title + 1 < len(clauses.titles):
+        before, title = clauses.titles[title], title + 1
+        after = clauses.titles[title]
+        own = draft.name in clauses.owners.get(title, ()) and (title, clauses.cast.at[draft.name]) not in known
+        if not own or after.marker or ";" in clauses.tokens.words[before.end : after.start]:
+            return
+        if after.start > before.start and not clauses.lists.is_gap(before.end, after.start):
+            return
+        yield draft._replace(title=title)
 
 
 class _Taking:
@@ -38,6 +55,8 @@ class _Taking:
         self.starting = {clauses.cast.at[c.name] for c in told if c.cue.effect == "start"}
         self.known = {(c.title, clauses.cast.at[c.name]) for c in told}
         self.verbs = _outermost(clauses)
+        # 'quyết định: ông A thôi giữ chức X; ông B giữ chức Y': what one loses leaves the decision open for the next
+        self.giving = [i for i in self.verbs if clauses.reading.change[i][1].effect not in ("end", "keep")]
         self.founded = sorted(clauses.reading.marks["founding"])
         self.frames = Frames(clauses)
         self.vacated = set(clauses.vacated.values())
@@ -53,7 +72,7 @@ class _Taking:
         over = title in self.vacated or (person not in self.starting and _is_headline(clauses, name, title))
         if over and _plainly_held(clauses, name, title, listed=True):
             return self.office, name
-        if (at := self.frames.decision_for(title, name, self.verbs)) is not None:
+        if (at := self.frames.decision_for(title, name, self.giving)) is not None:
             return self.frames.cue_inside(name, self.verbs) or self.office, at
         cue = self._listed_or_held(title, name)
         return (cue, name) if cue is not None else None

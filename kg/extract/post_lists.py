@@ -1,7 +1,7 @@
 """A Reading -> marks over the words between a verb of holding and the posts that it lists: 'kinh qua |nhiều vị trí chủ chốt như| …'."""
 
 from kg.extract.reading import Reading
-from kg.text.tokens import LOWER
+from kg.text.tokens import CAPITAL, LOWER, UPPER
 
 LONGEST_PREAMBLE = 20  # tokens between the verb and the word or mark that opens the list
 LONGEST_TRADE = 6  # tokens of an occupation that the list begins with: 'như |giáo viên|, Phó Trưởng ban …'
@@ -24,10 +24,15 @@ def _list_start(reading: Reading, at: int) -> int:
     for j in range(at, min(at + LONGEST_PREAMBLE, len(tokens) - 1)):
         if named and (tokens.words[j] == ":" or tokens.keys[j] in grammar.list_openings):
             return _over_trade(reading, j + 1, at)
-        if tokens.cases[j] != LOWER and tokens.words[j] != ",":
+        if tokens.cases[j] != LOWER and tokens.words[j] != "," and not (named and _is_where(reading, j)):
             return at
         named = named or tokens.keys[j] in grammar.post_nouns
     return at
+
+
+def _is_where(reading: Reading, at: int) -> bool:
+    """'nhiều chức vụ của |Viettel| như': a capital that says where the posts were held, and no post or person."""
+    return reading.tokens.cases[at] in (CAPITAL, UPPER) and not any(at in marks for marks in (reading.head, reading.address, reading.rank))
 
 
 def _over_trade(reading: Reading, at: int, none: int) -> int:

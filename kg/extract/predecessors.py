@@ -3,6 +3,7 @@
 from kg.extract.clauses import Clause, Clauses
 from kg.text.tokens import NUMBER
 
+BESIDE = 3  # tokens between a verb of decision and its post
 LONGEST_GAP = 14  # tokens of terms and dates between the post and 'thay'
 
 
@@ -12,11 +13,20 @@ def read_predecessors(clauses: Clauses, clause: Clause) -> None:
         verb = clauses.replaced_at(name)
         if verb is None:
             continue
-        title = _before(clauses, clause, verb)
-        if title is None:
-            title = _behind(clauses, clause, name)
+        before, behind = _before(clauses, clause, verb), _behind(clauses, clause, name)
+        # 'ông A, Phó Bí thư, thay ông B làm Bí thư': the first post only says who A is
+        open_post = before is not None and (clauses.tokens.words[verb - 1] == "(" or _gained(clauses, clause, before))
+        title = before if open_post else behind
         if title is not None:
             clauses.vacate(title, name)
+
+
+def _gained(clauses: Clauses, clause: Clause, title: int) -> bool:
+    """Whether a post is one that changes hands, and not one that only says who somebody is."""
+    start = clauses.titles[title].start
+    return clauses.after_copula(start, clause.first) or clauses.decided_between(
+        max(clause.first, clauses.back_over(start, clause.first) - BESIDE), start
+    )
 
 
 def _before(clauses: Clauses, clause: Clause, verb: int) -> int | None:
@@ -26,7 +36,7 @@ def _before(clauses: Clauses, clause: Clause, verb: int) -> int | None:
     if not before or any(clauses.titles[before[-1]].end <= n < verb for n in clause.names):
         return None
     gap = range(clauses.titles[before[-1]].end, verb)
-    plain = all(tokens.cases[i] == NUMBER or tokens.words[i] in ",-–/.()" or tokens.keys[i] in small for i in gap)
+    plain = all(tokens.cases[i] == NUMBER or tokens.words[i] in ",;-–/.()" or tokens.keys[i] in small for i in gap)
     return before[-1] if plain and len(gap) <= LONGEST_GAP else None
 
 

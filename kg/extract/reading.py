@@ -89,6 +89,7 @@ class Reading:
             self._spring(i, end, kinds)
         self._drop_inner()
         self._give_back_heads()
+        self._drop_without_post()
         self.founded.update(end for end, _ in self.marks["founding"].values())
         self._clear()
         for kind in ("address", "rank", "plural"):
@@ -129,6 +130,12 @@ class Reading:
             for j in range(i, end):
                 if j in countries and countries[j][0] < end:
                     del countries[j]
+
+    def _drop_without_post(self) -> None:
+        """'mà |thôi|': a verb of decision that is one only before a post."""
+        changes, heads = self.marks["change"], self.marks["head"]
+        for i in [i for i, (end, cue) in changes.items() if cue.posts and end not in heads]:
+            del changes[i]
 
     def _give_back_heads(self) -> None:
         """'giữ chức |Vụ trưởng', 'giữ chức |vụ trưởng Vụ X': the last word of 'giữ chức vụ' opens the post."""

@@ -12,6 +12,7 @@ class Rosters:
     def __init__(self, ties: Ties) -> None:
         self.ties, self.reading, self.tokens, self.titles = ties, ties.reading, ties.tokens, ties.titles
         self.grammar = ties.grammar
+        self._title_starts = [t.start for t in ties.titles]
 
     def plural_before(self, title: int) -> bool:
         """Whether 'các', 'hai đồng chí', '5' or the like stands before the title, with a status word between or not."""
@@ -23,17 +24,27 @@ class Rosters:
         counted = start - grammar.counted_address.before(keys, start)
         return 0 < counted < start and keys[counted - 1] in grammar.many
 
-    def name_list(self, first: int, *, titled: bool) -> list[int]:
-        """The names from `first` on that commas, semicolons or 'và' part; `titled`: titles of their own may stand between."""
+    def name_list(self, first: int, *, titled: bool, former: bool = False) -> list[int]:
+        """The names from `first` on that commas, semicolons or 'và' part; `titled`: titles of their own may stand between.
+
+        `former`: those have left the post of the list, and their other posts may be former ones too.
+        """
         found = [first]
         at = self.ties.name_at[first].end
         position = bisect_left(self.ties.name_starts, first)
         for start in self.ties.name_starts[position + 1 :]:
-            if not self.only_list_words(at, start, titled=titled):
+            if not self.only_list_words(at, start, titled=titled, former=former) or self._turns(first, at, start):
                 break
             found.append(start)
             at = self.ties.name_at[start].end
         return found
+
+    def _turns(self, first: int, at: int, until: int) -> bool:
+        """'các Phó Chủ tịch: A, B|; Giám đốc Sở Y tế C': behind a semicolon a title before a name, where the first had none."""
+        words = self.tokens.words
+        turns = any(words[i] == ";" and i + 1 in self.ties.title_at for i in range(at, until))
+        opening = self.reading.before.get(first, first)
+        return turns and not any(t.end == opening for t in self.titles[max(0, bisect_left(self._title_starts, first) - 2) :][:2])
 
     def first_of_list(self, at: int) -> int:
         """Over a colon and the honorifics that open a list of people."""
@@ -48,7 +59,7 @@ class Rosters:
                 break
         return at
 
-    def only_list_words(self, at: int, until: int, *, titled: bool) -> bool:
+    def only_list_words(self, at: int, until: int, *, titled: bool, former: bool = False) -> bool:
         reading, tokens, joiners = self.reading, self.tokens, self.grammar.people_joiners
         marks = 0
         while at < until:
@@ -57,6 +68,8 @@ class Rosters:
                 if not titled or (title.marker and not marks):
                     return False
                 at = title.end
+            elif former and marks and at in reading.status and reading.status[at][0] in self.ties.title_at:
+                at = reading.status[at][0]
             elif at in reading.address or at in reading.rank or at in reading.plural:
                 at = (reading.plural.get(at) or reading.address.get(at) or reading.rank[at])[0]
             elif self.ties.through(at) > at and at not in reading.status:

@@ -13,6 +13,7 @@ from kg.text.tokens import CAPITAL, LOWER
 
 CHARGE_REACH = 30  # tokens between 'giao' and 'phụ trách', the person between them
 APPOSING, APPOSED = ",-–—(", ",;.)-–—"  # marks before and behind a post that stands beside a name
+LONGEST_HEAD = 4  # tokens of a head before its last
 JOIN_REACH = 90  # tokens between a verb of decision and the 'tham gia' at the end of its list of people
 
 
@@ -90,7 +91,9 @@ def _in_charge(reading: Reading, parser: BodyParser, i: int) -> list[Title]:
     charge, tokens, language = reading.language.changes.charge, reading.tokens, reading.language
     mark = reading.marks["charge"].get(i)
     first, _ = tokens.sentences[tokens.sentence[i]]
-    if mark is None or tokens.keys[i - 1] in charge.not_behind or charge.giving.first(tokens.keys, max(first, i - CHARGE_REACH), i) < 0:
+    if mark is None or tokens.keys[i - 1] in charge.not_behind:
+        return []
+    if charge.giving.first(tokens.keys, max(first, i - CHARGE_REACH), i) < 0 and not _stands_beside(reading, parser, i):
         return []
     body = parser.at(mark[0], titled=True)
     own = body is not None and body.own and (not body.own.islower() or key(body.own) in language.fields)  # no 'phụ trách phòng cháy'
@@ -191,7 +194,14 @@ def _crossed(reading: Reading, i: int, head: Head) -> bool:
         return True  # 'chức vụ phó chủ tịch' holds no 'vụ phó'
     if cases[i] == LOWER and reading.language.naming.no_posts.before(reading.tokens.keys, i):
         return True
+    if head.base.joins and cases[i] == LOWER and any(i in range(j + 1, end) for j, end in _around(reading, i)):
+        return True  # 'thủ trưởng Bộ Quốc phòng' holds no 'trưởng'
     return len(form) == 2 and form[1].islower() and cases[i] == LOWER and cases[i + 1] == CAPITAL
+
+
+def _around(reading: Reading, i: int) -> list[tuple[int, int]]:
+    """Start and end of the heads that begin before token i and may hold it."""
+    return [(j, reading.head[j][0]) for j in range(max(0, i - LONGEST_HEAD), i) if j in reading.head]
 
 
 def _short_form(reading: Reading, parser: BodyParser, i: int) -> Title:
@@ -208,8 +218,14 @@ def _short_form(reading: Reading, parser: BodyParser, i: int) -> Title:
 
 def _apposed(reading: Reading, parser: BodyParser, title: Title) -> bool:
     """'ông Lê An, |Thường vụ Tỉnh ủy|, …': between marks behind a name; in 'ông An, Thường vụ Tỉnh ủy đã họp' it is the body."""
-    words, before = reading.tokens.words, title.start - 1
-    if before < 1 or words[before] not in APPOSING or (title.end < len(words) and words[title.end] not in APPOSED):
+    words = reading.tokens.words
+    return _stands_beside(reading, parser, title.start) and (title.end >= len(words) or words[title.end] in APPOSED)
+
+
+def _stands_beside(reading: Reading, parser: BodyParser, i: int) -> bool:
+    """'ông Lê An, |…', 'Lê An - |…': whether a mark behind a name stands before token i."""
+    before = i - 1
+    if before < 1 or reading.tokens.words[before] not in APPOSING:
         return False
     return any(j in parser.names for j in range(max(0, before - reading.language.naming.longest_name), before))
 

@@ -18,6 +18,7 @@ class ChangeCue:
     voice: Literal["object", "subject"]
     near: bool = False
     tasks: bool = False
+    posts: bool = False
     forms: tuple[str, ...]
 
 

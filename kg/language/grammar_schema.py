@@ -55,6 +55,7 @@ class GrammarFile:
     to_be: Words
     comprising: Words
     having: Words
+    instancing: Words
     before_list_verb: Words
     also: Words
     holding: PhraseList
@@ -132,6 +133,7 @@ class GrammarFile:
     planned: PhraseList
     suffering: Words
     from_all_posts: PhraseList
+    in_the_party: PhraseList
     asking: PhraseList
     already: Words
     proposing: PhraseList

@@ -71,3 +71,23 @@ def test_words_of_two_syllables_that_end_like_a_verb_go_on():
     assert posts("Ông Trần Văn Nam, Chính trị viên phó Ban CHQS huyện Lắk, dự họp.") == {
         "Chính trị viên phó Ban CHQS huyện Lắk": "Ban Chỉ huy Quân sự huyện Lắk"
     }
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Trưởng Thuế tỉnh Nghệ An", "Thuế tỉnh Nghệ An"),
+        ("Phó Trưởng Thuế TP Hà Nội", "Thuế thành phố Hà Nội"),
+        ("Giám đốc Cảnh sát PCCC TP Hà Nội", "Cảnh sát Phòng cháy chữa cháy thành phố Hà Nội"),
+        ("Bí thư Đảng bộ Khối Doanh nghiệp Trung ương", "Đảng bộ Khối Doanh nghiệp Trung ương"),
+        ("Phó phòng Kinh tế - UBND quận Cẩm Lệ", "Phòng Kinh tế, Ủy ban nhân dân quận Cẩm Lệ"),
+    ],
+)
+def test_bodies_that_ended_titles_too_early(title, body):
+    assert posts(f"Dự lễ có ông Trần Văn Nam, {title} và nhiều người.") == {title: body}
+
+
+def test_phu_trach_beside_a_name_is_a_post_of_a_body():
+    text = "Ông Trần Văn Nam - phụ trách Phòng Giáo dục và Đào tạo huyện Cát Hải cho biết như trên."
+    assert {status for _, _, status, _ in holdings(text)} == {"Acting"}
+    assert not holdings("Ông Trần Văn Nam, phụ trách các phòng chuyên môn, cho biết như trên.")

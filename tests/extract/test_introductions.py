@@ -3,6 +3,7 @@
 import pytest
 
 from tests.extract.sentences import posts
+from tests.extract.told import holdings
 
 
 def bug(*row, why):
@@ -136,3 +137,46 @@ def test_two_titles_and_one_name_in_every_order(text):
 )
 def test_owners(text, expected):
     assert posts(text, "Long An") == sorted(expected)
+
+
+CENTRE = (
+    "Dự lễ có các đồng chí {}: Trưởng Ban Tổ chức Trung ương Lê Văn An, Trưởng Ban Nội chính Trung ương Trần Văn Bình; đại diện các bộ."
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "status"),
+    [
+        ("Ủy viên Bộ Chính trị", "Incumbent"),
+        ("Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng", "Incumbent"),
+    ],
+)
+def test_seats_in_the_centre_head_a_list_of_people_with_posts_of_their_own(heading, status):
+    held = {(person, title, said) for person, title, said, _ in holdings(CENTRE.format(heading))}
+    for post in heading.split(", "):
+        assert {("Lê Văn An", post, status), ("Trần Văn Bình", post, status)} <= held
+
+
+def test_a_heading_of_former_members_takes_former_posts():
+    text = "Dự lễ có các đồng chí nguyên Ủy viên Bộ Chính trị: nguyên Thủ tướng Lê Văn An, nguyên Chủ tịch Quốc hội Trần Văn Bình."
+    assert ("Trần Văn Bình", "Ủy viên Bộ Chính trị", "Former", "Bộ Chính trị") in holdings(text)
+
+
+def test_behind_a_semicolon_a_title_before_a_name_ends_the_list():
+    text = "Dự lễ có các Phó Chủ tịch UBND tỉnh: Lê Văn An, Trần Văn Bình; Giám đốc Sở Y tế Đỗ Văn Chín."
+    assert {title for person, title, *_ in holdings(text) if person == "Đỗ Văn Chín"} == {"Giám đốc Sở Y tế"}
+
+
+def test_who_was_met_is_another():
+    text = "Trong cuộc gặp với Thủ tướng Úc, Chủ tịch Quốc hội Lê Văn An cho biết hai nước sẽ hợp tác."
+    assert {title for _, title, *_ in holdings(text)} == {"Chủ tịch Quốc hội"}
+
+
+def test_a_head_inside_another_is_none():
+    assert not holdings("Thay mặt thủ trưởng Bộ Quốc phòng, Đại tướng Lê Văn An phát biểu.")
+
+
+def test_posts_in_a_place_named_before_the_list():
+    text = "Ông Lê Văn An từng giữ nhiều chức vụ chủ chốt của Unizen như: Phó Giám đốc Công ty Sông Hậu (2018-2021), Giám đốc Unizen."
+    assert {title for _, title, *_ in holdings(text)} == {"Phó Giám đốc Công ty Sông Hậu", "Giám đốc Unizen"}
+    assert {status for _, _, status, _ in holdings(text)} == {"Former"}
