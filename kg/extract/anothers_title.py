@@ -9,6 +9,11 @@ def is_anothers(reading: Reading, first: Title, second: Title) -> bool:
     return _is_addressed(reading, first.start) or _is_stood_in_for(reading, first.start) or _is_met(reading, first, second)
 
 
+def is_deciders(reading: Reading, start: int) -> bool:
+    """'quyết định |của| Bộ trưởng Bộ X: ông A, …': the title before the colon is that of who decides."""
+    return start > 0 and reading.tokens.keys[start - 1] in reading.language.naming.possessives
+
+
 def _is_stood_in_for(reading: Reading, start: int) -> bool:
     """'Thay mặt Thủ tướng, Phó Thủ tướng Lê An …', 'thừa ủy quyền Chủ tịch nước, Bộ trưởng …': the first title is the absent one's."""
     keys, absent = reading.tokens.keys, reading.grammar.stood_in_for

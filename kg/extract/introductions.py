@@ -3,7 +3,7 @@
 import itertools
 from typing import NamedTuple
 
-from kg.extract.anothers_title import is_anothers
+from kg.extract.anothers_title import is_anothers, is_deciders
 from kg.extract.names import Name
 from kg.extract.next_subjects import acts_itself, opens_next_clause
 from kg.extract.reading import Reading
@@ -123,6 +123,8 @@ class Introducer:
             right = None
         if left is not None and acts_itself(self.reading, left, last.end, titled=left.name in self._titled):
             left = None
+        if right is not None and right.tie == ":" and is_deciders(self.reading, first.start):
+            right = None
         if left is not None and right is None and len(run) > 1:
             run = run[:-1] if opens_next_clause(self.reading, [self.titles[t] for t in run], copula=left.tie == "is") else run
         if left is None and right is not None:

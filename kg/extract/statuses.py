@@ -19,6 +19,7 @@ _STATUS = {"former": "Former", "acting": "Acting", "incoming": "Incoming"}
 _EFFECT = {"start": "Incoming", "acting": "Acting", "end": "Former"}
 _EXECUTIVE = ("head", "deputy", "standing-deputy")
 NEAR_THE_PAST = 16  # tokens between 'trước đó', 'trước khi …' and who is spoken of
+LONGEST_RANK = 4  # tokens of a rank and the comma behind it
 REACH = 60  # tokens behind a decision in which its first day may stand
 
 
@@ -191,10 +192,16 @@ class Statuses:
         at = bisect_right(mine, title)
         if at == len(mine):
             return False
-        gap = self.reading.tokens.keys[self.titles[title].end : self.titles[mine[at]].start]
+        start = self.titles[mine[at]].start
+        gap = self.reading.tokens.keys[self.titles[title].end : self._before_rank(start)]
         marked = gap[:1] in ([","], ["("])
         words = gap[1:] if marked else gap
         return self.grammar.now_is.are(words) or (marked and len(words) == 1 and words[0] in self.grammar.now)
+
+    def _before_rank(self, start: int) -> int:
+        """Where '(nay là |Đại tướng,| Bộ trưởng …' goes over into a rank before the post; `start` where none stands there."""
+        ranks = (i for i in range(max(0, start - LONGEST_RANK), start) if self.reading.rank.get(i, (0, None))[0] == start - 1)
+        return next(ranks, start) if self.reading.tokens.words[start - 1] == "," else start
 
     def _looks_back(self, title: Title, owned: Owned, person: int) -> bool:
         """Whether the clause speaks of the past: 'từng', 'Năm 1987-1992, là …', or a term that is over."""

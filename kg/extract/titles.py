@@ -132,7 +132,6 @@ def title_at(reading: Reading, parser: BodyParser, i: int) -> Title | None:
         return Title(i, end, head, None)
     behind = end
     end = qualified(reading, end)
-    marker = "acting" if _acting(reading, behind, end) else ""
     body = _of_office(reading, parser, end) if base.of_office and end in reading.head else None
     body = body or held_in(reading, parser, end, head)
     if body is not None and head.base.only and body.type not in head.base.only:
@@ -144,7 +143,8 @@ def title_at(reading: Reading, parser: BodyParser, i: int) -> Title | None:
     end = max(end, body.end if body else end)
     if end in reading.qualifier and tokens.keys[end] in reading.language.naming.qualifiers_behind_bodies:
         end = reading.qualifier[end][0]
-    return Title(i, end, head, body, marker)
+    held = any(j in reading.qualifier and _acting(reading, j, reading.qualifier[j][0]) for j in range(behind, end))
+    return Title(i, end, head, body, "acting" if held else "")
 
 
 def _acting(reading: Reading, i: int, end: int) -> bool:

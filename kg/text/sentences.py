@@ -14,6 +14,7 @@ class SentencesFile(BaseModel):
 
     abbreviations: frozenset[str]
     openers: frozenset[str]
+    numbered: frozenset[str] = frozenset()
 
 
 @cache

@@ -197,5 +197,6 @@ def _ends(i: int, tokens: Tokens, known: SentencesFile) -> bool:
     if keys[i] != ".":
         return True
     if before in known.abbreviations or (len(before) == 1 and cases[i - 1] == CAPITAL):
-        return keys[i + 1] in known.openers
+        numbered = i > 1 and keys[i - 2] in known.numbered  # 'khóa X. Anh Lê An …'
+        return numbered or keys[i + 1] in known.openers
     return following != NUMBER or cases[i - 1] in (LOWER, MARK)

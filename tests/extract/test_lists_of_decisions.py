@@ -68,3 +68,23 @@ def test_some_of_many():
     text = f"Nhiều cán bộ bị kỷ luật như ông {AN} (Phó Giám đốc Sở Y tế), bà Phạm Thị Chín (kế toán)."
     assert changes(text) == {(AN, "Discipline", None), ("Phạm Thị Chín", "Discipline", None)}
     assert not changes(f"Không ai bị kỷ luật như ông {AN}.")
+
+
+def test_who_decides_stands_before_the_colon():
+    text = f"Quân khu công bố quyết định của Bộ trưởng Bộ Quốc phòng: Đại tá {AN}, Trưởng phòng, giữ chức Chính ủy Sư đoàn 5."
+    assert {title for _, title, *_ in holdings(text)} == {"Trưởng phòng", "Chính ủy Sư đoàn 5"}
+    assert {title for _, _, title in changes(text)} == {"Chính ủy Sư đoàn 5"}
+
+
+def test_a_deputy_in_charge_holds_the_post_for_the_time_being():
+    text = f"Ông {AN}, Phó Chánh Văn phòng phụ trách, dự họp."
+    assert {status for _, _, status, _ in holdings(text)} == {"Acting"}
+
+
+def test_what_is_said_to_be_now_ends_what_was_before():
+    text = f"Thượng tướng {AN}, Thứ trưởng Bộ Quốc phòng (nay là Đại tướng, Ủy viên Bộ Chính trị, Bộ trưởng Bộ Quốc phòng) dự lễ."
+    assert {(title, status) for _, title, status, _ in holdings(text)} == {
+        ("Thứ trưởng Bộ Quốc phòng", "Former"),
+        ("Ủy viên Bộ Chính trị", "Incumbent"),
+        ("Bộ trưởng Bộ Quốc phòng", "Incumbent"),
+    }
