@@ -66,10 +66,10 @@ def row_at(bodies: SceneBodies, at: int, last: int) -> list[BodyPhrase]:
 
 def _leads(bodies: SceneBodies, at: int, body: BodyPhrase) -> bool:
     """'|đại diện lãnh đạo| Sở A': those who stand for it, and nothing else, from token `at` on."""
-    return _represented_from(bodies, body.start) <= at
+    return represented_from(bodies, body.start) <= at
 
 
-def _represented_from(bodies: SceneBodies, at: int) -> int:
+def represented_from(bodies: SceneBodies, at: int) -> int:
     """Where the words begin that say who stands for the body at token `at`: '|đại diện lãnh đạo| Sở A'."""
     keys, said = bodies.scene.tokens.keys, bodies.scene.reading.language.events
     while length := said.representing.before(keys, at):
@@ -81,7 +81,7 @@ def _is_represented(bodies: SceneBodies, body: BodyPhrase) -> bool:
     """'lãnh đạo |Sở A|', 'đại diện: |Cục B|', but not 'nguyên lãnh đạo |Sở A|'."""
     scene = bodies.scene
     at = body.start - (scene.tokens.words[body.start - 1] == ":")
-    start = _represented_from(bodies, at)
+    start = represented_from(bodies, at)
     return start < at and scene.tokens.keys[start - 1] not in scene.reading.language.events.no_more
 
 
@@ -103,7 +103,7 @@ def _is_cut(bodies: SceneBodies, body: BodyPhrase) -> bool:
 
 def _is_row(bodies: SceneBodies, first: int, last: int) -> bool:
     """Only a comma, 'và', a bracket or those who stand for the next one are between two bodies of a list."""
-    scene, start = bodies.scene, _represented_from(bodies, last)
+    scene, start = bodies.scene, represented_from(bodies, last)
     if not 0 < start - first <= LONGEST_GAP:
         return False
     joining = scene.reading.language.grammar.conjunctions

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kg.extract.acting_bodies import acting, acting_later
 from kg.extract.attending_bodies import attending, met_by, taking_part
 from kg.extract.bodies import BodyPhrase
 from kg.extract.clusters import Cluster
@@ -46,6 +47,8 @@ def read_body_parts(scene: Scene, events: list[Cluster], verbs: list[VerbMention
         for body, role, rule, sure in _of_event(bodies, c, role_of):
             who = sender_of(body)
             found.setdefault((n, body.start, role), BodyPart(n, who, role, body.start, body.end, f"participation/body-{rule}", sure))
+    for n, body in acting_later(bodies, events):
+        found.setdefault((n, body.start, "Attendee"), BodyPart(n, body, "Attendee", body.start, body.end, "participation/body-does", 0.75))
     for deed, event in deeds:
         if deed.how == "list" and deed.act.subject == "Attendee":
             for body in attending(bodies, deed, sides=events[event].kind == "Meeting"):
@@ -90,6 +93,7 @@ def _others(bodies: SceneBodies, s: Signal, role_of: dict[int, VerbMention]) -> 
         for body in bodies.before(s.start, bodies.scene.sentence(s.start)[0]):
             yield body, verb.role, "acts", 0.7
     yield from _having(bodies, s)
+    yield from ((body, "Attendee", "does", 0.8) for body in acting(bodies, s))
     if not s.passing:
         yield from _met(bodies, s)
         yield from ((body, "Attendee", "joined", 0.7) for body in taking_part(bodies, s))
