@@ -33,6 +33,27 @@ def attending(bodies: SceneBodies, deed: Deed, *, sides: bool) -> list[BodyPhras
     return found
 
 
+def beside(bodies: SceneBodies, deed: Deed) -> list[BodyPhrase]:
+    """'Ông A |cùng lãnh đạo Sở B, Sở C| đã dự …', 'ông A; |đại diện Sở B| đã tới thăm …': those named between the people and the verb."""
+    scene = bodies.scene
+    along, found = scene.reading.language.events.along, list[BodyPhrase]()
+    for body in bodies.within(scene.mentions[deed.subjects[-1]].phrase_end, deed.at):
+        follows = bool(found) and _is_row(bodies, found[-1].end, body.start)
+        if follows or _is_represented(bodies, body) or scene.tokens.keys[body.start - 1] in along:
+            found.append(body)
+    return found
+
+
+def signing(bodies: SceneBodies, s: Signal) -> list[BodyPhrase]:
+    """'Lễ ký kết Quy chế phối hợp … giữa |A và B|', also where the name stops before them."""
+    scene, said = bodies.scene, bodies.scene.reading.language.events
+    keys, last = scene.tokens.keys, scene.sentence(s.start)[1]
+    if s.kind != "Ceremony" or not said.signing.within(keys[s.start : s.end]):
+        return []
+    at = next((i for i in range(s.start, min(last, s.end + FARTHEST)) if keys[i] in said.parties), last)
+    return row_at(bodies, at + 1, last)
+
+
 def taking_part(bodies: SceneBodies, s: Signal) -> list[BodyPhrase]:
     """'… với sự tham gia của |A, B và C|'."""
     keys, said = bodies.scene.tokens.keys, bodies.scene.reading.language.events

@@ -109,6 +109,10 @@ class SentenceWalk:
         end = self.scene.mentions[k].phrase_end
         return any(at >= end and self.gaps.small(k, at) for at, _, _ in self.acts)
 
+    def _acts_instead(self, k: int, start: int, before: str) -> bool:
+        """'ông A tặng hoa, |ông B| trao Bằng khen': no object, but who does the next thing."""
+        return (self.fronted and self._ends_front(k, start)) or (before in ",;" and self._acts_next(k))
+
     def _speaks_next(self, k: int) -> bool:
         """'nghe ông A, Giám đốc Sở |báo cáo| …'."""
         end = self.scene.mentions[k].phrase_end
@@ -132,7 +136,7 @@ class SentenceWalk:
             self.deeds.append(Deed(mention.phrase_end, mention.phrase_end, act, (k,), (), "subject"))
         elif before in self.said_of.source and self.gaps.opens_clause(start - 1, subject=bool(self.subject)):
             self.deeds.append(Deed(start - 1, start, self.said_of.according, (k,), (), "according"))
-        elif self._is_object(mention, before) and not (self.fronted and self._ends_front(k, start)):
+        elif self._is_object(mention, before) and not self._acts_instead(k, start, before):
             if self.act is not None and self.act[2].object is not None:
                 self.objects.append(k)
         elif before in self.said_of.agent and self.act is not None and self.act[2].id in ("talks", "work") and not self.objects:

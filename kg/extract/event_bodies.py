@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extract.acting_bodies import acting, acting_later
-from kg.extract.attending_bodies import attending, met_by, taking_part
+from kg.extract.attending_bodies import attending, beside, met_by, signing, taking_part
 from kg.extract.bodies import BodyPhrase
 from kg.extract.clusters import Cluster
 from kg.extract.deed_walk import Deed
@@ -21,6 +21,8 @@ _VISITS = frozenset({"tham", "tham-lam-viec"})
 _SENT_TO = frozenset({"Visit", "Meeting", "Ceremony"})
 _OWN_SESSIONS = frozenset({"ky-hop", "dai-hoi", "hoi-nghi", "hop", "hop-bao"})  # 'Hội nghị Ban Chấp hành …' is the committee's own
 CENTRAL_COMMITTEE = "ban-chap-hanh-trung-uong"  # bodies.yaml
+ALONG = "along"  # participation.yaml: 'Cùng đi có …'
+_PRESENT = frozenset({"Attendee", "Visitor", "Awarder"})
 _REACH = 60
 LONGEST_TERM = 12  # tokens of ', nhiệm kỳ 2015 - 2020' behind a name
 NEAR = 60  # tokens around a charge within which a procuracy takes part in it
@@ -50,16 +52,21 @@ def read_body_parts(scene: Scene, events: list[Cluster], verbs: list[VerbMention
     for n, body in acting_later(bodies, events):
         found.setdefault((n, body.start, "Attendee"), BodyPart(n, body, "Attendee", body.start, body.end, "participation/body-does", 0.75))
     for deed, event in deeds:
-        if deed.how == "list" and deed.act.subject == "Attendee":
-            for body in attending(bodies, deed, sides=events[event].kind == "Meeting"):
-                found.setdefault(
-                    (event, body.start, "Attendee"), BodyPart(event, body, "Attendee", deed.at, body.end, "participation/body-list", 0.7)
-                )
-    first: dict[tuple[int, tuple[str, str, str], str], BodyPart] = {}
+        for body in _with_people(bodies, deed, events[event]):
+            first, last = min(deed.at, body.start), max(deed.end, body.end)
+            found.setdefault((event, body.start, "Attendee"), BodyPart(event, body, "Attendee", first, last, "participation/body-list", 0.7))
+    distinct: dict[tuple[int, tuple[str, str, str], str], BodyPart] = {}
     for part in found.values():
-        first.setdefault((part.event, _same(part.body), part.role), part)
+        distinct.setdefault((part.event, _same(part.body), part.role), part)
     leading = {(p.event, _same(p.body)) for p in found.values() if p.role in ("Organiser", "Host")}
-    return [p for p in first.values() if p.role != "Attendee" or (p.event, _same(p.body)) not in leading]
+    return [p for p in distinct.values() if p.role != "Attendee" or (p.event, _same(p.body)) not in leading]
+
+
+def _with_people(bodies: SceneBodies, deed: Deed, event: Cluster) -> list[BodyPhrase]:
+    """Those in the list of the people who attend or come along, and those between these and the verb."""
+    if deed.how == "list" and (deed.act.subject == "Attendee" or deed.act.id == ALONG):
+        return attending(bodies, deed, sides=event.kind == "Meeting")
+    return beside(bodies, deed) if deed.how == "subject" and deed.act.subject in _PRESENT and deed.subjects else []
 
 
 def _same(body: BodyPhrase) -> tuple[str, str, str]:
@@ -244,6 +251,7 @@ def _met(bodies: SceneBodies, s: Signal) -> Iterator[tuple[BodyPhrase, str, str,
         for body in met_by(bodies, s):
             yield body, "Attendee", "met", 0.85
     signed = s.kind == "Ceremony" and said.signing.within(keys[s.start : s.end])
+    yield from ((body, "Attendee", "signs", 0.85) for body in signing(bodies, s))
     for body in bodies.within(s.start, s.end):
         if signed and not said.between_parties.isdisjoint(keys[s.start : body.start]):
             yield body, "Attendee", "signs", 0.85

@@ -99,11 +99,12 @@ class Gaps:
 
     def _ends_row(self, gap: list[int]) -> bool:
         """'ông A, bà B, |các đồng chí trong Ban Chỉ đạo đã| …': the last of the list have no names, and 'đã' tells that it is over."""
-        return bool(self.said.list_openers.at(self.keys, gap[0])) and self.keys[gap[-1]] in self.said.done
+        return gap != [] and bool(self.said.list_openers.at(self.keys, gap[0])) and self.keys[gap[-1]] in self.said.done
 
     def _are_unnamed(self, gap: list[int]) -> bool:
         """'cùng lãnh đạo các sở, ban, ngành': a list of those without a name, with no verb or person in it."""
-        gap = gap[gap[:1] != [] and self.tokens.words[gap[0]] == "," :]
+        parted = gap[:1] != [] and (self.tokens.words[gap[0]] == "," or (self.tokens.words[gap[0]] == ";" and self._ends_row(gap[1:])))
+        gap = gap[parted:]
         if not gap or not (self._leads_to_unnamed(gap[0]) or self._ends_row(gap)) or gap[-1] - gap[0] > LONGEST_LIST:
             return False
         acts = self.scene.reading.marks["act"]

@@ -117,6 +117,7 @@ class EventsFile:
     visited_at: Words
     signing: PhraseList
     between_parties: Words
+    parties: Words
     speaking_for: PhraseList
     announcing: Ids
     organised_by: Words
