@@ -46,7 +46,7 @@ def acting_later(bodies: SceneBodies, events: list[Cluster]) -> Iterator[tuple[i
 
 
 def _acting_from(bodies: SceneBodies, at: int, last: int) -> tuple[list[BodyPhrase], Act | None]:
-    """The bodies of the row that begins at token `at`, perhaps behind 'đại diện', and what they do, None where it is nothing of the kind."""
+    """The bodies of the row that begins at token `at`, perhaps behind 'đại diện', and what they do there, None if nothing."""
     row = row_at(bodies, at, last)
     if not row or represented_from(bodies, row[0].start) != at or not _is_known(row[0]):
         return row, None

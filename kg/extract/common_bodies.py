@@ -9,6 +9,7 @@ from kg.text.tokens import LOWER
 _COMMON = frozenset({"cong-an", DELEGATION, "co-quan", "phong", "thuong-truc-cap-uy", "truong", "don-vi-quan-doi", "bao", "cong-ty"})
 _SHORT = frozenset({"truong", "don-vi-quan-doi"})  # 'Trường Sa', 'Đoàn Khối' are none: a word more says that it is a school or a unit
 _INVESTIGATORS = "co-quan"  # 'cơ quan CSĐT Công an tỉnh A': one there, whether it is written as a name or not
+_OFFICE = "phong"
 _PARTS = frozenset({"co-quan", "phong"})  # of the police: 'Phòng Thương mại và Công nghiệp' is none
 
 
@@ -26,9 +27,15 @@ def common_bodies(scene: Scene) -> Iterator[BodyPhrase]:
             body = _sent_by(scene, body)
         if body.type in _SHORT and body.form.count(" ") == 0:
             continue
-        said = body.parent is not None or (body.type not in _PARTS and (body.own or body.seat.said))
+        said = body.parent is not None or (body.type not in _PARTS and (body.own or body.seat.said)) or _is_office(scene, body)
         if said and (scene.tokens.cases[i] != LOWER or body.type == _INVESTIGATORS or _is_one_delegation(body)):
             yield body
+
+
+def _is_office(scene: Scene, body: BodyPhrase) -> bool:
+    """'Phòng |Giáo dục và Đào tạo| huyện A': an office of a place, by its field and its place."""
+    opening = body.start + len(body.form.split())
+    return body.type == _OFFICE and bool(body.seat.said) and opening in scene.reading.field
 
 
 def _sent_by(scene: Scene, body: BodyPhrase) -> BodyPhrase:

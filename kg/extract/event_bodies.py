@@ -53,8 +53,8 @@ def read_body_parts(scene: Scene, events: list[Cluster], verbs: list[VerbMention
         found.setdefault((n, body.start, "Attendee"), BodyPart(n, body, "Attendee", body.start, body.end, "participation/body-does", 0.75))
     for deed, event in deeds:
         for body in _with_people(bodies, deed, events[event]):
-            first, last = min(deed.at, body.start), max(deed.end, body.end)
-            found.setdefault((event, body.start, "Attendee"), BodyPart(event, body, "Attendee", first, last, "participation/body-list", 0.7))
+            span = min(deed.at, body.start), max(deed.end, body.end)
+            found.setdefault((event, body.start, "Attendee"), BodyPart(event, body, "Attendee", *span, "participation/body-list", 0.7))
     distinct: dict[tuple[int, tuple[str, str, str], str], BodyPart] = {}
     for part in found.values():
         distinct.setdefault((part.event, _same(part.body), part.role), part)
@@ -101,9 +101,9 @@ def _others(bodies: SceneBodies, s: Signal, role_of: dict[int, VerbMention]) -> 
             yield body, verb.role, "acts", 0.7
     yield from _having(bodies, s)
     yield from ((body, "Attendee", "does", 0.8) for body in acting(bodies, s))
+    yield from ((body, "Attendee", "joined", 0.7) for body in taking_part(bodies, s))
     if not s.passing:
         yield from _met(bodies, s)
-        yield from ((body, "Attendee", "joined", 0.7) for body in taking_part(bodies, s))
         yield from _sent(bodies, s) if s.kind in _SENT_TO else ()
 
 

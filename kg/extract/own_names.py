@@ -173,8 +173,10 @@ class OwnNames:
 
     def _another(self, j: int) -> bool:
         """'Cục Văn hóa cơ sở, | Thanh tra …', 'Tổng cục A và | Tạp chí B': another body, not a further field of this one."""
-        if j in self.reading.field or self.reading.tokens.cases[j] == LOWER:
+        if self.reading.tokens.cases[j] == LOWER:
             return False
+        if j in self.reading.field:  # 'Công ty A và |Công an phường B': a seat makes a body of it
+            return any(other.kind == "seat" and end in self.reading.level for end, other in self.reading.bodies.get(j, ()))
         return any(end - j > 1 or not entry.common for end, entry in self.reading.bodies.get(j, ()))
 
     def _lower_list(self, j: int) -> int:

@@ -162,9 +162,54 @@ def _bodies(text: str) -> set[tuple[str, str]]:
             "Sáng 5/9, HĐND tỉnh Hưng Yên khóa XIII tổ chức kỳ họp chuyên đề lần thứ 14.",
             {("Hội đồng nhân dân tỉnh Hưng Yên", "Organiser")},
         ),
-        # whose decisions are announced does not organise; nor does who speaks at a meeting on something
+        # whose decisions are announced does not organise; nor does who speaks at a meeting on something, but it is there
         ("Sáng 5/9, tại hội nghị công bố các quyết định của Bộ Chính trị về cán bộ, ông Lê Văn An phát biểu.", set()),
-        ("Chiều 5/9, tại cuộc họp về các giải pháp kéo giảm ùn tắc, Sở Xây dựng tỉnh Hưng Yên đề nghị mở đường.", set()),
+        (
+            "Chiều 5/9, tại cuộc họp về các giải pháp kéo giảm ùn tắc, Sở Xây dựng tỉnh Hưng Yên đề nghị mở đường.",
+            {("Sở Xây dựng tỉnh Hưng Yên", "Attendee")},
+        ),
+        # who reports or gives right behind the words that say where is there; who is only asked to, or gives at no happening, is not
+        (
+            "Sáng 9/4, UBND tỉnh Hưng Yên tổ chức hội nghị sơ kết công tác dân vận. Tại hội nghị, Viện Kiểm sát nhân dân tỉnh và "
+            "Công an tỉnh đã lần lượt báo cáo kết quả. Tại hội nghị, ông Lê Văn An đề nghị Sở Nội vụ báo cáo thêm.",
+            {
+                ("Ủy ban nhân dân tỉnh Hưng Yên", "Organiser"),
+                ("Viện Kiểm sát nhân dân tỉnh Hưng Yên", "Attendee"),
+                ("Công an tỉnh Hưng Yên", "Attendee"),
+            },
+        ),
+        (
+            "Sáng 9/4, Sở Y tế tỉnh Hưng Yên tổ chức lễ tuyên dương bác sĩ trẻ. Dịp này, Công ty Hoa Lan đã trao tặng 20 suất quà. "
+            "Tại buổi lễ, Ban Tổ chức đã trao 20 giải thưởng.",
+            {("Sở Y tế tỉnh Hưng Yên", "Organiser"), ("Công ty Hoa Lan", "Attendee")},
+        ),
+        ("Sở Y tế tỉnh Hưng Yên đã báo cáo Bộ Y tế. Đại diện Sở Nội vụ báo cáo thêm với Ủy ban nhân dân tỉnh.", set()),
+        # those beside the people who attend or visit, and those who come along
+        (
+            "Sáng 9/4, Sở Y tế tỉnh Hưng Yên tổ chức hội nghị tổng kết. Ông Lê Văn An, Phó Tổng Giám đốc Công ty Hoa Lan; "
+            "đại diện lãnh đạo Sở Tài chính, Sở Nội vụ đã tới dự hội nghị.",
+            {
+                ("Sở Y tế tỉnh Hưng Yên", "Organiser"),
+                ("Sở Tài chính tỉnh Hưng Yên", "Attendee"),
+                ("Sở Nội vụ tỉnh Hưng Yên", "Attendee"),
+            },
+        ),
+        (
+            "Ngày 9/4, bà Lê Thị Hoa, Phó Chủ tịch UBND tỉnh Hưng Yên đã đến thăm các gia đình chính sách tại huyện Kim Động. "
+            "Cùng đi có lãnh đạo Sở Y tế, Ban Dân vận Tỉnh ủy.",
+            {("Sở Y tế tỉnh Hưng Yên", "Attendee"), ("Ban Dân vận Tỉnh ủy Hưng Yên", "Attendee")},
+        ),
+        # who signs stands far behind where the name is long, and the police is no part of the company's name
+        (
+            "Ngày 5/1, đã diễn ra Lễ ký kết Quy chế phối hợp về bảo đảm an ninh trật tự, an toàn xã hội, phòng chống khủng bố, "
+            "chữa cháy giữa Công ty Hoa Lan và Công an phường Đông Kinh.",
+            {("Công ty Hoa Lan", "Attendee"), ("Công an phường Đông Kinh", "Attendee")},
+        ),
+        # offices of a district
+        (
+            "Sáng 5/9, Trường THPT Kim Động tổ chức Lễ khai giảng. Buổi lễ có sự tham gia của đại diện Phòng GD&ĐT huyện Kim Động.",
+            {("Trường Trung học phổ thông Kim Động", "Organiser"), ("Phòng Giáo dục và Đào tạo huyện Kim Động", "Attendee")},
+        ),
         # departments side by side; of several, none is named; a name that is cut
         (
             "Sáng 9/4, Sở Nội vụ tỉnh Hưng Yên tổ chức Hội nghị tổng kết công tác thi đua. Dự hội nghị có đại diện Cục "

@@ -33,6 +33,9 @@ def test_every_rule_of_the_file(case) -> None:
          {("Lê Văn Tám", "Attendee"), ("Trần Văn Chín", "Attendee")}),
         ("Ông Lê Văn Tám và bà Hồ Thị Bảy cùng dự hội nghị.", {("Lê Văn Tám", "Attendee"), ("Hồ Thị Bảy", "Attendee")}),
         ("Ông Lê Văn Tám trao Bằng khen cho bà Hồ Thị Bảy.", {("Lê Văn Tám", "Awarder"), ("Hồ Thị Bảy", "Recipient")}),
+        ("Ông Lê Văn Tám tặng hoa, bà Hồ Thị Bảy trao Bằng khen cho các tập thể.",
+         {("Lê Văn Tám", "Awarder"), ("Hồ Thị Bảy", "Awarder")}),
+        ("Ông Lê Văn Tám, Chủ tịch Hội Nông dân; đại diện lãnh đạo Sở Y tế, Sở Nội vụ đã tới dự hội nghị.", {("Lê Văn Tám", "Attendee")}),
         ("Ông Lê Văn Tám yêu cầu Sở Y tế trình bày, báo cáo lại phương án.", {("Lê Văn Tám", "Speaker")}),
         # of those who attend and direct, the first directs
         ("Đến dự và chỉ đạo hội nghị có ông Lê Văn Tám, Bí thư Huyện ủy; bà Hồ Thị Bảy, Trưởng phòng Nội vụ.",
