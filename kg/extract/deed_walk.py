@@ -4,12 +4,14 @@ from typing import NamedTuple
 
 from kg.extract.gaps import Gaps
 from kg.extract.mentions import PersonMention
+from kg.extract.next_acts import NextActs
 from kg.extract.scene import Scene
 from kg.language.event_schema import Act
 from kg.text.tokens import CAPITAL, LOWER, UPPER
 
 Found = tuple[int, int, Act]
 LONGEST_POST = 8  # tokens of a post that is not known
+LONGEST_PRESENCE = 4  # tokens of 'sự hiện diện của'
 NEAR_COMMA = 3  # tokens of anything between a comma and the person
 NEAR_LEAD = 3  # tokens between 'cho' and the person: 'trao Huân chương cho |cá nhân| đồng chí A'
 _OPENS_QUOTE = frozenset(",;:-–—“\"‘'(")
@@ -48,11 +50,12 @@ class SentenceWalk:
         self.speaking = False
         self.presents = False
         self.acts: list[Found] = []
+        self.next_acts = NextActs(scene, self.gaps, [])
 
     def run(self, acts: list[Found], people: range) -> list[Deed]:
         """The deeds of this sentence."""
         mentions = self.scene.mentions
-        self.acts = acts
+        self.acts, self.next_acts = acts, NextActs(self.scene, self.gaps, acts)
         items = sorted([(mentions[k].phrase_start, 0, k) for k in people] + [(acts[k][0], 1, k) for k in range(len(acts))])
         behind = self.first
         for start, kind, k in items:
@@ -83,8 +86,10 @@ class SentenceWalk:
         if mention.phrase_start < self.list_begin:
             self.received.append(k)
             return
-        owned = before in self.scene.reading.grammar.owning
-        led = owned and not self.listed and self.listing is not None and mention.phrase_start - self.listing[1] <= 3
+        near = self.tokens.keys[mention.phrase_start - LONGEST_PRESENCE : mention.phrase_start]
+        present = not self.scene.reading.language.events.nominalizers.isdisjoint(near)
+        at_once = self.listing is not None and mention.phrase_start - self.listing[1] <= 3
+        led = before in self.scene.reading.grammar.owning and not self.listed and (present or at_once)
         if led or before not in self.said_of.stands_for:
             self.listed.append(k)
 
@@ -97,37 +102,19 @@ class SentenceWalk:
         ):
             return False
         for group in (self.objects, self.subject):
-            if group is self.objects and self.fronted and self._acts_next(k):
+            if group is self.objects and self.fronted and self.next_acts.any(k):
                 continue
             if group and group[-1] == self.last_person:
                 group.append(k)
                 return True
         return False
 
-    def _acts_next(self, k: int) -> bool:
-        """A verb follows the person: behind a fronted verb with its object, this is who does it."""
-        end = self.scene.mentions[k].phrase_end
-        return any(at >= end and self.gaps.small(k, at) for at, _, _ in self.acts)
-
     def _acts_instead(self, k: int, start: int, before: str) -> bool:
-        """'ông A tặng hoa, |ông B| trao Bằng khen': no object, but who does the next thing."""
-        return (self.fronted and self._ends_front(k, start)) or (before in ",;" and self._acts_next(k))
-
-    def _speaks_next(self, k: int) -> bool:
-        """'nghe ông A, Giám đốc Sở |báo cáo| …'."""
-        end = self.scene.mentions[k].phrase_end
-        parted = {",", *self.scene.reading.grammar.conjunctions}
-        return any(
-            at >= end
-            and (act.speech or act.subject == "Presenter")
-            and self.gaps.small(k, at)
-            and (parted.isdisjoint(self.tokens.keys[end:at]) or self._for_another(end))  # '…, đề nghị': who listens goes on
-            for at, _, act in self.acts
-        )
-
-    def _for_another(self, i: int) -> bool:
-        """'ông A|, thừa ủy quyền của Thủ tướng,| trình bày': the comma leads to whose word it is."""
-        return self.tokens.words[i] == "," and self.tokens.keys[i + 1] in self.scene.reading.language.events.behalf
+        """'ông A tặng hoa, |ông B| trao Bằng khen', 'Sở C cho biết |ông A| đã chủ trì': no object, but who does the next thing."""
+        if self.fronted and self._ends_front(k, start):
+            return True
+        told = not self.subject and self.act is not None and self.act[2].id == "say" and self.act[1] == start
+        return (before in ",;" and self.next_acts.any(k)) or (told and self.next_acts.done(k))
 
     def _place(self, k: int, mention: PersonMention, before: str) -> None:
         """Subject, object, source of what is told, or nobody who acts."""
@@ -143,7 +130,7 @@ class SentenceWalk:
             self.objects.append(k)  # 'hội đàm với đoàn … do ông B làm Trưởng đoàn'
         elif before in self.said_of.agent:
             self.subject, self.said, self.speaking = [k], -1, False
-        elif self._is_subject(k, start, before) or (before in self.said_of.heard and self._speaks_next(k)):
+        elif self._is_subject(k, start, before) or (before in self.said_of.heard and self.next_acts.speech(k)):
             if not self.fronted:
                 self._close_objects()
             self._front(k)
@@ -165,7 +152,7 @@ class SentenceWalk:
         """The person opens a clause, and behind a fronted verb only a comma or colon leads to the subject."""
         if self.fronted and not self._led_to(start) and not self._ends_front(k, start):
             return False
-        if self.fronted and not self._acts_next(k) and any(i in self.scene.reading.change for i in range(self.fronted[-1][1], start)):
+        if self.fronted and not self.next_acts.any(k) and any(i in self.scene.reading.change for i in range(self.fronted[-1][1], start)):
             return False  # 'Công bố quyết định bổ nhiệm ông A, |bà B|'
         return not self.scene.words.oblique.before(self.tokens.keys, start) and self.gaps.opens_clause(start, subject=bool(self.subject))
 
@@ -181,7 +168,7 @@ class SentenceWalk:
 
     def _ends_front(self, k: int, start: int) -> bool:
         """'Kết luận hội nghị |đồng chí A yêu cầu …': no comma, but a form of address and a verb of speaking behind the person."""
-        return start in self.scene.reading.address and self.fronted[-1][2].speech and self._speaks_next(k)
+        return start in self.scene.reading.address and self.fronted[-1][2].speech and self.next_acts.speech(k)
 
     def _is_object(self, mention: PersonMention, before: str) -> bool:
         """The person stands where the last verb wants its object, or right behind a verb that has none."""
@@ -220,6 +207,8 @@ class SentenceWalk:
             self.deeds.append(Deed(at, end, act, (self.last_person,), (), "subject"))  # '… lễ đón ông A, thăm chính thức …'
             return
         connected = bool(self.subject) and self._connected(at, act)
+        if self.listing is not None and not self.listed and ((act.row and at == self.listing[1]) or self._repeats(act)):
+            return  # 'Đến dự |khai mạc| có ông A'
         if not connected and (begin := self.gaps.opens_list(at, end, act)):
             self._close_objects()
             self._close_list()
@@ -235,6 +224,10 @@ class SentenceWalk:
             self.act = found
             if act.subject is not None and self._is_fronted(at, act):
                 self.fronted.append(found)
+
+    def _repeats(self, act: Act) -> bool:
+        """'Tiếp đoàn, về phía Trường A có |sự hiện diện của| …': no more is said than that they are there."""
+        return self.listing is not None and self.listing[2].subject == "Host" and act.subject == "Attendee"
 
     def _is_nominal(self, at: int) -> bool:
         """'nội dung |báo cáo|' is a noun, 'Bí thư Thành ủy Hà Nội |báo cáo|' is not."""

@@ -52,7 +52,7 @@ def read_body_parts(scene: Scene, events: list[Cluster], verbs: list[VerbMention
     for n, body in acting_later(bodies, events):
         found.setdefault((n, body.start, "Attendee"), BodyPart(n, body, "Attendee", body.start, body.end, "participation/body-does", 0.75))
     for deed, event in deeds:
-        for body in _with_people(bodies, deed, events[event]):
+        for body in map(sender_of, _with_people(bodies, deed, events[event])):
             span = min(deed.at, body.start), max(deed.end, body.end)
             found.setdefault((event, body.start, "Attendee"), BodyPart(event, body, "Attendee", *span, "participation/body-list", 0.7))
     distinct: dict[tuple[int, tuple[str, str, str], str], BodyPart] = {}

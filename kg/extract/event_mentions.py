@@ -54,7 +54,7 @@ def event_mentions(scene: Scene) -> list[EventMention]:
     for i, (end, noun) in sorted(scene.reading.marks["event"].items()):
         if i < behind or i in scene.reading.skip or i in scene.paper_at or i in scene.inside_body:
             continue
-        if noun.kind in ("Incident", "Trial") and is_invented(scene, i):
+        if (noun.kind in ("Incident", "Trial") and is_invented(scene, i)) or (noun.clause and _is_department(scene, i)):
             continue
         mention = _mention(scene, i, end, noun)
         if mention is not None:
@@ -178,6 +178,12 @@ def _name_end(scene: Scene, i: int, head: int, family: str, *, held: bool) -> in
 def _before_verb(scene: Scene, first: int, end: int) -> int:
     """'…, Quốc hội khóa XV |tiến hành miễn nhiệm …': the name of a sitting ends before what is done there."""
     return next((j for j in range(first + 1, end) if scene.words.verbs.at(scene.tokens.keys, j)), end)
+
+
+def _is_department(scene: Scene, i: int) -> bool:
+    """'Vụ trưởng |Vụ| ngoại giao văn hóa': with a capital inside a sentence it is no happening."""
+    tokens = scene.tokens
+    return tokens.cases[i] == CAPITAL and i > scene.sentence(i)[0] and tokens.cases[i - 1] < MARK
 
 
 def _clause_end(scene: Scene, head: int) -> int:

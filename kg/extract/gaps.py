@@ -2,7 +2,7 @@
 
 from kg.extract.scene import Scene
 from kg.language.event_schema import Act
-from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK
+from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, UPPER
 
 FARTHEST = 90  # tokens between a person or the head of a sentence and the verb
 LONGEST_GAP = 14  # tokens of small words between a person and the verb
@@ -12,6 +12,9 @@ LONGEST_LIST = 40  # tokens of a list of those without a name
 LONGEST_APPOSITION = 30
 LONGEST_COMMON_POST = 12  # tokens of 'các đồng chí Thường trực Tỉnh ủy' before the colon
 LONGEST_POST = 9  # tokens of 'và' and a post that is not known
+LONGEST_SECOND = 7  # tokens of ', dâng hương còn có'
+ALONG = "along"  # participation.yaml: 'Cùng đi có …'
+LEAST_ADDRESSED = 3  # tokens of '; các đồng chí:'
 DASHES = frozenset("-–—")
 CLAUSE_MARKS = frozenset(',;:.-–—()”"*\n!?…')
 _JOINING_MARKS = frozenset(",;-–")
@@ -37,13 +40,19 @@ class Gaps:
         gap = [i for i in range(end, start) if i not in self.scene.soft]
         if 0 < len(gap) <= 4 and all(self.keys[i] in self.said.person_joiners or self.keys[i] in _JOINING_MARKS for i in gap):
             return True
-        if self._is_post(end, start):
+        if self._is_post(end, start) or self._is_addressed(gap):
             return True
         return (
             self.keys[start - 1] in self.conjunctions
             and start - end <= LONGEST_APPOSITION
             and not any(self.tokens.words[i] in ";:." for i in range(end, start))
         )
+
+    def _is_addressed(self, gap: list[int]) -> bool:
+        """'ông A|; các đồng chí Ủy viên Trung ương Đảng:| bà B': a further row, with the rank that its people share."""
+        if len(gap) < LEAST_ADDRESSED or self.tokens.words[gap[0]] not in ",;" or self.tokens.words[gap[-1]] != ":":
+            return False
+        return gap[1] in self.scene.reading.plural and self.scene.reading.plural[gap[1]][0] >= gap[-2] + 1
 
     def _is_post(self, first: int, last: int) -> bool:
         """'ông A |và Trưởng Ban Nhân sự| B': a post that is not known, or not all of it, stands between 'và' and the name."""
@@ -63,12 +72,24 @@ class Gaps:
             return True
         if keys[at - 1] in self.said.such_as and len(gap) <= 16 and not any(words[i] in ",;:." for i in gap):
             return True  # 'đã có một số hoạt động như gặp …'
+        if self._is_unknown_post(first, gap):
+            return True
         comma = next((n for n in range(len(gap) - 1, -1, -1) if words[gap[n]] in ",)" or words[gap[n]] in DASHES), None)
         if comma is None or not self._is_small(gap[comma:]) or gap[comma] - first > LONGEST_APPOSITION:
             return False
         opens = words[first] in ",(" or words[first] in DASHES or first > mention.end
         inner = gap[:comma]
         return opens and not any(words[i] in ";:." or keys[i] in self.said.clause_links for i in inner)
+
+    def _is_unknown_post(self, first: int, gap: list[int]) -> bool:
+        """'ông A |- Phó trưởng Thuế thành phố B đã| phát biểu': behind a dash a post that is not known, and 'đã' ends it."""
+        if self.tokens.words[first] not in DASHES or len(gap) > LONGEST_COMMON_POST or self.keys[gap[-1]] not in self.said.done:
+            return False
+        acts = self.scene.reading.marks["act"]
+        plain = all(
+            (self.tokens.cases[i] < MARK or self.tokens.words[i] == ".") and i not in acts and i not in self.scene.people for i in gap[1:]
+        )
+        return plain and self.tokens.cases[first + 1] in (CAPITAL, UPPER)
 
     def done_by_others(self, person: int, at: int) -> bool:
         """'… ông A cùng đại diện Sở B và 60 học sinh |được nhận|': without 'đã' the verb is said of those who stand right before it."""
@@ -98,8 +119,13 @@ class Gaps:
         return (self.keys[i] in said.along or self.keys[i] in said.along_too) and self.keys[i + 1] in said.unnamed
 
     def _ends_row(self, gap: list[int]) -> bool:
-        """'ông A, bà B, |các đồng chí trong Ban Chỉ đạo đã| …': the last of the list have no names, and 'đã' tells that it is over."""
-        return gap != [] and bool(self.said.list_openers.at(self.keys, gap[0])) and self.keys[gap[-1]] in self.said.done
+        """'ông A, bà B, |các đồng chí trong Ban Chỉ đạo đã| …': the last have no names, and 'đã' or 'cùng' tells that the list is over."""
+        if not gap or not self.said.list_openers.at(self.keys, gap[0]):
+            return False
+        at = gap[-1] + 1
+        while at in self.scene.soft:
+            at += 1
+        return self.keys[gap[-1]] in self.said.done or self.keys[at] in self.said.along
 
     def _are_unnamed(self, gap: list[int]) -> bool:
         """'cùng lãnh đạo các sở, ban, ngành': a list of those without a name, with no verb or person in it."""
@@ -179,9 +205,25 @@ class Gaps:
             return self._row_behind(end)
         return self._list_behind(at, end, act) if act.list else 0
 
+    def _behind_leader(self, i: int, act: Act) -> int:
+        """'Cùng đi với |Bộ trưởng A| có …': behind the one with whom the listed have come."""
+        leader = next((m for m in self.scene.mentions_in(i, i + 1)), None)
+        return leader.phrase_end if leader is not None and act.id == ALONG and self.keys[i - 1] in self.said.meeting_with else i
+
+    def _goes_on(self, at: int, comma: int, act: Act) -> bool:
+        """'Dự lễ viếng|, dâng hương có …': 'có' comes soon; 'Tiếp đoàn|, về phía Trường A có …': the side that receives follows."""
+        if at > self.first:
+            return False
+        if act.object is not None:
+            return self.keys[comma + 1] in self.said.sides
+        soon = range(comma + 1, min(self.last, comma + LONGEST_SECOND))
+        found = next((i for i in soon if self.keys[i] in self.having or i in self.scene.people or self.tokens.cases[i] >= MARK), 0)
+        return act.subject == "Attendee" and found > 0 and self.keys[found] in self.having
+
     def _list_behind(self, at: int, end: int, act: Act) -> int:
         """Where 'có', 'gồm' or a colon opens the list of the verb at..end; 0 where something else comes first."""
         reach = 16 if act.object is None else 30
+        end = self._behind_leader(end, act)
         for i in range(end, min(self.last, end + reach)):
             if self.tokens.words[i] == ":" or self.keys[i] in self.having or self.keys[i] in self.comprising:
                 return i
@@ -194,6 +236,8 @@ class Gaps:
             person = i in self.scene.people and act.object is None
             if self.tokens.words[i] == "," and i + 1 < len(self.keys) and self.keys[i + 1] in self.having:
                 return i + 1
+            if self.tokens.words[i] == "," and self._goes_on(at, i, act):
+                continue
             if person or self.tokens.words[i] in ".;“," or self.tokens.cases[i] == BREAK or self.keys[i] in self.said.clause_verbs:
                 return 0
         return 0

@@ -15,6 +15,7 @@ from kg.text.tokens import BREAK, MARK
 _NO_SCENE = frozenset({"Incident", "Trial", "OtherEvent"})
 
 
+_BY_THOSE_THERE = frozenset({"Visit", "OtherEvent"})  # where only those speak of whom more is told
 _SILENT = frozenset({"wreath", "plant"})  # participation.yaml
 _OF_CITIZENS = frozenset({"cu-tri", "dan"})  # events.yaml: where those speak who hold no post
 _TRAVEL = frozenset({"along", "invite", "welcome"})
@@ -73,7 +74,7 @@ def _is_stranger(scene: Scene, deed: Deed, event: Cluster, acting: set[int]) -> 
         return False
     if event.best.act in _SILENT and not event.best.noun:
         return True
-    return event.kind == "Visit" and acting.isdisjoint(scene.mentions[k].person for k in deed.subjects)
+    return event.kind in _BY_THOSE_THERE and acting.isdisjoint(scene.mentions[k].person for k in deed.subjects)
 
 
 def read_parts(scene: Scene, deeds: list[Deed], events: list[Cluster], assigned: dict[int, int], linked: dict[int, int]) -> list[Part]:
@@ -239,10 +240,12 @@ class _Current:
     def at(self, deed: Deed) -> int | None:
         """The event that a deed without a word of its own for it belongs to."""
         if not self.scenes:
-            return self.games[0] if self.games and not deed.act.speech else None
+            return self.games[0] if self.games else None
         before = bisect_right(self.openings, (deed.at, len(self.starts)))
         if before:
             n = self.openings[before - 1][1]
             return n if not deed.act.weak or self._in_reach(n, deed.at) else None
         size = len(self.scene.tokens)
+        if deed.how == "list" and not deed.act.weak and len(self.scenes) == 1:
+            return self.scenes[0]  # who 'attended' did so at the one thing that is told of, however late that is named
         return self.scenes[0] if self.openings[0][0] <= max(EARLY, size // 3) else None

@@ -118,6 +118,7 @@ class EventsFile:
     signing: PhraseList
     between_parties: Words
     parties: Words
+    sides: Words
     speaking_for: PhraseList
     announcing: Ids
     organised_by: Words

@@ -36,6 +36,18 @@ def test_every_rule_of_the_file(case) -> None:
         ("Ông Lê Văn Tám tặng hoa, bà Hồ Thị Bảy trao Bằng khen cho các tập thể.",
          {("Lê Văn Tám", "Awarder"), ("Hồ Thị Bảy", "Awarder")}),
         ("Ông Lê Văn Tám, Chủ tịch Hội Nông dân; đại diện lãnh đạo Sở Y tế, Sở Nội vụ đã tới dự hội nghị.", {("Lê Văn Tám", "Attendee")}),
+        # 'có' stands behind a second thing that is attended; the list is of those who attend the opening, not of those who open
+        ("Tham dự hội nghị, dâng hương còn có ông Lê Văn Tám và bà Hồ Thị Bảy.", {("Lê Văn Tám", "Attendee"), ("Hồ Thị Bảy", "Attendee")}),
+        ("Đến dự khai mạc có ông Lê Văn Tám, bà Hồ Thị Bảy.", {("Lê Văn Tám", "Attendee"), ("Hồ Thị Bảy", "Attendee")}),
+        ("Tham dự hội nghị, ông Lê Văn Tám có bài phát biểu.", {("Lê Văn Tám", "Speaker")}),
+        # a post that is not known behind a dash
+        ("Tại hội nghị, ông Lê Văn Tám - Phó trưởng Thuế huyện Ba Tơ đã phát biểu.", {("Lê Văn Tám", "Speaker")}),
+        # a further row of those with one rank
+        ("Các đồng chí Huyện ủy viên: Lê Văn Tám, Trưởng phòng Nội vụ; các đồng chí Ủy viên Ban Thường vụ: Chủ tịch Hội Nông dân "
+         "Hồ Thị Bảy, đại diện các ban, ngành cùng dự.", {("Lê Văn Tám", "Attendee"), ("Hồ Thị Bảy", "Attendee")}),
+        # who an office says has done it; who is only asked to does not
+        ("Văn phòng UBND huyện cho biết Chủ tịch UBND huyện Lê Văn Tám đã chủ trì hội nghị.", {("Lê Văn Tám", "Chair")}),
+        ("Huyện ủy đề nghị ông Lê Văn Tám báo cáo.", set()),
         ("Ông Lê Văn Tám yêu cầu Sở Y tế trình bày, báo cáo lại phương án.", {("Lê Văn Tám", "Speaker")}),
         # of those who attend and direct, the first directs
         ("Đến dự và chỉ đạo hội nghị có ông Lê Văn Tám, Bí thư Huyện ủy; bà Hồ Thị Bảy, Trưởng phòng Nội vụ.",
@@ -81,6 +93,14 @@ def test_roles_at_a_conference(text: str, parts: set[tuple[str, str]]) -> None:
          {("Lê Văn Tám", "Visitor"), ("Trần Văn Chín", "Host"), ("Lê Văn Tám", "Guest")}),
         ("Ông Lê Văn Tám đến kiểm tra tiến độ hồ chứa tại xã Tân Lập. Cùng đi có bà Hồ Thị Bảy.",
          {("Lê Văn Tám", "Visitor"), ("Hồ Thị Bảy", "Visitor")}),
+        ("Ông Lê Văn Tám đến kiểm tra tiến độ hồ chứa tại xã Tân Lập. Cùng đi với ông Lê Văn Tám có bà Hồ Thị Bảy; ông Trần Văn Chín.",
+         {("Lê Văn Tám", "Visitor"), ("Hồ Thị Bảy", "Visitor"), ("Trần Văn Chín", "Visitor")}),
+        # the side that receives
+        ("Ông Lê Văn Tám đến thăm Trường Đại học Hồng Lam. Tiếp đoàn, về phía Trường Đại học Hồng Lam có sự hiện diện của ông Trần Văn "
+         "Chín; bà Hồ Thị Bảy.", {("Lê Văn Tám", "Visitor"), ("Trần Văn Chín", "Host"), ("Hồ Thị Bảy", "Host")}),
+        # of those who play a part in a game or a show, what they say is said there
+        ("Khoa Xã hội Trường Đại học Hồng Lam tổ chức giao lưu văn học. Ông Lê Văn Tám dự giao lưu. Ông Lê Văn Tám chia sẻ nhiều kỷ niệm. "
+         "Ông Trần Văn Chín cho biết trời mưa.", {("Lê Văn Tám", "Speaker")}),
         ("Sáng 5/3, UBND tỉnh tổ chức lễ đón ông Lê Văn Tám.", {("Lê Văn Tám", "Guest")}),
         # a chain of deeds has one subject
         ("Ông Lê Văn Tám đã gặp ông Trần Văn Chín, dự lễ khai trương chợ Mới.",
