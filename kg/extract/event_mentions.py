@@ -8,7 +8,7 @@ from kg.extract.phrases import phrase_end
 from kg.extract.scene import Scene
 from kg.extract.told_around import attended, framed, happened_behind, is_held, is_plural, located, opens_frame
 from kg.language.event_schema import EventNoun
-from kg.text.tokens import CAPITAL, LOWER, NUMBER, UPPER
+from kg.text.tokens import CAPITAL, LOWER, MARK, NUMBER, UPPER
 
 VISIT = "tham"  # events.yaml: visits, whose place is what they are named for
 ACCIDENT = "tai-nan"  # events.yaml: accidents, crimes and disasters: 'vụ cháy |tại chợ A|'

@@ -111,20 +111,7 @@ class Introducer:
         return self.tokens.words[at] == "," or self.tokens.keys[at] in self.grammar.before_copula
 
     def _place(self, run: list[int]) -> None:
-        first, last = self.titles[run[0]], self.titles[run[-1]]
-        left, right = self.tied.get(first.start), self.ties.right(last.end)
-        if left is not None and left.tie == "next" and right is not None and right.tie == "next":
-            left, right = (left, None) if self._names_first(run) else (None, right)
-        if right is not None and right.tie == "," and left is None and self._ranked(last.end, right.name):
-            right = right._replace(tie="next")
-        if right is not None and right.tie == "," and not (right.honorific and left is None and self._opens_sentence(run[0], right.name)):
-            right = None
-        if right is not None and right.tie in DASHES and (left is not None or self._has_own(right.name)):
-            right = None
-        if left is not None and acts_itself(self.reading, left, last.end, titled=left.name in self._titled):
-            left = None
-        if right is not None and right.tie == ":" and is_deciders(self.reading, first.start):
-            right = None
+        left, right = self._ties_of(run)
         if left is not None and right is None and len(run) > 1:
             run = run[:-1] if opens_next_clause(self.reading, [self.titles[t] for t in run], copula=left.tie == "is") else run
         if left is None and right is not None:
@@ -139,6 +126,24 @@ class Introducer:
             self._split(run, left, right)
         else:
             self._shared(run)
+
+    def _ties_of(self, run: list[int]) -> tuple[Link | None, Link | None]:
+        """The names that a run of titles is tied to, before it and behind it."""
+        first, last = self.titles[run[0]], self.titles[run[-1]]
+        left, right = self.tied.get(first.start), self.ties.right(last.end)
+        if left is not None and left.tie == "next" and right is not None and right.tie == "next":
+            left, right = (left, None) if self._names_first(run) else (None, right)
+        if right is not None and right.tie == "," and left is None and self._ranked(last.end, right.name):
+            right = right._replace(tie="next")
+        if right is not None and right.tie == "," and not (right.honorific and left is None and self._opens_sentence(run[0], right.name)):
+            right = None
+        if right is not None and right.tie in DASHES and (left is not None or self._has_own(right.name)):
+            right = None
+        if left is not None and acts_itself(self.reading, left, last.end, titled=left.name in self._titled):
+            left = None
+        if right is not None and right.tie == ":" and is_deciders(self.reading, first.start):
+            right = None
+        return left, right
 
     def _names_first(self, run: list[int]) -> bool:
         """'LÊ AN Giám đốc TRẦN HOA Phó Giám đốc': a row without marks that opens with a name and closes with a post."""

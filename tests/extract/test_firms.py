@@ -78,7 +78,7 @@ def test_words_of_two_syllables_that_end_like_a_verb_go_on():
     [
         ("Trưởng Thuế tỉnh Nghệ An", "Thuế tỉnh Nghệ An"),
         ("Phó Trưởng Thuế TP Hà Nội", "Thuế thành phố Hà Nội"),
-        ("Giám đốc Cảnh sát PCCC TP Hà Nội", "Cảnh sát Phòng cháy chữa cháy thành phố Hà Nội"),
+        ("Giám đốc Cảnh sát PCCC TP Hà Nội", "Cảnh sát Phòng cháy và chữa cháy thành phố Hà Nội"),
         ("Bí thư Đảng bộ Khối Doanh nghiệp Trung ương", "Đảng bộ Khối Doanh nghiệp Trung ương"),
         ("Phó phòng Kinh tế - UBND quận Cẩm Lệ", "Phòng Kinh tế, Ủy ban nhân dân quận Cẩm Lệ"),
     ],
