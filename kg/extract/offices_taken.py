@@ -84,7 +84,11 @@ class _Taking:
         if _leads_a_journey(clauses, title) and not self._founded_here(name):
             return None
         cue = clauses.reading.change[near][1] if near is not None else self.office if founds else None
-        if self.frames.is_none_here(name, near) or (cue is None and _only_spoken_of(clauses, name)):
+        if (
+            clauses.titles[title].end in clauses.reading.past
+            or self.frames.is_none_here(name, near)
+            or (cue is None and _only_spoken_of(clauses, name))
+        ):
             return None
         if cue is not None and (cue.effect != "start" or (cue.kind != "Election" and _goes_on(clauses, name, title))):
             return None

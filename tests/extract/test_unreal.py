@@ -182,3 +182,16 @@ def test_what_is_said_behind_a_relative_is_said_of_who_has_one():
 )
 def test_a_post_of_that_time(text, status):
     assert {said for _, _, said, _ in holdings(text)} == {status}
+
+
+def test_posts_held_in_turn_are_not_taken_now():
+    text = "Ông Trần Văn Minh, ông Lê Văn Sơn giữ chức Chủ tịch Hội Nông dân tỉnh Hà Giang{}."
+    assert changes(text.format(" lần lượt các nhiệm kỳ 2010 - 2015 và 2015 - 2020")) == set()
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Tổng Tham mưu trưởng Quân đội nhân dân Việt Nam", "Tổng Tham mưu trưởng"],
+)
+def test_a_title_is_read_to_its_end(title):
+    assert {said for _, said, _, _ in holdings(f"Ông Nguyễn Văn Hùng, {title}, cho biết.")} == {title}
