@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kg.extract.anothers_title import is_anothers, is_deciders
 from kg.extract.names import Name
-from kg.extract.next_subjects import acts_itself, opens_next_clause
+from kg.extract.next_subjects import acts_itself, excludes, opens_next_clause
 from kg.extract.reading import Reading
 from kg.extract.rosters import Rosters
 from kg.extract.ties import DASHES, Link, Ties
@@ -215,7 +215,9 @@ class Introducer:
             if ";" in gap:
                 return run[k:]
         for k in range(len(run) - 1, 0, -1):
-            if serves_a_member(self.reading, self.titles[run[k - 1]]):
+            if serves_a_member(self.reading, self.titles[run[k - 1]]) or excludes(
+                self.reading, self.titles[run[k - 1]], self.titles[run[k]]
+            ):
                 return run[k:]
         return run[1:] if len(run) > 1 and is_anothers(self.reading, self.titles[run[0]], self.titles[run[1]]) else run
 

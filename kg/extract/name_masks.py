@@ -21,9 +21,8 @@ def is_masked(reading: Reading, i: int) -> bool:
         return not _numbered_unit(reading, i - 2)  # 'Trường Tiểu học số 2 Phong Hải', 'số 50 Trương Định'
     # '607 Lê Duẩn, TP Đông Hà': a house number makes it a street
     before = reading.tokens.cases[i - 1] if i else BREAK
-    return (
-        before == NUMBER and reading.tokens.words[i - 1].isdigit() and len(reading.tokens.words[i - 1]) < 4 and _address_follows(reading, i)
-    )
+    house = before == NUMBER and reading.tokens.words[i - 1].isdigit() and len(reading.tokens.words[i - 1]) < 4
+    return house and (_address_follows(reading, i) or _is_bracketed(reading, i))
 
 
 def is_remembered(reading: Reading, i: int) -> bool:
@@ -51,6 +50,12 @@ def _unknown_district(reading: Reading, level: int, i: int) -> bool:
     mark = reading.level.get(level)
     known = mark is None or mark[1][1] not in ("district", "province", "city") or mark[0] != i or i in reading.place
     return not known and run_end(reading, i) - i >= 3
+
+
+def _is_bracketed(reading: Reading, i: int) -> bool:
+    """'tại Trung tâm Hội nghị (|11| Lê Lợi)': a house number and a street make up the bracket."""
+    words, end = reading.tokens.words, run_end(reading, i)
+    return i > 1 and words[i - 2] == "(" and end < len(words) and words[end] in ",)"
 
 
 def _address_follows(reading: Reading, i: int) -> bool:

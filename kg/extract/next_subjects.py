@@ -46,3 +46,14 @@ def opens_next_clause(reading: Reading, run: Sequence[Title], *, copula: bool) -
     keys, made, end = reading.tokens.keys, reading.grammar.made, run[-1].end
     held = copula or any(keys[title.start - 1] in made for title in run[1:-1])
     return held and (end in reading.copula or not made.isdisjoint(keys[end : end + 1]))
+
+
+def excludes(reading: Reading, left: Title, right: Title) -> bool:
+    """'gửi lời chào tới |Thủ tướng Úc, Chủ tịch Quốc hội| Lê An': nobody holds two of the highest offices of state."""
+    return left.head.id != right.head.id and not left.marker and _is_highest(reading, left) and _is_highest(reading, right)
+
+
+def _is_highest(reading: Reading, title: Title) -> bool:
+    grammar, head = reading.grammar, title.head
+    of_body = title.body is not None and title.body.type in grammar.highest_bodies and head.function in ("head", "deputy")
+    return of_body or head.id in grammar.highest_offices

@@ -109,7 +109,8 @@ class OwnNames:
             return j + 1 if named_after else j
         if j > i and tokens.cases[j - 1] == NUMBER and word in reading.language.dates.year and entry.id == naming.types.organisers:
             return j + 1  # 'Ban Tổ chức kỷ niệm 60 |năm …'
-        if not entry.lower or j in reading.stop or j in reading.copula or j in reading.status:
+        replaced = reading.grammar.replacing.at(reading.tokens.keys, j) > 0  # 'Giám đốc Công ty X |thay| ông A'
+        if not entry.lower or replaced or j in reading.stop or j in reading.copula or j in reading.status:
             return j
         return j + 1
 

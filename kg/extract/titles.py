@@ -61,6 +61,8 @@ def _fixed_end(reading: Reading, i: int) -> int:
     for end, entry in reading.bodies.get(i, ()):  # the longest comes first
         if entry.kind in ("fixed", "part"):
             return end
+    if i in reading.head and reading.head[i][1].base.only:
+        return reading.head[i][0]  # nor is the 'trưởng' of 'thủ trưởng Bộ Quốc phòng'
     return i
 
 

@@ -52,11 +52,11 @@ def _check_naming(language: Language, where: Path) -> None:
 
 def _check_grammar(language: Language, where: Path) -> None:
     said = language.grammar
-    bodies = said.deciding_bodies | said.bodies_beside_a_post | said.implied_bodies
+    bodies = said.deciding_bodies | said.bodies_beside_a_post | said.implied_bodies | said.highest_bodies
     papers = {paper.id for paper in language.documents.types}
     for what, named, known in (
         ("body type", bodies, set(language.body_types)),
-        ("head", said.delegates | said.delegation_heads, set(language.heads)),
+        ("head", said.delegates | said.delegation_heads | said.highest_offices, set(language.heads)),
         ("paper", said.deciding_papers, papers),
     ):
         for unknown in sorted(named - known):

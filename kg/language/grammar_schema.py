@@ -127,6 +127,8 @@ class GrammarFile:
     other_decisions: PhraseList
     no_decision: Words
     deeds: Words
+    highest_offices: Ids
+    highest_bodies: Ids
     back_then: PhraseList
     kinds_of_people: PhraseList
     issuing: PhraseList

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.told import changes, facts, holdings
+from tests.extract.told import changes, facts, holdings, people
 
 POST = "Chủ tịch UBND tỉnh Hà Giang"
 NOT_SO = [
@@ -195,3 +195,27 @@ def test_posts_held_in_turn_are_not_taken_now():
 )
 def test_a_title_is_read_to_its_end(title):
     assert {said for _, said, _, _ in holdings(f"Ông Nguyễn Văn Hùng, {title}, cho biết.")} == {title}
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Bà nhờ gửi lời chào tới Thủ tướng Úc, Chủ tịch Quốc hội Trần Văn Minh.", {"Chủ tịch Quốc hội"}),
+        ("Tại cuộc họp với Phó thủ tướng, Thống đốc Trần Văn Minh nêu khó khăn.", {"Thống đốc"}),
+        ("Tổng Bí thư, Chủ tịch nước Trần Văn Minh dự.", {"Tổng Bí thư", "Chủ tịch nước"}),
+        ("Phó Thủ tướng, Bộ trưởng Ngoại giao Trần Văn Minh dự.", {"Phó Thủ tướng", "Bộ trưởng Ngoại giao"}),
+        ("Thay mặt thủ trưởng Bộ Quốc phòng, Đại tướng Trần Văn Minh phát biểu.", set()),
+    ],
+)
+def test_nobody_holds_two_of_the_highest_offices(text, titles):
+    assert {title for _, title, _, _ in holdings(text)} == titles
+
+
+def test_who_is_replaced_is_no_part_of_the_firm():
+    text = "Ông Lê Văn Nam giữ chức Tổng Giám đốc Công ty Hoa Mai thay Thiếu tướng Lê Đăng Dũng nghỉ hưu."
+    assert ("Lê Đăng Dũng", "Tổng Giám đốc Công ty Hoa Mai", "Former", "Công ty Hoa Mai") in holdings(text)
+
+
+def test_the_street_of_a_house_number_is_nobody():
+    assert people("Tối cùng ngày có tiệc chiêu đãi tại Trung tâm Hội nghị (11 Lê Hồng Phong), ông Trần Văn Minh dự.") == ["Trần Văn Minh"]
+    assert people("Các đồng chí (3 ông: Lê Hồng Phong, Trần Văn Minh) cùng dự.") == ["Lê Hồng Phong", "Trần Văn Minh"]
