@@ -8,7 +8,7 @@ from kg.extract.dates import DASHES, When, find_dates, full_year
 from kg.extract.order import by_start
 from kg.extract.reading import Reading
 from kg.extract.sittings import sittings_named
-from kg.extract.years_named import is_edition, school_year, tasks_of_a_field, year_in
+from kg.extract.years_named import is_edition, school_year, tasks_of_a_field, year_in, year_of_congress
 from kg.extract.years_reached import year_behind_results
 from kg.text.tokens import CAPITAL, UPPER
 
@@ -18,6 +18,7 @@ NEAR_BEFORE, NEAR_BEHIND = 45, 100
 PLAN = 24  # tokens between 'dự kiến' and the day that is planned
 HEAD = 3  # tokens of a sentence at most before a date that opens it
 SUMMER = (6, 9)  # months in which nobody gives out the tasks of a year: they may be of this year or the last
+TURN = 2  # months of a year in which the last one is still spoken of
 AHEAD = 45  # days that an announced date may lie behind the publication date before the year before is likelier
 
 
@@ -119,7 +120,8 @@ class Calendar:
                 continue  # 'tính đến cuối năm 2015': told in that year, or in the next one
             if said.now.before(keys, w.start) or said.now.before(keys, at) or self._is_quarter(w.start):
                 now.add(w.year)
-            if self._in_name(at) or is_edition(self.reading, at):
+            to_come = said.to_come.within(keys[max(0, at - PLAN) : at])
+            if not to_come and (self._in_name(at) or is_edition(self.reading, at)):
                 plain.append(w.year)
         if now:
             return max(now) if max(now) - min(now) <= 1 and not self._speaks_after(max(now)) else None
@@ -135,8 +137,10 @@ class Calendar:
         """'… triển khai nhiệm vụ năm 2022', 'tổng kết công tác năm 2021': the one year that begins while that is told."""
         keys, said = self.reading.tokens.keys, self._said
         years = [w for w in self.dates if w.year and w.month is None]
-        found = {w.year for w in years if said.tasks_of.before(keys, w.start) or tasks_of_a_field(self.reading, w.start)}
-        found = found or {(w.year or 0) + 1 for w in years if said.summed_up.before(keys, w.start)}
+        done = {w.start for w in years if said.fulfilled.before(keys, w.start - said.tasks_of.before(keys, w.start))}
+        tasks = [w for w in years if w.start not in done]
+        found = {w.year for w in tasks if said.tasks_of.before(keys, w.start) or tasks_of_a_field(self.reading, w.start)}
+        found = found or {(w.year or 0) + 1 for w in years if w.start in done or said.summed_up.before(keys, w.start)}
         return next(iter(found)) if len(found) == 1 else None
 
     def _in_name(self, at: int) -> bool:
@@ -204,8 +208,10 @@ class Calendar:
             return year
         if self._coming is not None and not SUMMER[0] <= month <= SUMMER[1]:
             return self._coming - (month > SUMMER[1])
+        if self._year is not None and month <= TURN and any(w.year == self._year + 1 for w in self.dates if self._is_plain(w)):
+            return self._year + 1  # '26-1 … |năm 2022|', and what was reached in 2021
         school = year_in(self._school, month) if self._school is not None else None
-        return self._year or school or year_behind_results(self.reading, self.dates, month)
+        return self._year or school or year_behind_results(self.reading, self.dates, month) or year_of_congress(self.reading, month)
 
     def _year_of_sitting(self, month: int, day: int) -> int | None:
         """The year that puts a day near a sitting that the article names by number and term, the last one first."""

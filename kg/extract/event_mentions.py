@@ -8,7 +8,7 @@ from kg.extract.phrases import phrase_end
 from kg.extract.scene import Scene
 from kg.extract.told_around import attended, framed, happened_behind, is_held, is_plural, located, opens_frame
 from kg.language.event_schema import EventNoun
-from kg.text.tokens import CAPITAL, LOWER, MARK, NUMBER, UPPER
+from kg.text.tokens import CAPITAL, LOWER, NUMBER, UPPER
 
 VISIT = "tham"  # events.yaml: visits, whose place is what they are named for
 ACCIDENT = "tai-nan"  # events.yaml: accidents, crimes and disasters: 'vụ cháy |tại chợ A|'
@@ -19,6 +19,7 @@ LONGEST_QUOTED = 40  # tokens of a name in quotation marks
 _OF_BODIES = frozenset({SITTING, "hoi-nghi"})  # 'kỳ họp thứ nhất, Quốc hội khóa XV', 'Hội nghị lần thứ 5, Ban Chấp hành Đảng bộ khóa XI'
 _GO_ON = frozenset({SITTING, "hoi-nghi", "dai-hoi"})  # 'tiếp tục chương trình Kỳ họp thứ 5, Quốc hội …'
 _NAMED_BY_PLACE = frozenset({VISIT, ACCIDENT})
+_OPENS_CLAUSE = frozenset('“":.(')
 _SINGLE_MARKS = frozenset("‘’'")
 _CLASSIFIERS = frozenset("cuộc buổi hội kỳ đại ngày liên".split())  # 'cuộc đối thoại' is a noun, 'đối thoại' may be a verb
 _VERB_BEFORE = frozenset("đã vừa sẽ hành".split())  # 'đã hội đàm', 'tiến hành hội đàm'
@@ -54,7 +55,7 @@ def event_mentions(scene: Scene) -> list[EventMention]:
     for i, (end, noun) in sorted(scene.reading.marks["event"].items()):
         if i < behind or i in scene.reading.skip or i in scene.paper_at or i in scene.inside_body:
             continue
-        if (noun.kind in ("Incident", "Trial") and is_invented(scene, i)) or (noun.clause and _is_department(scene, i)):
+        if noun.kind in ("Incident", "Trial") and (is_invented(scene, i) or _is_department(scene, i, noun)):
             continue
         mention = _mention(scene, i, end, noun)
         if mention is not None:
@@ -108,7 +109,7 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     plural = is_plural(scene, start)
     passing = plural or (not held and not placed and not told_of and words.mentions.before(tokens.keys, start - quoted) > 0)
     passing = passing or (not held and framed(scene, start, first))
-    frame = passing and noun.id == VISIT and not plural and _is_full(scene, head, end) and opens_frame(scene, start, last)
+    frame = passing and noun.id == VISIT and not plural and end - head > 1 and opens_frame(scene, start, first, last)
     passing, held = (False, True) if frame else (passing, held)
     passing = passing or any(_general(scene, j) for j in range(head, end))
     pointing = noun.kind == "Incident" and not scene.reading.language.events.pointing.isdisjoint(tokens.keys[end - 1 : end + 1])
@@ -117,6 +118,11 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     full = _is_full(scene, head, end) or (noun.own and (held or attended(scene, start - quoted)))
     weak = pointing or _is_weak(scene, head, end)
     return EventMention(start - openers, head, end, noun, sentence, held, passing, placed, full, weak, dated, frame)
+
+
+def _is_department(scene: Scene, i: int, noun: EventNoun) -> bool:
+    """'Vụ trưởng |Vụ| ngoại giao văn hóa': a capital within the sentence."""
+    return noun.clause and i > scene.sentence(i)[0] and scene.tokens.cases[i] != LOWER and scene.tokens.words[i - 1] not in _OPENS_CLAUSE
 
 
 def _over_person(scene: Scene, head: int, end: int) -> int:
@@ -180,12 +186,6 @@ def _before_verb(scene: Scene, first: int, end: int) -> int:
     return next((j for j in range(first + 1, end) if scene.words.verbs.at(scene.tokens.keys, j)), end)
 
 
-def _is_department(scene: Scene, i: int) -> bool:
-    """'Vụ trưởng |Vụ| ngoại giao văn hóa': with a capital inside a sentence it is no happening."""
-    tokens = scene.tokens
-    return tokens.cases[i] == CAPITAL and i > scene.sentence(i)[0] and tokens.cases[i - 1] < MARK
-
-
 def _clause_end(scene: Scene, head: int) -> int:
     """Where a clause that tells what happened ends: 'vụ |học sinh trường A bị ngộ độc|, …'; `head` where a capital or a mark follows."""
     tokens = scene.tokens
@@ -208,6 +208,8 @@ def _dated_end(scene: Scene, head: int) -> int:
 def _programme_end(scene: Scene, i: int, head: int, end: int) -> int:
     """The end of a programme's own name, in quotation marks or with a capital behind 'tổ chức chương trình'; 0 where it has none."""
     tokens = scene.tokens
+    if head + 1 in scene.reading.marks["event"]:
+        return 0  # 'tổ chức sự kiện |“Hội nghị …”|' is told by what stands in the marks
     if head < len(tokens) and tokens.words[head] in '“"' and head + 1 in scene.quoted:
         return max(end, _to_closing_mark(scene, head + 1, head + 1) + 1)
     if head < len(tokens) and tokens.words[head] in _SINGLE_MARKS and end > head + 2 and tokens.words[end - 1] in _SINGLE_MARKS:

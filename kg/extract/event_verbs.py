@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from kg.extract.dates import DASHES
 from kg.extract.deed_walk import Deed
 from kg.extract.event_mentions import SITTING
 from kg.extract.group_deeds import by_group, said_while
@@ -11,7 +12,15 @@ from kg.extract.journeys import way_to
 from kg.extract.news import clause_begin, is_aside, is_denied, is_invented, is_news, is_supposed, takes_goods
 from kg.extract.phrases import phrase_end
 from kg.extract.scene import LEAD, Scene
-from kg.extract.sitting_verbs import assembly_before, before_term, behind_small_words, opens_clause, place_before
+from kg.extract.sitting_verbs import (
+    assembly_before,
+    before_company,
+    before_term,
+    behind_small_words,
+    group_before,
+    opens_clause,
+    place_before,
+)
 from kg.extract.visits import REACH, done_there, goes, names_group, names_place
 from kg.language.event_schema import Act, Happening, Kind
 from kg.text.tokens import CAPITAL, MARK, NUMBER
@@ -126,6 +135,7 @@ def _happens(scene: Scene, i: int, ends: dict[int, int], attended: set[int], doe
         people
         or body >= 0
         or place_before(scene, behind_small_words(scene, begin))
+        or group_before(scene, behind_small_words(scene, begin))
         or (headline and (first or happening.family in said.ceremonies))
         or i in attended
     )
@@ -212,6 +222,8 @@ def _opened(scene: Scene, deed: Deed, n: int) -> VerbMention | None:
         and deed.end not in scene.soft
     ):
         return None
+    if act.opens == "Visit" and act.id not in said.leading_acts and scene.tokens.words[deed.at - 1] in DASHES:
+        return None  # 'cán bộ Ban Tổ chức |- kiểm tra| Huyện đoàn'
     if act.dated and not any(w.day or w.offset is not None for w in scene.dates_in(scene.sentence(deed.at)[0], deed.at)):
         return None  # 'ông A làm việc tại Công ty B' says where he is employed
     if (act.id in said.leading_acts and not goes(scene, deed.end)) or _is_no_news(scene, deed):
@@ -260,7 +272,8 @@ def _doer(scene: Scene, i: int, ends: dict[int, int]) -> tuple[tuple[int, ...], 
         return (), -1, False  # a caption runs into the text
     at = before_term(scene, behind_small_words(scene, i))
     first = max(first, at - LONGEST_PHRASE)
-    person = next((m.person for m in reversed(scene.mentions_in(first, at)) if m.phrase_end == at), None)
+    alone = before_company(scene, at)
+    person = next((m.person for m in reversed(scene.mentions_in(first, at)) if m.phrase_end in (at, alone)), None)
     if person is not None:
         return (person,), -1, True
     return (), ends.get(at, -1), at > scene.sentence(i)[0]

@@ -1,7 +1,7 @@
 """A Scene and a verb of taking part -> whether a group does it: a delegation, the lead of a place, a body, or who spoke there."""
 
 from kg.extract.journeys import way_to
-from kg.extract.scene import Scene
+from kg.extract.scene import LEAD, Scene
 from kg.extract.sitting_verbs import behind_small_words, opens_clause
 from kg.extract.visits import REACH, names_group, names_place
 from kg.language.event_schema import Act
@@ -42,9 +42,10 @@ def _opens_with_group(scene: Scene, i: int, ends: dict[int, int], act: Act) -> b
     start = i - scene.words.groups.before(keys, i)
     if start < i:
         return start == first or scene.tokens.words[start - 1] == ","
-    if not any(w.day for w in scene.dates_in(first, i)):
+    early = scene.tokens.sentence[i] < LEAD and act.family in scene.reading.language.events.ceremonies
+    if not early and not any(w.day for w in scene.dates_in(first, i)):
         return False
-    if i in ends and (act.opens == "Meeting" or act.alone == "Ceremony"):
+    if i in ends and (act.opens is not None or act.alone == "Ceremony"):
         return opens_clause(scene, ends[i] - scene.reading.language.events.representing.before(keys, ends[i]))
     return _of_place(scene, i)
 

@@ -89,7 +89,7 @@ def _is_past(scene: Scene, start: int) -> bool:
 
 def _in_lead(m: EventMention) -> bool:
     """An accident or a funeral that the lead names in words of its own: the article is about it, or about what comes of it."""
-    return (m.noun.kind == "Incident" or m.noun.own) and m.full and not m.passing and m.sentence < LEAD
+    return (m.noun.kind in ("Incident", "Trial") or m.noun.own) and m.full and not m.passing and m.sentence < LEAD
 
 
 def _only_elected(scene: Scene, m: EventMention) -> bool:

@@ -63,3 +63,18 @@ def behind_small_words(scene: Scene, i: int) -> int:
     while i > first and tokens.keys[i - 1] in scene.words.between and tokens.cases[i - 1] == LOWER and i - 1 not in scene.soft:
         i -= 1  # but 'Huyện |ủy|' is no 'ủy quyền'
     return i
+
+
+def before_company(scene: Scene, at: int) -> int:
+    """'bà B |cùng các thành viên| đã trồng cây': where those begin who do it with the person; `at` itself where none do."""
+    keys = scene.tokens.keys
+    begin = at - scene.words.groups.before(keys, at)
+    while begin < at and keys[begin - 1] in scene.reading.language.events.person_joiners:
+        begin -= 1
+    return begin
+
+
+def group_before(scene: Scene, at: int) -> bool:
+    """'|hai bên| ký bản ghi nhớ', '|Đoàn công tác| dâng hương': a group of no name opens the clause."""
+    size = scene.words.groups.before(scene.tokens.keys, at)
+    return size > 0 and opens_clause(scene, at - size)

@@ -20,10 +20,10 @@ def framed(scene: Scene, start: int, first: int) -> bool:
     return False
 
 
-def opens_frame(scene: Scene, start: int, last: int) -> bool:
+def opens_frame(scene: Scene, start: int, first: int, last: int) -> bool:
     """'Trong khuôn khổ |chuyến thăm Lào|, chiều 12/5, ông A đã …': the journey of those whose deed the sentence tells is news too."""
     said = scene.reading.language.events
-    return said.frame_openers.before(scene.tokens.keys, start) > 0 and scene.has_people(start, last)
+    return said.frame_openers.before(scene.tokens.keys, start) > 0 and scene.has_people(first, last)
 
 
 def attended(scene: Scene, start: int) -> bool:
@@ -47,6 +47,7 @@ def happened_behind(scene: Scene, i: int) -> bool:
 def _is_held_by(scene: Scene, i: int) -> bool:
     """'được |Sở A phối hợp với Sở B| tổ chức': who holds it stands between the two words of the passive."""
     tokens, said = scene.tokens, scene.reading.language.events
+    i += tokens.keys[i : i + 1] != [] and tokens.keys[i] in said.told_in_time  # 'vừa được …'
     if tokens.keys[i : i + 1] == [] or tokens.keys[i] not in said.passive:
         return False
     last = min(scene.sentence(i)[1], i + REACH_OF_HOLDER)

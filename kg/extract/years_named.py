@@ -4,6 +4,7 @@ from kg.extract.dates import DASHES, full_year
 from kg.extract.reading import Reading
 from kg.text.tokens import CAPITAL, MARK, NUMBER, UPPER
 
+LAST_OF_CONGRESSES = 10  # month in which the congresses of a year are over
 REACH = 10  # tokens of a name before its year
 LEAD = 4  # sentences that say what an article is about
 AUTUMN, SPRING = frozenset({9, 10, 11, 12}), frozenset({1, 2, 3, 4, 5, 6})  # what lies between belongs to either school year
@@ -57,3 +58,14 @@ def is_edition(reading: Reading, at: int) -> bool:
         if tokens.cases[j] in (CAPITAL, UPPER) and said.editions.at(tokens.keys, j):
             return True
     return False
+
+
+def year_of_congress(reading: Reading, month: int) -> int | None:
+    """'công trình chào mừng Đại hội … nhiệm kỳ |2020|-2025': the year of the congress, or in late autumn the one before it."""
+    tokens, said = reading.tokens, reading.language.dates
+    for i in tokens.of_case[NUMBER]:
+        year = full_year(tokens.words[i])
+        first = tokens.sentences[tokens.sentence[i]][0]
+        if year and said.before_terms.before(tokens.keys, i) and said.before_congresses.first(tokens.keys, first, i) >= 0:
+            return year - (month > LAST_OF_CONGRESSES)
+    return None

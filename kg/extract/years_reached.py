@@ -24,7 +24,12 @@ def _has_result(reading: Reading, w: When) -> bool:
     """'năm 2023, tổng kim ngạch |đạt| …', but not 'năm 2023 ước đạt …', 'đến năm 2030 đạt …'."""
     tokens, said = reading.tokens, reading.language.dates
     at = w.start - 1
-    if tokens.keys[at] not in said.year or said.ahead.before(tokens.keys, w.start) or said.ahead.before(tokens.keys, at):
+    if (
+        tokens.keys[at] not in said.year
+        or said.looked_at.before(tokens.keys, w.start)
+        or said.ahead.before(tokens.keys, w.start)
+        or said.ahead.before(tokens.keys, at)
+    ):
         return False
     for j in range(w.end, min(w.end + REACH, tokens.sentences[tokens.sentence[w.start]][1])):
         if tokens.keys[j] in said.foreseen or tokens.words[j] in ";." or tokens.cases[j] == BREAK:

@@ -56,7 +56,10 @@ class DatesFile:
     parts_of_year: Words
     summed_up: PhraseList
     looked_at: PhraseList
+    fulfilled: PhraseList
     reached: Words
+    to_come: PhraseList
+    before_congresses: PhraseList
     foreseen: Words
     school_years: PhraseList
     other_school_years: PhraseList

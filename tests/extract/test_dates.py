@@ -120,6 +120,14 @@ def test_a_date_alone_under_the_headline_is_when_the_page_was_published() -> Non
         ("Sáng 5/8, ông Lê Văn An thăm Lào. Năm 2023, kim ngạch hai chiều ước đạt 2 tỷ USD.", [None]),
         ("Sáng 5/8, ông Lê Văn An thăm Lào. Phấn đấu đến năm 2030 kim ngạch đạt 9 tỷ USD.", [None]),
         ("Sáng 5/8, ông Lê Văn An thăm Lào. Năm 2015, kim ngạch đạt 2 tỷ USD. Năm 2019 hai nước mở thêm cửa khẩu.", [None]),
+        # in January the year that begins is meant, where it is named too; of what was done of a year's tasks the same holds
+        ("Sáng 26/1, ông Lê Văn An dự họp. Giải thưởng Sao Mai 2021. Trong năm 2022, công ty mở thêm ba nhà máy.", ["2022-01-26"]),
+        ("Sáng 26/1, ông Lê Văn An nghe báo cáo kết quả thực hiện nhiệm vụ năm 2021.", ["2022-01-26"]),
+        # an edition that is still to come
+        ("Sáng 4/6, ông Lê Văn An ủng hộ đăng cai năm APEC 2027.", [None]),
+        # the congress that is got ready for
+        ("Sáng 20/9, xã khởi công cầu chào mừng Đại hội Đảng bộ tỉnh nhiệm kỳ 2020 - 2025.", ["2020-09-20"]),
+        ("Sáng 20/12, xã khởi công cầu chào mừng Đại hội Đảng bộ tỉnh nhiệm kỳ 2020 - 2025.", ["2019-12-20"]),
         # a further anniversary
         ("Sáng 10/9, ông Lê Văn An dự lễ kỷ niệm 75 năm truyền thống Thông tấn xã Việt Nam.", ["2020-09-10"]),
     ],

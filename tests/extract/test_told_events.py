@@ -405,6 +405,10 @@ def test_who_has_a_working_session_takes_part_in_it():
         ("Hàng trăm người tiễn đưa Đại tá Lê Văn An về nơi an nghỉ.", "Ceremony", "tiễn đưa Đại tá Lê Văn An"),
         ("Sáng 5/3/2021, cử tri huyện đảo đi bầu cử.", "OtherEvent", "đi bầu cử"),
         ("Bão số 4 gây thiệt hại cho tỉnh Long An.", "Incident", "Bão số 4 gây thiệt hại"),
+        ("Sáng 5/3/2021, Sở Du lịch tỉnh Long An tổ chức sự kiện “Hội nghị công bố tour mới”.", "Conference", "Hội nghị công bố tour mới"),
+        ("Tối 5/3/2021, sẽ có tiệc chiêu đãi chào mừng Quốc vương Na Uy.", "OtherEvent", "tiệc chiêu đãi chào mừng Quốc vương"),
+        ("Sáng 5/3/2021, ông Lê Văn An cùng các thành viên đã trồng cây lưu niệm.", "Ceremony", "trồng cây lưu niệm"),
+        ("Sáng 5/3/2021, Đại hội họp phiên trù bị.", "Session", "phiên trù bị"),
     ],
 )
 def test_happenings_whose_doer_or_place_stands_further_off(text: str, kind: str, name: str) -> None:
@@ -424,6 +428,8 @@ def test_happenings_whose_doer_or_place_stands_further_off(text: str, kind: str,
         "Nguy cơ bão gây thiệt hại cho mùa màng là rất lớn.",
         "Nhiều người chưa biết thông tin về dự án Luật Nhà ở.",
         "Người dân đi bầu cần mang theo thẻ cử tri.",
+        "Ông Lê Văn An, cán bộ Ban Tổ chức - kiểm tra Huyện đoàn, kể chuyện cũ.",
+        "Ông Lê Văn An là Vụ trưởng Vụ ngoại giao văn hóa và hợp tác.",
     ],
 )
 def test_what_only_looks_like_such_a_happening(text: str) -> None:
