@@ -211,13 +211,21 @@ def _listed_behind(clauses: Clauses, clause: Clause, verb: Verb, after: tuple[in
     opening, grammar, keys = clauses.opening(after[0], end), clauses.grammar, clauses.tokens.keys
     opener = keys[clauses.back_over(opening, end) - 1]
     opens = clauses.tokens.words[opening - 1] == ":" or opener in grammar.having or opener in grammar.comprising
-    # 'nhiều cán bộ bị kỷ luật |như| ông A'
-    opens = opens or (opening == end + 1 and keys[end] in grammar.instancing and _of_accused(clauses, clause, verb))
+    opens = opens or (keys[opening - 1] in grammar.instancing and _names_some(clauses, clause, verb, after[0]))
     named = clauses.tokens.keys[clauses.reading.before.get(after[0], after[0]) - 1]
     says_who = grammar.to_be.intersection((opener, named)) and (verb.cue.effect == "start" or _of_accused(clauses, clause, verb))
     if opens or says_who:
         return clauses.lists.behind(after[0], after)
     return _together(clauses, clause, verb, after)
+
+
+def _names_some(clauses: Clauses, clause: Clause, verb: Verb, name: int) -> bool:
+    """'nhiều cán bộ bị kỷ luật |như| ông A', 'trong số những người bị kỷ luật, |có| nhiều cán bộ |như| ông A (Phó Giám đốc Sở X)'."""
+    opening, behind = clauses.opening(name, verb.end), clauses.by_start[name].end
+    if opening == verb.end + 1:
+        return _of_accused(clauses, clause, verb)
+    listed = clauses.tokens.words[behind : behind + 1] in (["("], [","], [";"])
+    return listed and not clauses.grammar.having.isdisjoint(clauses.tokens.keys[verb.end : opening])
 
 
 def _of_accused(clauses: Clauses, clause: Clause, verb: Verb) -> bool:

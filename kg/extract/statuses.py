@@ -98,6 +98,8 @@ class Statuses:
             return effect
         if (owned.title, person) in self.old:
             return "Former" if self._left_later(owned, person) else "Incumbent"
+        if title.marker == "acting" and (owned.marker == "former" or self._looks_back(title, owned, person)):
+            return "Former"  # 'từng giữ các chức vụ: quyền Giám đốc Sở X, …'
         if title.marker or owned.marker:  # 'tân Thủ tướng A thay ông B': B's post is over
             return _STATUS[owned.marker if owned.rule == "predicate/predecessor" else title.marker or owned.marker]
         if (owned.title, person) in self.left or self._looks_back(title, owned, person) or self._of_what_was(title):

@@ -80,6 +80,8 @@ def test_words_of_two_syllables_that_end_like_a_verb_go_on():
         ("Phó Trưởng Thuế TP Hà Nội", "Thuế thành phố Hà Nội"),
         ("Giám đốc Cảnh sát PCCC TP Hà Nội", "Cảnh sát Phòng cháy và chữa cháy thành phố Hà Nội"),
         ("Bí thư Đảng bộ Khối Doanh nghiệp Trung ương", "Đảng bộ Khối Doanh nghiệp Trung ương"),
+        ("Chỉ huy phó Quân sự xã Hòa Lộc", "Ban Chỉ huy Quân sự xã Hòa Lộc"),
+        ("Phó Giám đốc Trung tâm Khuyến nông Quốc gia", "Trung tâm Khuyến nông Quốc gia"),
         ("Phó phòng Kinh tế - UBND quận Cẩm Lệ", "Phòng Kinh tế, Ủy ban nhân dân quận Cẩm Lệ"),
     ],
 )

@@ -68,6 +68,9 @@ def test_some_of_many():
     text = f"Nhiều cán bộ bị kỷ luật như ông {AN} (Phó Giám đốc Sở Y tế), bà Phạm Thị Chín (kế toán)."
     assert changes(text) == {(AN, "Discipline", None), ("Phạm Thị Chín", "Discipline", None)}
     assert not changes(f"Không ai bị kỷ luật như ông {AN}.")
+    text = f"Trong số các phụ huynh bị kỷ luật, có nhiều người đang công tác tại các sở như ông {AN} (Giám đốc Sở Y tế); bà Phạm Thị Chín."
+    assert changes(text) == {(AN, "Discipline", None), ("Phạm Thị Chín", "Discipline", None)}
+    assert not changes(f"Trong số những người bị kỷ luật, có nhiều người nghĩ như ông {AN} đã nói.")
 
 
 def test_who_decides_stands_before_the_colon():

@@ -150,3 +150,9 @@ def test_who_held_a_post_then(text, status):
 )
 def test_the_day_of_the_news_is_no_time_in_office(text, status):
     assert {s for _, _, s, _ in holdings(text)} == {status}
+
+
+def test_a_post_held_for_the_time_being_in_the_past_is_over():
+    text = "Ông Lê Văn Nam từng giữ các chức vụ: Phó Giám đốc Sở Y tế, quyền Giám đốc Sở Y tế. Hiện ông là quyền Giám đốc Sở Nội vụ."
+    told = {(title, status) for _, title, status, _ in holdings(text)}
+    assert {("Giám đốc Sở Y tế", "Former"), ("Giám đốc Sở Nội vụ", "Acting")} <= told
