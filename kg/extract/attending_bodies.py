@@ -44,11 +44,27 @@ def beside(bodies: SceneBodies, deed: Deed) -> list[BodyPhrase]:
     return found
 
 
+def signed_at(bodies: SceneBodies, s: Signal) -> bool:
+    """A ceremony at which papers are signed."""
+    keys, said = bodies.scene.tokens.keys, bodies.scene.reading.language.events
+    return s.kind == "Ceremony" and said.signing.within(keys[s.start : s.end])
+
+
+def staff_of(bodies: SceneBodies, s: Signal) -> BodyPhrase | None:
+    """'thăm cán bộ|, chiến sĩ Đồn Biên phòng A|': whose people are visited, where the name of the visit stops at the first comma."""
+    scene = bodies.scene
+    last = scene.sentence(s.start)[1]
+    if s.end >= last or scene.tokens.words[s.end] != ",":
+        return None
+    body = next(iter(bodies.within(s.end, min(last, s.end + LONGEST_LEAD))), None)
+    return body if body is not None and represented_from(bodies, body.start) == s.end + 1 else None
+
+
 def signing(bodies: SceneBodies, s: Signal) -> list[BodyPhrase]:
     """'Lễ ký kết Quy chế phối hợp … giữa |A và B|', also where the name stops before them."""
     scene, said = bodies.scene, bodies.scene.reading.language.events
     keys, last = scene.tokens.keys, scene.sentence(s.start)[1]
-    if s.kind != "Ceremony" or not said.signing.within(keys[s.start : s.end]):
+    if not signed_at(bodies, s):
         return []
     at = next((i for i in range(s.start, min(last, s.end + FARTHEST)) if keys[i] in said.parties), last)
     return row_at(bodies, at + 1, last)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extract.acting_bodies import acting, acting_later
-from kg.extract.attending_bodies import attending, beside, met_by, signing, taking_part
+from kg.extract.attending_bodies import attending, beside, met_by, signed_at, signing, staff_of, taking_part
 from kg.extract.bodies import BodyPhrase
 from kg.extract.clusters import Cluster
 from kg.extract.deed_walk import Deed
@@ -65,7 +65,7 @@ def read_body_parts(scene: Scene, events: list[Cluster], verbs: list[VerbMention
 def _with_people(bodies: SceneBodies, deed: Deed, event: Cluster) -> list[BodyPhrase]:
     """Those in the list of the people who attend or come along, and those between these and the verb."""
     if deed.how == "list" and (deed.act.subject == "Attendee" or deed.act.id == ALONG):
-        return attending(bodies, deed, sides=event.kind == "Meeting")
+        return attending(bodies, deed, sides=event.kind == "Meeting" or signed_at(bodies, event.best))
     return beside(bodies, deed) if deed.how == "subject" and deed.act.subject in _PRESENT and deed.subjects else []
 
 
@@ -143,6 +143,8 @@ def _organisers(bodies: SceneBodies, s: Signal, role_of: dict[int, VerbMention])
         at = verb.at - 2 if keys[max(first, verb.at - 2) : verb.at] == ["tổ", "chức"] else verb.at
         return bodies.before(at, first)
     start = s.start - 1 if s.start > first and scene.tokens.words[s.start - 1] in '“"' else s.start
+    if scene.words.openings.at(keys, start) and keys[start - 1] in scene.words.opening:
+        start -= 1  # 'tổ chức |Lễ| khai mạc chương trình A'
     held = scene.words.held.before(keys, start)
     if held and ("tổ" in keys[start - held : start] or keys[start - 1] in _HOLDS):
         return _together(bodies, start - held, first)
@@ -250,8 +252,10 @@ def _met(bodies: SceneBodies, s: Signal) -> Iterator[tuple[BodyPhrase, str, str,
     if s.family in _MEETING:
         for body in met_by(bodies, s):
             yield body, "Attendee", "met", 0.85
-    signed = s.kind == "Ceremony" and said.signing.within(keys[s.start : s.end])
+    signed = signed_at(bodies, s)
     yield from ((body, "Attendee", "signs", 0.85) for body in signing(bodies, s))
+    if s.family in _VISITS and (visited := staff_of(bodies, s)) is not None:
+        yield visited, "Host", "visited", 0.8
     for body in bodies.within(s.start, s.end):
         if signed and not said.between_parties.isdisjoint(keys[s.start : body.start]):
             yield body, "Attendee", "signs", 0.85

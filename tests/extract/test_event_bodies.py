@@ -205,6 +205,19 @@ def _bodies(text: str) -> set[tuple[str, str]]:
             "chữa cháy giữa Công ty Hoa Lan và Công an phường Đông Kinh.",
             {("Công ty Hoa Lan", "Attendee"), ("Công an phường Đông Kinh", "Attendee")},
         ),
+        # whose people are visited; who holds the opening of a programme; the side of those who sign
+        (
+            "Ngày 3/3, ông Lê Văn An, Bí thư Tỉnh ủy Hưng Yên đã đến thăm cán bộ, chiến sĩ Đồn Biên phòng Cửa Đá.",
+            {("Đồn Biên phòng Cửa Đá", "Host")},
+        ),
+        (
+            "Ngày 3/3, Hội Chữ thập đỏ tỉnh Hưng Yên đã tổ chức Lễ khai mạc chương trình “Giọt máu hồng” năm 2023.",
+            {("Hội Chữ thập đỏ tỉnh Hưng Yên", "Organiser")},
+        ),
+        (
+            "Sáng 3/3, tại Hưng Yên diễn ra Lễ ký kết thỏa thuận hợp tác. Về phía Tập đoàn Hoa Lan có bà Lê Thị Nhung - Giám đốc.",
+            {("Tập đoàn Hoa Lan", "Attendee")},
+        ),
         # offices of a district
         (
             "Sáng 5/9, Trường THPT Kim Động tổ chức Lễ khai giảng. Buổi lễ có sự tham gia của đại diện Phòng GD&ĐT huyện Kim Động.",
