@@ -28,6 +28,7 @@ def test_every_rule_of_the_file(case) -> None:
         ("góp ý dự thảo Luật Thư viện, trong đó có nội dung mới", [("Luật Thư viện", None)]),
         ("thực hiện Nghị quyết Đại hội Đảng bộ huyện lần thứ IX, các xã", [("Nghị quyết Đại hội Đảng bộ huyện lần thứ IX", None)]),
         ("Quy định của pháp luật về đất đai", []),
+        ("Hai bên dự Đối thoại Chiến lược Quốc phòng và nâng quan hệ lên Đối tác Hợp tác Chiến lược Toàn diện", []),
         ("Kế hoạch 5 năm tới của xã", []),
         ("luật sư và kỷ luật nội bộ", []),
         ("Luật này được áp dụng từ năm sau", []),
