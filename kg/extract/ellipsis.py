@@ -145,7 +145,8 @@ class Ellipsis:
         if phrase.type == self.types.standing_committee and (whole := self.party.standing_committee(phrase, beside)) is not None:
             return whole
         kinds = self.sets.parents.get(phrase.type, frozenset())
-        near = next((self.known.spelt_out(b) for b in beside if b.type in kinds), None)
+        near_kinds = kinds if phrase.own else kinds | self.sets.parents_beside.get(phrase.type, frozenset())
+        near = next((self.known.spelt_out(b) for b in beside if b.type in near_kinds), None)
         if not phrase.own and (meant := self._bare(phrase, near)) is not None:
             return meant
         if phrase.type == self.types.division:

@@ -160,8 +160,16 @@ class _Reader:
             posts = self.posts.get(person, [])
             same = [body for head, body in posts if head == title.head.id and body.type == phrase.type]
             phrase = self.ellipsis.of_person(self.ellipsis.complete(phrase, beside), same, [body for _, body in posts])
+            phrase = self._committee_of(title, phrase)
         body, span = self._named(title, phrase, country, beside), self.spans.get(owned.title)
         return Occurrence(owned.title, person, title.head, body, self.statuses.of(owned, person), owned.rule, confidence, span)
+
+    def _committee_of(self, title: Title, phrase: BodyPhrase) -> BodyPhrase:
+        """'Đảng ủy viên |Bộ Y tế|' is of the committee there, not of the ministry."""
+        entry = self.ellipsis.forms.get(title.head.base.within or "")
+        if entry is None or entry.id != self.types.agency_committee or phrase.type not in self.data.bodies.agencies:
+            return phrase
+        return BodyPhrase(phrase.start, phrase.end, entry.id, entry.forms[0], "", Seat(phrase.end), phrase, entry)
 
     def _level_abroad(self, phrase: BodyPhrase, person: int) -> str:
         """'tỉnh', where an official of another country serves in one that goes without a name: it is none of the home country."""

@@ -72,6 +72,7 @@ class BodySets:
     named_parts: Types
     agencies: Types
     parents: dict[str, Types]
+    parents_beside: dict[str, Types]
     named_before: dict[str, Types]
     institutions: Types
     teaching: Types
@@ -176,6 +177,6 @@ class NamingFile:
             for name, value in vars(section).items():
                 for body in [value] if isinstance(value, str) else value:
                     yield name, body
-                if name in ("parents", "named_before"):
+                if name in ("parents", "parents_beside", "named_before"):
                     for kinds in value.values():
                         yield from ((name, body) for body in kinds)

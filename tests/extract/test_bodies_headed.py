@@ -22,6 +22,8 @@ from tests.extract.sentences import bodies
         ("Chỉ huy phó Ban CHQS xã Phước Lâm", "Ban Chỉ huy Quân sự xã Phước Lâm"),
         ("Tư lệnh Quân chủng PK-KQ", "Quân chủng Phòng không - Không quân"),
         ("Chính ủy Lữ đoàn Tàu ngầm 12", "Lữ đoàn Tàu ngầm 12"),
+        ("Giám thị Trại giam số 5", "Trại giam số 5"),
+        ("Giám đốc Cơ sở cai nghiện ma túy số 1", "Cơ sở cai nghiện ma túy số 1"),
         # a comma or a word of other bodies inside the name
         ("Cục trưởng Cục Quản lý Khám, chữa bệnh", "Cục Quản lý Khám, chữa bệnh"),
         (
@@ -45,6 +47,29 @@ from tests.extract.sentences import bodies
 def test_names_where_the_name_begins_or_ends_oddly(title, body):
     found = list(bodies(f"Ông Lê Quang Khởi, {title}, đến dự.").values())
     assert found[0] == body and len(found) == 1 + ("Bí thư" in title)
+
+
+@pytest.mark.parametrize(
+    ("posts", "title", "body"),
+    [
+        ("Bí thư Chi bộ, Cục trưởng Cục Quản lý Y, Dược cổ truyền", "Bí thư Chi bộ", "Chi bộ Cục Quản lý Y, Dược cổ truyền"),
+        ("Bí thư Chi bộ 5, Phó Cục trưởng Cục Quản lý Dược", "Bí thư Chi bộ 5", "Chi bộ 5"),
+        ("Đảng ủy viên Bộ Y tế, Bí thư Chi bộ 3", "Đảng ủy viên Bộ Y tế", "Đảng ủy Bộ Y tế"),
+        ("Đảng ủy viên, Phó Chủ tịch UBND xã Phước Lâm", "Đảng ủy viên", "Đảng ủy xã Phước Lâm"),
+        (
+            "Phó Chủ nhiệm Tổng cục Chính trị QĐND Việt Nam",
+            "Phó Chủ nhiệm Tổng cục Chính trị QĐND Việt Nam",
+            "Tổng cục Chính trị Quân đội nhân dân Việt Nam",
+        ),
+        (
+            "Chủ nhiệm Tổng cục Chính trị Quân đội nhân dân Lào",
+            "Chủ nhiệm Tổng cục Chính trị Quân đội nhân dân Lào",
+            "Tổng cục Chính trị Quân đội nhân dân Lào",
+        ),
+    ],
+)
+def test_committees_of_the_body_beside_them(posts, title, body):
+    assert bodies(f"Ông Lê Quang Khởi, {posts}, đến dự.")[title] == body
 
 
 def test_nobody_heads_what_grows_up_or_is_taxed():
