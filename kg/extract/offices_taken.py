@@ -7,6 +7,7 @@ from kg.extract.change_verbs import is_only_named
 from kg.extract.changes import ChangeDraft
 from kg.extract.clauses import Clauses
 from kg.extract.frames import Frames, dated, looks_back, only_describes
+from kg.extract.stints import goes_on_behind
 from kg.language.change_schema import ChangeCue
 from kg.text.tokens import BREAK, NUMBER
 
@@ -93,7 +94,7 @@ class _Taking:
         if cue is not None and (cue.effect != "start" or (cue.kind != "Election" and _goes_on(clauses, name, title))):
             return None
         told = title in clauses.copular or (cue is not None and (title in clauses.finder or _behind_copula(clauses, name, title)))
-        copular = told and not dated(clauses, title)
+        copular = told and not dated(clauses, title) and not goes_on_behind(clauses.reading, clauses.titles[title].end)
         elects = near is not None and cue is not None and cue.kind == "Election" and _together(clauses, near, name)
         taken = copular and _plainly_held(clauses, name, title, listed=founds or elects)
         listed = near is not None and (_in_named_list(clauses, title, name) or _in_colon_list(clauses, near, title, name))

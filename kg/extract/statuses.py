@@ -218,8 +218,9 @@ class Statuses:
         """'Bí thư Quận ủy Quận 1 cũ', 'Chủ tịch UBND huyện Tân Uyên (cũ)': the place is no unit any more; 'Chủ tịch UBND xã khi đó'."""
         behind = self.reading.tokens.keys[title.end : title.end + 3]
         word = behind[1:2] if behind[:1] == ["("] and behind[2:] == [")"] else behind[:1]
-        then = self.grammar.back_then.at(self.reading.tokens.keys, title.end) > 0
-        return then or not self.reading.language.naming.past_places.isdisjoint(word)
+        keys, end = self.reading.tokens.keys, title.end
+        left = behind[:1] in (["("], [","]) and self.grammar.since_left.at(keys, end + 1) > 0  # 'Giám đốc Sở Y tế (đã nghỉ hưu)'
+        return left or self.grammar.back_then.at(keys, end) > 0 or not self.reading.language.naming.past_places.isdisjoint(word)
 
     def _was_then(self, title: Title, owned: Owned) -> bool:
         """'Bí thư Tỉnh ủy |trước đó| là ông A', 'Giai đoạn 1972 - 1980, Hiệu trưởng là ông A'."""

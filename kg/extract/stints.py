@@ -33,25 +33,42 @@ def opens_with_dates(reading: Reading, first: int, at: int) -> bool:
 
 
 def over_behind(reading: Reading, end: int, year: int | None) -> bool:
-    """'… từ tháng 8/2007 đến tháng 12/2015' behind a title; a term or bracket of years that ends before the year of the article."""
+    """'… từ tháng 8/2007 đến tháng 12/2015' behind a title; a term or bracket of years that ends before the year of the article.
+
+    Where that is not known, a term may last, and what is told of a period or in a bracket is over.
+    """
     tokens, grammar = reading.tokens, reading.grammar
-    last = min(end + LONGEST_DATES, tokens.size)
-    at = end + (end < last and tokens.words[end] in "(,")
-    if at >= last:
-        return False
+    at = end + (end < tokens.size and tokens.words[end] in "(,")
     term = grammar.terms.at(tokens.keys, at)
     start = at + term
-    stop = start
-    while stop < last and (tokens.cases[stop] == NUMBER or tokens.words[stop] in "-–/." or tokens.keys[stop] in grammar.span_words):
-        stop += 1
+    stop = _dates_end(reading, start, end)
     years = [int(tokens.words[i]) for i in tokens.between(NUMBER, start, stop) if is_year(reading.tokens.words[i])]
     keys = tokens.keys[start:stop]
     if not years or not grammar.now.isdisjoint(keys):
         return False
     if not term and keys[0] in grammar.since and not grammar.until.isdisjoint(keys):
         return True
-    span = len(years) > 1 and (term > 0 or tokens.words[end] == "(" or keys[0] in grammar.since)
-    return span and year is not None and years[-1] < year
+    bracket = tokens.words[end] == "("
+    if len(years) < 2 or not (term or bracket or keys[0] in grammar.since):
+        return False
+    return years[-1] < year if year is not None else grammar.periods.at(tokens.keys, at) > 0 or (bracket and not term)
+
+
+def goes_on_behind(reading: Reading, end: int) -> bool:
+    """'giữ chức … |từ năm 2010 đến nay|': who holds the post took it long ago."""
+    keys, grammar = reading.tokens.keys, reading.grammar
+    at = end + (end < len(keys) and keys[end] == ",")
+    span = keys[at : _dates_end(reading, at, end)]
+    return span[:1] != [] and span[0] in grammar.since and not grammar.now.isdisjoint(span)
+
+
+def _dates_end(reading: Reading, start: int, end: int) -> int:
+    """Where the dates that begin at token `start` end, of those behind the title that ends at `end`."""
+    tokens, words = reading.tokens, reading.grammar.span_words
+    stop, last = start, min(end + LONGEST_DATES, tokens.size)
+    while stop < last and (tokens.cases[stop] == NUMBER or tokens.words[stop] in "-–/." or tokens.keys[stop] in words):
+        stop += 1
+    return stop
 
 
 def _is_of_a_day(reading: Reading, first: int, i: int) -> bool:

@@ -129,6 +129,8 @@ class GrammarFile:
     deeds: Words
     highest_offices: Ids
     highest_bodies: Ids
+    periods: PhraseList
+    since_left: PhraseList
     back_then: PhraseList
     kinds_of_people: PhraseList
     issuing: PhraseList

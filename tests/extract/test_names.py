@@ -161,3 +161,8 @@ def test_a_rank_in_capitals_is_no_part_of_the_name():
 )
 def test_names_that_open_like_a_body_or_have_many_hyphens(text, expected):
     assert people(text) == expected
+
+
+@pytest.mark.parametrize("thing", ["vườn hoa", "bãi đỗ xe", "cầu vượt", "nhà văn hóa", "kênh", "sân bay", "siêu thị", "tiệm vàng"])
+def test_nobody_is_named_by_what_bears_a_name(thing):
+    assert names(f"Sáng nay, hội nghị diễn ra tại {thing} Nguyễn Văn Tâm với nhiều hoạt động.") == []

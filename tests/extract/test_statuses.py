@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.sentences import statuses
+from tests.extract.sentences import read, statuses
 from tests.extract.told import holdings
 
 KHOI = "Lê Quang Khởi"
@@ -156,3 +156,26 @@ def test_a_post_held_for_the_time_being_in_the_past_is_over():
     text = "Ông Lê Văn Nam từng giữ các chức vụ: Phó Giám đốc Sở Y tế, quyền Giám đốc Sở Y tế. Hiện ông là quyền Giám đốc Sở Nội vụ."
     told = {(title, status) for _, title, status, _ in holdings(text)}
     assert {("Giám đốc Sở Y tế", "Former"), ("Giám đốc Sở Nội vụ", "Acting")} <= told
+
+
+@pytest.mark.parametrize(
+    ("behind", "status"),
+    [
+        ("giai đoạn 2010-2015", "Former"),
+        ("(2001-2008)", "Former"),
+        ("(đã nghỉ hưu)", "Former"),
+        ("từ năm 2010 đến năm 2015", "Former"),
+        ("nhiệm kỳ 2016-2021", "Incumbent"),  # nothing says from which year the article speaks
+        ("(sinh năm 1970)", "Incumbent"),
+        ("từ năm 2010 đến nay", "Incumbent"),
+    ],
+)
+def test_a_period_behind_a_post_is_over_and_a_term_may_last(behind, status):
+    (post,) = read(f"Ông {KHOI}, Giám đốc Sở Y tế tỉnh Long An {behind}, đến dự.", day=None).holdings
+    assert post.status == status
+
+
+def test_who_holds_a_post_to_this_day_is_not_appointed_to_it():
+    facts = read("Ông Lê Quang Khởi giữ chức Giám đốc Sở Y tế tỉnh Long An từ năm 2010 đến nay.", day=None)
+    assert [h.status for h in facts.holdings] == ["Incumbent"] and not facts.changes
+    assert read("Ông Lê Quang Khởi giữ chức Giám đốc Sở Y tế tỉnh Long An từ ngày 1/4.").changes
