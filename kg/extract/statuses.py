@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kg.extract.changes import ChangeDraft
 from kg.extract.clauses import LONGEST_CLAUSE
+from kg.extract.former_groups import former_lists
 from kg.extract.introductions import Owned
 from kg.extract.people import Cast
 from kg.extract.reading import Reading
@@ -55,6 +56,7 @@ class Statuses:
                 self.effects[c.title, cast.at[c.name]] = _EFFECT[effect]
         self.left = self._posts_left(changes, owned)
         self._past = sorted(reading.past)
+        self._former = former_lists(reading)
         self._siblings: dict[tuple[int, int], list[int]] = {}
         for o in owned:
             if o.name in cast.at:
@@ -219,6 +221,8 @@ class Statuses:
         behind = self.reading.tokens.keys[title.end : title.end + 3]
         word = behind[1:2] if behind[:1] == ["("] and behind[2:] == [")"] else behind[:1]
         keys, end = self.reading.tokens.keys, title.end
+        if any(first < title.start < last for first, last in self._former):
+            return True
         left = behind[:1] in (["("], [","]) and self.grammar.since_left.at(keys, end + 1) > 0  # 'Giám đốc Sở Y tế (đã nghỉ hưu)'
         return left or self.grammar.back_then.at(keys, end) > 0 or not self.reading.language.naming.past_places.isdisjoint(word)
 

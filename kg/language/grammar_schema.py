@@ -131,6 +131,7 @@ class GrammarFile:
     highest_bodies: Ids
     periods: PhraseList
     since_left: PhraseList
+    former_groups: PhraseList
     back_then: PhraseList
     kinds_of_people: PhraseList
     issuing: PhraseList

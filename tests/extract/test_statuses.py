@@ -179,3 +179,20 @@ def test_who_holds_a_post_to_this_day_is_not_appointed_to_it():
     facts = read("Ông Lê Quang Khởi giữ chức Giám đốc Sở Y tế tỉnh Long An từ năm 2010 đến nay.", day=None)
     assert [h.status for h in facts.holdings] == ["Incumbent"] and not facts.changes
     assert read("Ông Lê Quang Khởi giữ chức Giám đốc Sở Y tế tỉnh Long An từ ngày 1/4.").changes
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Dự lễ có các đồng chí nguyên lãnh đạo tỉnh Long An: Lê Quang Khởi, Bí thư Tỉnh ủy; các đồng chí: Hà Hoa, Giám đốc Sở Y tế.",
+            {"Bí thư Tỉnh ủy": "Former", "Giám đốc Sở Y tế": "Incumbent"},
+        ),
+        (
+            "Dự lễ có nguyên lãnh đạo huyện; các đồng chí: Lê Quang Khởi, Bí thư Tỉnh ủy Long An; Hà Hoa, Giám đốc Sở Y tế.",
+            {"Bí thư Tỉnh ủy Long An": "Incumbent", "Giám đốc Sở Y tế": "Incumbent"},
+        ),
+    ],
+)
+def test_those_who_led_once_are_listed_with_what_they_were(text, expected):
+    assert {title: status for _, title, status in statuses(text)} == expected
