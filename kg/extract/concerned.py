@@ -50,14 +50,22 @@ def _concerned(clauses: Clauses, clause: Clause, verb: Verb) -> list[int]:
     if (pronoun := _pronoun(clauses, verb.end)) is not None:
         return [pronoun]
     # 'ông A … thôi giữ chức', 'ông A đã có quyết định bổ nhiệm': nobody behind the verb, so its subject is meant
-    if before and not after and verb.cue.effect in ("start", "end") and (leaves or _is_object(clauses, before[-1], verb.start)):
+    if before and not after and verb.cue.effect in ("start", "end") and (leaves or _is_object(clauses, before[-1], verb)):
         return _until(clauses, before)
     return []
 
 
-def _is_object(clauses: Clauses, name: int, limit: int) -> bool:
-    """'ông A đã có quyết định miễn nhiệm', 'đối với ông A, Tỉnh ủy cách chức …'; in 'ông A ký quyết định miễn nhiệm' it is another."""
-    return touches(clauses, name, limit) or _toward(clauses, name)
+def _is_object(clauses: Clauses, name: int, verb: Verb) -> bool:
+    """'ông A đã có quyết định miễn nhiệm', 'ông A bổ nhiệm giữ chức X', 'đối với ông A, Tỉnh ủy cách chức …'.
+
+    In 'ông A ký quyết định miễn nhiệm', 'Thủ tướng A phê chuẩn kết quả bầu Chủ tịch X' it is another.
+    """
+    if _toward(clauses, name):
+        return True
+    keys, grammar = clauses.tokens.keys, clauses.grammar
+    had = not grammar.having.isdisjoint(keys[clauses.by_start[name].end : verb.start])
+    taken = verb.end in clauses.reading.into or grammar.holding.within(keys[verb.start : verb.end])
+    return (had or taken) and touches(clauses, name, verb.start)
 
 
 def _behind_toward(clauses: Clauses, end: int) -> int:

@@ -162,11 +162,16 @@ def _told_of_others(clauses: Clauses, name: int, at: int) -> bool:
 
 
 def _given_to_others(clauses: Clauses, name: int, at: int) -> bool:
-    """'ông A công bố quyết định chuẩn y giữ chức Ủy viên …': what is decided gives the post to others, unless 'được' stands before."""
+    """'ông A công bố quyết định chuẩn y giữ chức Ủy viên …', 'ông A ký quyết định chỉ định |nhân sự| giữ chức Chủ tịch …'.
+
+    What is decided gives the post to others, unless 'được' stands before.
+    """
     keys, grammar, change = clauses.tokens.keys, clauses.grammar, clauses.reading.change
     end = clauses.by_start[name].end
     verb = next((i for i in range(end, at) if i in change and change[i][1].effect == "start" and change[i][1].voice == "object"), None)
-    return verb is not None and grammar.announcing.within(keys[end:verb]) and grammar.passive.isdisjoint(keys[end : verb + 1])
+    if verb is None or not grammar.passive.isdisjoint(keys[end : verb + 1]):
+        return False
+    return grammar.announcing.within(keys[end:verb]) or grammar.some_people.at(keys, change[verb][0]) > 0
 
 
 def _before_passive(clauses: Clauses, names: list[int]) -> int | None:

@@ -132,6 +132,7 @@ class GrammarFile:
     periods: PhraseList
     since_left: PhraseList
     former_groups: PhraseList
+    some_people: PhraseList
     back_then: PhraseList
     kinds_of_people: PhraseList
     issuing: PhraseList

@@ -186,3 +186,23 @@ def test_the_first_day_may_stand_before_the_verb_and_the_day_of_a_ceremony_is_no
     assert [c.date for c in facts(text, date(2018, 12, 3)).changes] == ["2018-12-01"]
     text = f"Ngày 3/4/2024, ông {BINH} trao quyết định về việc bổ nhiệm ông {AN} giữ chức Giám đốc Sở Y tế."
     assert [c.date for c in facts(text, date(2024, 4, 3)).changes] == [None]
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        "vừa phê chuẩn kết quả bầu bổ sung chức vụ Phó Chủ tịch UBND tỉnh Long An và tỉnh Sơn La",
+        "vừa phê chuẩn kết quả bầu chủ tịch, phó chủ tịch UBND một số tỉnh",
+        "ký quyết định chỉ định nhân sự giữ chức vụ Chủ tịch UBND các tỉnh",
+        "vừa bổ nhiệm Thứ trưởng Bộ Y tế",
+        "phê chuẩn kết quả miễn nhiệm Chủ tịch UBND tỉnh Long An",
+        ", Bí thư Ban cán sự đảng Chính phủ, trao quyết định bổ nhiệm Thứ trưởng Bộ Y tế",
+    ],
+)
+def test_who_decides_takes_no_post(decision: str) -> None:
+    found = facts(f"Thủ tướng {AN} {decision}.")
+    assert not found.changes and {h.role for h in found.holdings} <= {"thu-tuong-chinh-phu", "thu-tuong", "bi-thu-ban-can-su-dang"}
+
+
+def test_a_headline_leaves_out_its_passive() -> None:
+    assert changes(f"Ông {AN} bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Long An.")
