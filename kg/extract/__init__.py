@@ -33,6 +33,7 @@ from kg.extract.reading import Reading
 from kg.extract.references import inferred_holder, title_references
 from kg.extract.short_forms import short_forms
 from kg.extract.statuses import Past, Told
+from kg.extract.stripped import read_stripped
 from kg.extract.titles import find_titles
 from kg.extract.unreal import told_as_so
 from kg.extract.zones import mark_zones
@@ -103,6 +104,7 @@ def _read_clauses(clauses: Clauses) -> list[ChangeDraft]:
     for clause in clauses:
         read_predecessors(clauses, clause)
         changes += read_changes(clauses, clause)
+        read_stripped(clauses, clause)
         read_offices(clauses, clause)
     return changes + takes_office(clauses, changes)
 

@@ -21,6 +21,8 @@ def acts_itself(reading: Reading, left: Link, end: int, *, titled: bool) -> bool
         return False
     if titled and tokens.words[end] != "," and _leads_on(reading, start, end):
         return True
+    if _is_set_aside(reading, start) and tokens.keys[end] in reading.grammar.verb_adverbs:
+        return True
     return tokens.keys[start - 1] in reading.grammar.quoting and (end in reading.copula or end in reading.stop)
 
 
@@ -36,6 +38,11 @@ def _leads_on(reading: Reading, start: int, end: int) -> bool:
     first = tokens.sentences[tokens.sentence[start]][0]
     leads = tokens.keys[first] in reading.grammar.quoting or (first in acts and end in acts)
     return leads and "," not in tokens.words[first:start]
+
+
+def _is_set_aside(reading: Reading, start: int) -> bool:
+    """'|Ngoài| ông A, Thủ tướng cũng …', '|Cùng với| ông A, Bộ trưởng đã …'."""
+    return reading.grammar.set_aside.before(reading.tokens.keys, start) > 0
 
 
 def opens_next_clause(reading: Reading, run: Sequence[Title], *, copula: bool) -> bool:

@@ -133,6 +133,8 @@ class GrammarFile:
     since_left: PhraseList
     former_groups: PhraseList
     some_people: PhraseList
+    stripping: PhraseList
+    set_aside: PhraseList
     back_then: PhraseList
     kinds_of_people: PhraseList
     issuing: PhraseList

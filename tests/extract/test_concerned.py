@@ -206,3 +206,17 @@ def test_who_decides_takes_no_post(decision: str) -> None:
 
 def test_a_headline_leaves_out_its_passive() -> None:
     assert changes(f"Ông {AN} bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Long An.")
+
+
+def test_posts_that_a_punishment_takes_from_the_past() -> None:
+    found = facts(
+        f"Thủ tướng kỷ luật bằng hình thức xóa tư cách chức vụ Chủ tịch UBND tỉnh Long An giai đoạn 2015 - 2020, "
+        f"Phó Chủ tịch UBND tỉnh Long An giai đoạn 2012 - 2014 đối với ông {AN}. "
+        f"Ngoài ông {AN}, Thủ tướng cũng xóa tư cách Giám đốc Sở Y tế tỉnh Long An đối với bà {CHIN}."
+    )
+    posts = {(h.titles[0], h.status) for h in found.holdings}
+    assert posts == {
+        ("Chủ tịch UBND tỉnh Long An", "Former"),
+        ("Phó Chủ tịch UBND tỉnh Long An", "Former"),
+        ("Giám đốc Sở Y tế tỉnh Long An", "Former"),
+    }
