@@ -184,7 +184,8 @@ class SentenceWalk:
             keys = self.tokens.keys[end : mention.phrase_start]
             if before in act.to or before in self.said_of.away:
                 return before in act.to
-            return not set(act.to).isdisjoint(keys[-NEAR_LEAD:]) or not any(k in act.to or k in ";:" for k in keys)
+            led = not set(act.to).isdisjoint(keys if before == ":" else keys[-NEAR_LEAD:])  # 'trao quyết định |cho hai sĩ quan:| A, B'
+            return led or not any(k in act.to or k in ";:" for k in keys)
         if len(gap) > 1 and act.object == "Recipient" and before in self.scene.reading.grammar.owning:
             return False  # 'giải nhì thuộc về |học sinh của| cô giáo A'
         return (len(gap) <= 3 and not (gap and before in ",;")) or (before in act.to and len(gap) < 8)

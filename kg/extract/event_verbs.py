@@ -234,7 +234,7 @@ def _opened(scene: Scene, deed: Deed, n: int) -> VerbMention | None:
         there = done_there(scene, deed.end, min(deed.end + REACH, scene.sentence(deed.at)[1]))
         if there is not None:
             act = there if there.family in said.ceremonies else replace(act, family=there.family)
-    if deed.objects:
+    if deed.objects and ":" not in scene.tokens.words[deed.end : scene.mentions[deed.objects[0]].phrase_start]:
         end = max(end, scene.mentions[deed.objects[-1]].phrase_end)
     aside = deed.how == "received" and act.opens == "Visit"  # 'tiếp ông A đang thăm …' tells of the meeting
     told = (

@@ -7,7 +7,7 @@ from kg.extract.change_verbs import is_only_named
 from kg.extract.changes import ChangeDraft
 from kg.extract.clauses import Clauses
 from kg.extract.frames import Frames, dated, looks_back, only_describes
-from kg.extract.stints import goes_on_behind
+from kg.extract.stints import goes_on_behind, over_behind
 from kg.language.change_schema import ChangeCue
 from kg.text.tokens import BREAK, NUMBER
 
@@ -94,11 +94,16 @@ class _Taking:
         if cue is not None and (cue.effect != "start" or (cue.kind != "Election" and _goes_on(clauses, name, title))):
             return None
         told = title in clauses.copular or (cue is not None and (title in clauses.finder or _behind_copula(clauses, name, title)))
-        copular = told and not dated(clauses, title) and not goes_on_behind(clauses.reading, clauses.titles[title].end)
+        copular = told and not dated(clauses, title) and not self._told_of_the_past(clauses.titles[title].end)
         elects = near is not None and cue is not None and cue.kind == "Election" and _together(clauses, near, name)
         taken = copular and _plainly_held(clauses, name, title, listed=founds or elects)
         listed = near is not None and (_in_named_list(clauses, title, name) or _in_colon_list(clauses, near, title, name))
         return (cue or self.office) if taken or listed or (founds and _in_named_list(clauses, title, name)) else None
+
+    def _told_of_the_past(self, end: int) -> bool:
+        """'giữ chức … |từ năm 2010 đến nay|', '… |từ tháng 2/1987 đến tháng 9/1992|': nobody takes the post now."""
+        reading = self.clauses.reading
+        return goes_on_behind(reading, end) or over_behind(reading, end, None)
 
     def _founded_here(self, name: int) -> bool:
         """Whether the sentence itself tells the founding."""
@@ -172,6 +177,8 @@ def _in_named_list(clauses: Clauses, title: int, name: int) -> bool:
     first, last = clauses.tokens.sentences[clauses.tokens.sentence[end - 1]]
     if not (end <= name < last) or grammar.comprising.isdisjoint(keys[end : min(name, end + LIST_HEAD)]):
         return False
+    if grammar.resulting.at(keys, first):
+        return False  # 'Như vậy, Sở Y tế có các Phó Giám đốc gồm …'
     return grammar.at_present.isdisjoint(keys[first:end]) and not any(i in clauses.reading.marks["act"] for i in range(first, end))
 
 

@@ -153,7 +153,10 @@ class Statuses:
     def _is_beside(self, change: ChangeDraft) -> bool:
         """Whether a decision gives a seat in a body on which one sits beside a post."""
         body = self.titles[change.title].body if change.title is not None else None
-        return body is not None and body.type in self.grammar.bodies_beside_a_post
+        if body is None:
+            return False
+        bare = not (body.own or body.seat.said or body.parent is not None)  # 'Phó Thủ tướng A làm Trưởng ban'
+        return body.type in self.grammar.bodies_beside_a_post or (bare and body.type in self.grammar.bare_bodies_beside_a_post)
 
     def _gives_way(self, title: int, change: ChangeDraft) -> bool:
         """Whether an executive post is left for the new one: an election only makes a deputy the head of the same body."""

@@ -52,7 +52,7 @@ def _check_naming(language: Language, where: Path) -> None:
 
 def _check_grammar(language: Language, where: Path) -> None:
     said = language.grammar
-    bodies = said.deciding_bodies | said.bodies_beside_a_post | said.implied_bodies | said.highest_bodies
+    bodies = said.deciding_bodies | said.bodies_beside_a_post | said.bare_bodies_beside_a_post | said.implied_bodies | said.highest_bodies
     papers = {paper.id for paper in language.documents.types}
     for what, named, known in (
         ("body type", bodies, set(language.body_types)),

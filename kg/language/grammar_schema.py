@@ -135,6 +135,7 @@ class GrammarFile:
     some_people: PhraseList
     stripping: PhraseList
     set_aside: PhraseList
+    resulting: PhraseList
     back_then: PhraseList
     kinds_of_people: PhraseList
     issuing: PhraseList
@@ -175,6 +176,7 @@ class GrammarFile:
     # ids
     deciding_bodies: Ids
     bodies_beside_a_post: Ids
+    bare_bodies_beside_a_post: Ids
     implied_bodies: Ids
     delegates: Ids
     delegation_heads: Ids

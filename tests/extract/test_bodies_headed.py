@@ -24,6 +24,9 @@ from tests.extract.sentences import bodies
         ("Chính ủy Lữ đoàn Tàu ngầm 12", "Lữ đoàn Tàu ngầm 12"),
         ("Giám thị Trại giam số 5", "Trại giam số 5"),
         ("Giám đốc Cơ sở cai nghiện ma túy số 1", "Cơ sở cai nghiện ma túy số 1"),
+        ("Phó Chủ tịch Hội đồng Bộ trưởng", "Hội đồng Bộ trưởng"),
+        ("Phó Chính ủy Bộ đội Biên phòng, Bộ Quốc phòng", "Bộ đội Biên phòng"),
+        ("Giám đốc doanh nghiệp Sông Lam", "Doanh nghiệp Sông Lam"),
         # a comma or a word of other bodies inside the name
         ("Cục trưởng Cục Quản lý Khám, chữa bệnh", "Cục Quản lý Khám, chữa bệnh"),
         (

@@ -220,3 +220,12 @@ def test_posts_that_a_punishment_takes_from_the_past() -> None:
         ("Phó Chủ tịch UBND tỉnh Long An", "Former"),
         ("Giám đốc Sở Y tế tỉnh Long An", "Former"),
     }
+
+
+def test_how_things_stand_now_is_no_decision() -> None:
+    text = (
+        f"Thủ tướng bổ nhiệm ông {AN} giữ chức Phó Giám đốc Học viện Sông Lam. "
+        f"Như vậy, Học viện Sông Lam có các Phó Giám đốc gồm: ông {BINH} và bà {CHIN}."
+    )
+    assert {person for person, *_ in changes(text)} == {AN}
+    assert not changes(f"Ông {AN} giữ chức Phó Chủ tịch Hội đồng Bộ trưởng từ tháng 2/1987 đến tháng 9/1992.")

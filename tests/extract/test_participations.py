@@ -180,3 +180,8 @@ def test_who_asks_in_a_session_speaks(verb):
     told = tell(f"{event}Đại biểu Lê Văn Lâm {verb}.")
     assert ("Lê Văn Lâm", "Speaker") in told.parts()
     assert told.result.events[0].name == "Kỳ họp thứ 3 HĐND tỉnh Phú Thọ"
+
+
+def test_those_listed_behind_a_colon_receive() -> None:
+    text = "Sáng 26/10/2023, Chủ tịch nước Lê An trao quyết định thăng cấp hàm cho hai sĩ quan cấp cao của quân đội: Trần Ba và Đỗ Năm."
+    assert tell(text).parts() == {("Lê An", "Awarder"), ("Trần Ba", "Recipient"), ("Đỗ Năm", "Recipient")}

@@ -196,3 +196,8 @@ def test_who_holds_a_post_to_this_day_is_not_appointed_to_it():
 )
 def test_those_who_led_once_are_listed_with_what_they_were(text, expected):
     assert {title: status for _, title, status in statuses(text)} == expected
+
+
+def test_who_heads_a_committee_for_a_day_keeps_the_post() -> None:
+    text = f"Ban Bí thư thành lập Ban Lễ tang gồm 21 đồng chí; ông {KHOI}, Phó Thủ tướng Chính phủ, làm Trưởng ban."
+    assert {title: status for _, title, status in statuses(text)}["Phó Thủ tướng Chính phủ"] == "Incumbent"
