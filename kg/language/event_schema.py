@@ -156,6 +156,7 @@ class EventsFile:
     group_words: Words
     going: Words
     on_the_way: Words
+    purpose: Words
     journeys: Words
     frame_words: PhraseList
     frame_openers: PhraseList

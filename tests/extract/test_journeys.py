@@ -40,3 +40,19 @@ def test_a_list_that_ends_with_its_verb() -> None:
 
 def test_who_leaves_a_place_to_live_elsewhere_visits_nothing() -> None:
     assert not facts("Năm 1954, ông Lê Văn An rời Hà Nội, vào Sài Gòn sinh sống.", date(2023, 6, 5)).events
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "cùng Đoàn công tác của Trung ương đã đến xã Liên Minh, thị xã Sa Pa để kiểm tra công tác khắc phục hậu quả mưa lũ",
+        "và đoàn công tác đã kiểm tra xã Na Mèo",
+        "đến thăm bà con vùng lũ tại xã Na Mèo",
+    ],
+)
+def test_who_goes_somewhere_to_do_something_there(told: str) -> None:
+    assert _visitors(facts(f"Chiều 13/9/2019, Phó Thủ tướng Lê Văn An {told}.")) == {"Lê Văn An"}
+
+
+def test_who_comes_to_learn_visits_nothing() -> None:
+    assert not facts("Ông Lê Văn An đến nay vẫn làm việc để nuôi con.").events
