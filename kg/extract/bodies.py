@@ -147,11 +147,12 @@ class BodyParser:
         """'VNPT |Long An', 'Agribank |chi nhánh Long An': the branch there."""
         if body.type not in self.naming.bodies.branched:
             return body
-        word = next((end for end, e in self.reading.bodies.get(body.end, ()) if e.id == self.naming.types.branch), body.end)
+        at = body.end + (body.end < len(self.reading.tokens) and self.reading.tokens.words[body.end] in "-–—")  # 'BIDV - chi nhánh X'
+        word = next((end for end, e in self.reading.bodies.get(at, ()) if e.id == self.naming.types.branch), body.end)
         seat = self.seats.at(word)
         if not seat.place and not (seat.level and word > body.end):
             return body
-        return body._replace(end=seat.end, own=self.reading.tokens.slice(body.end, word) if word > body.end else "", seat=seat)
+        return body._replace(end=seat.end, own=self.reading.tokens.slice(at, word) if word > body.end else "", seat=seat)
 
     def _host_end(self, at: int) -> int:
         """Behind 'tại Việt Nam'; `at` if no country follows so."""

@@ -34,7 +34,8 @@ def unlisted_at(reading: Reading, parser: BodyParser, i: int, head: Head) -> Bod
         return brand
     if (firm := _firm_end(reading, parser, i)) > i:
         return BodyPhrase(i, firm, unit, tokens.slice(i, firm), "", Seat(firm), None, None)
-    if (word.isupper() and len(word) > 1) or sum(c.isupper() for c in word) > 1:
+    ended = word.casefold().endswith(reading.language.naming.firm_endings) and not reading.language.is_syllable(word)  # 'Vietbank'
+    if ended or (word.isupper() and len(word) > 1) or sum(c.isupper() for c in word) > 1:
         return BodyPhrase(i, i + 1, unit, word, "", Seat(i + 1), None, None) if tokens.cases[i - 1] != UPPER else None
     end = reading.place[i + 1][0] if i + 1 in reading.place else i + 1  # 'Petrolimex Sài Gòn'
     return BodyPhrase(i, end, unit, tokens.slice(i, end), "", Seat(end), None, None) if _is_firm(reading, parser, i, end, head) else None

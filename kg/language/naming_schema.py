@@ -123,6 +123,7 @@ class NamingFile:
     possessives: Words
     locatives: Words
     firm_words: frozenset[str]
+    firm_endings: tuple[str, ...]
     counted_things: Words
     number_words: Words
     longest_name: int

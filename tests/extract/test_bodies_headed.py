@@ -27,6 +27,9 @@ from tests.extract.sentences import bodies
         ("Phó Chủ tịch Hội đồng Bộ trưởng", "Hội đồng Bộ trưởng"),
         ("Phó Chính ủy Bộ đội Biên phòng, Bộ Quốc phòng", "Bộ đội Biên phòng"),
         ("Giám đốc doanh nghiệp Sông Lam", "Doanh nghiệp Sông Lam"),
+        ("Chủ tịch Vietsongbank", "Vietsongbank"),
+        ("Giám đốc BIDV - chi nhánh Long An", "Ngân hàng thương mại cổ phần Đầu tư và Phát triển Việt Nam chi nhánh tỉnh Long An"),
+        ("Phó Vụ trưởng Vụ Tín dụng các ngành kinh tế", "Vụ Tín dụng các ngành kinh tế"),
         # a comma or a word of other bodies inside the name
         ("Cục trưởng Cục Quản lý Khám, chữa bệnh", "Cục Quản lý Khám, chữa bệnh"),
         (
