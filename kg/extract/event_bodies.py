@@ -9,6 +9,7 @@ from kg.extract.bodies import BodyPhrase
 from kg.extract.clusters import Cluster
 from kg.extract.deed_walk import Deed
 from kg.extract.event_verbs import VerbMention
+from kg.extract.organisers import REACH, organisers
 from kg.extract.scene import DELEGATION, Scene
 from kg.extract.scene_bodies import SceneBodies, sender_of
 from kg.extract.seats import Seat
@@ -23,8 +24,6 @@ _OWN_SESSIONS = frozenset({"ky-hop", "dai-hoi", "hoi-nghi", "hop", "hop-bao"})  
 CENTRAL_COMMITTEE = "ban-chap-hanh-trung-uong"  # bodies.yaml
 ALONG = "along"  # participation.yaml: 'Cùng đi có …'
 _PRESENT = frozenset({"Attendee", "Visitor", "Awarder"})
-_REACH = 60
-LONGEST_TERM = 12  # tokens of ', nhiệm kỳ 2015 - 2020' behind a name
 NEAR = 60  # tokens around a charge within which a procuracy takes part in it
 
 
@@ -76,20 +75,20 @@ def _same(body: BodyPhrase) -> tuple[str, str, str]:
 
 
 def _of_event(bodies: SceneBodies, c: Cluster, role_of: dict[int, VerbMention]) -> Iterator[tuple[BodyPhrase, str, str, float]]:
-    named = [(b, s) for s in c.signals for b in _organisers(bodies, s, role_of)]
-    organisers = [body for body, s in named if not _only_announces(bodies, body, s)]
-    for body in organisers:
+    named = [(b, s) for s in c.signals for b in organisers(bodies, s, role_of)]
+    leading = [body for body, s in named if not _only_announces(bodies, body, s)]
+    for body in leading:
         yield body, "Organiser", "organises", 0.8
     yield from ((body, "Attendee", "announces", 0.7) for body, s in named if _only_announces(bodies, body, s))
     for s in c.signals:
-        if not organisers and (organisers := _own_session(bodies, s)):
-            yield organisers[0], "Organiser", "own-session", 0.8
+        if not leading and (leading := _own_session(bodies, s)):
+            yield leading[0], "Organiser", "own-session", 0.8
         if s.kind == "Trial" and not s.passing:
-            justice = [] if organisers else _charging(bodies, s)
-            organisers = organisers or justice
+            justice = [] if leading else _charging(bodies, s)
+            leading = leading or justice
             for body in justice:
                 yield body, "Organiser", "justice", 0.85
-            yield from _prosecution(bodies, s, {b.start for b in organisers})
+            yield from _prosecution(bodies, s, {b.start for b in leading})
         yield from _others(bodies, s, role_of)
 
 
@@ -126,59 +125,8 @@ def _prosecution(bodies: SceneBodies, s: Signal, organising: set[int]) -> Iterat
         for body in bodies.within(max(first, s.start - NEAR), min(last, s.end + NEAR)):
             if body.type != "vien-kiem-sat" or body.start in organising:
                 continue
-            if any(approving.at(keys, j) for j in range(body.end, min(last, body.end + _REACH))):
+            if any(approving.at(keys, j) for j in range(body.end, min(last, body.end + REACH))):
                 yield body, "Attendee", "prosecution", 0.8
-
-
-def _organisers(bodies: SceneBodies, s: Signal, role_of: dict[int, VerbMention]) -> list[BodyPhrase]:
-    """'A phối hợp với B tổ chức Hội nghị …', 'Hội nghị do A tổ chức', 'A họp …'."""
-    scene, keys = bodies.scene, bodies.scene.tokens.keys
-    first, last = scene.sentence(s.start)
-    if s.passing:
-        return []
-    if not s.noun:
-        verb = role_of.get(s.start)
-        if verb is None or verb.role != "Organiser":
-            return []
-        at = verb.at - 2 if keys[max(first, verb.at - 2) : verb.at] == ["tổ", "chức"] else verb.at
-        return bodies.before(at, first)
-    start = s.start - 1 if s.start > first and scene.tokens.words[s.start - 1] in '“"' else s.start
-    if scene.words.openings.at(keys, start) and keys[start - 1] in scene.words.opening:
-        start -= 1  # 'tổ chức |Lễ| khai mạc chương trình A'
-    held = scene.words.held.before(keys, start)
-    if held and ("tổ" in keys[start - held : start] or keys[start - 1] in _HOLDS):
-        return _together(bodies, start - held, first)
-    return _behind(bodies, s, last)
-
-
-_CLOSES_NAME = frozenset(',”"»')  # '“Hội nghị A”, |do B tổ chức|'
-_HOLDS = frozenset({"mạc", "tập", "mở", "cai", "trì", "hành"})  # ends of 'khai mạc', 'triệu tập', 'đăng cai', 'chủ trì', 'tiến hành'
-
-
-def _behind(bodies: SceneBodies, s: Signal, last: int) -> list[BodyPhrase]:
-    """'Hội nghị A, nhiệm kỳ 2015 - 2020 |do B, C phối hợp tổ chức|': the bodies between 'do' and the verb."""
-    scene, keys, said = bodies.scene, bodies.scene.tokens.keys, bodies.scene.reading.language.events
-    at = next((i for i in range(s.end, last) if scene.tokens.words[i] not in _CLOSES_NAME), last)
-    if at < last and keys[at] not in said.organised_by:
-        others = scene.reading.marks["event"]
-        near = range(at, min(last, at + LONGEST_TERM))
-        at = next((i for i in near if keys[i] in said.organised_by and i + 1 in bodies.at), last)
-        at = last if any(i in others or i in scene.people for i in range(s.end, at)) else at
-    if said.works.before(keys, at):
-        return []
-    stop = next((j for j in range(at, min(last, at + _REACH)) if said.organising.at(keys, j)), None)
-    return bodies.within(at, stop) if stop is not None else []
-
-
-def _together(bodies: SceneBodies, at: int, first: int) -> list[BodyPhrase]:
-    """The bodies in front of the verb, and those in front of 'phối hợp với …' where something unknown stands between."""
-    found = bodies.before(at, first)
-    keys = bodies.scene.tokens.keys
-    joint = next((j for j in range(at - 2, max(first, at - _REACH), -1) if keys[j] == "phối" and keys[j + 1] == "hợp"), None)
-    if joint is None or bodies.scene.has_people(joint, at):
-        return found
-    known = {body.start for body in found}
-    return [*found, *(b for b in (*bodies.within(joint, at), *bodies.before(joint, first)) if b.start not in known)]
 
 
 def _own_session(bodies: SceneBodies, s: Signal) -> list[BodyPhrase]:
@@ -278,4 +226,4 @@ def _is_led(scene: Scene, body: BodyPhrase) -> bool:
     if at == last or keys[at] not in scene.reading.language.events.organised_by:
         return False
     acts, leading = scene.reading.marks["act"], scene.reading.language.events.leading_acts
-    return any(acts[i][1].id in leading for i in range(at, min(last, at + _REACH)) if i in acts)
+    return any(acts[i][1].id in leading for i in range(at, min(last, at + REACH)) if i in acts)

@@ -30,11 +30,11 @@ class SceneBodies:
     def before(self, at: int, first: int) -> list[BodyPhrase]:
         """The bodies right before token `at`, over small words: 'A, B (đã) phối hợp với C |tổ chức'."""
         found: list[BodyPhrase] = []
-        keys, small = self.scene.tokens.keys, self.scene.reading.language.participation
+        keys, small, said = self.scene.tokens.keys, self.scene.reading.language.participation, self.scene.reading.language.events
         while at > first:
             body = self.ending.get(at)
             if body is not None:
-                if keys[body.start - 1] in small.not_acting:
+                if keys[body.start - 1] in small.not_acting or said.houses.before(keys, body.start):
                     break
                 found.append(body)
                 at = body.start

@@ -122,7 +122,11 @@ class EventsFile:
     speaking_for: PhraseList
     announcing: Ids
     organised_by: Words
+    organised_passive: Words
     organising: PhraseList
+    organised_with: PhraseList
+    ordering: PhraseList
+    houses: PhraseList
     behalf: Words
     along: Words
     along_too: Words

@@ -56,6 +56,36 @@ def _bodies(text: str) -> set[tuple[str, str]]:
             "Ngày 12/3, Đảng bộ Trường Đại học Hồng Lam đã tổ chức lễ trao tặng Huy hiệu Đảng cho ông Lê Văn Đào.",
             {("Đảng bộ Trường Đại học Hồng Lam", "Organiser")},
         ),
+        # whose house it is does not hold what happens there
+        (
+            "Sáng 8/5, tại hội trường UBND xã Tân Mộc, Hội Nông dân xã Tân Mộc tổ chức Hội nghị sơ kết.",
+            {("Hội Nông dân xã Tân Mộc", "Organiser")},
+        ),
+        # who is told to organise something
+        ("Ông Lê Văn An giao Sở Y tế tỉnh Hưng Yên phối hợp với Công an tỉnh tổ chức Hội nghị sơ kết trong tháng 6.", set()),
+        (
+            "Được Tỉnh ủy giao, Sở Y tế tỉnh Hưng Yên tổ chức Hội nghị sơ kết.",
+            {("Sở Y tế tỉnh Hưng Yên", "Organiser")},
+        ),
+        # the passive needs its verb behind the bodies
+        (
+            "Hội nghị đối thoại được Cục Thuế tỉnh Hưng Yên tổ chức sáng 8/5.",
+            {("Cục Thuế tỉnh Hưng Yên", "Organiser")},
+        ),
+        ("Hội nghị đối thoại được Cục Thuế tỉnh Hưng Yên đánh giá là do nhiều bên tổ chức.", set()),
+        (
+            "Hội nghị được Thủ tướng đánh giá cao, do Bộ Y tế phối hợp với Sở Y tế tỉnh Hưng Yên tổ chức sáng 8/5.",
+            {("Bộ Y tế", "Organiser"), ("Sở Y tế tỉnh Hưng Yên", "Organiser")},
+        ),
+        # those that the sentence names besides
+        (
+            "Dưới sự chủ trì của UBND tỉnh Hưng Yên, Hội nghị xúc tiến đầu tư diễn ra sáng 8/5.",
+            {("Ủy ban nhân dân tỉnh Hưng Yên", "Organiser")},
+        ),
+        (
+            "Hội Nông dân tỉnh Hưng Yên tổ chức Hội thi nhà nông, với sự phối hợp của Sở Công Thương tỉnh Hưng Yên.",
+            {("Hội Nông dân tỉnh Hưng Yên", "Organiser"), ("Sở Công Thương tỉnh Hưng Yên", "Organiser")},
+        ),
         # … and a row with 'Đảng ủy' is of the commune that the last one names
         (
             "Sáng 9/4, Sở Y tế tỉnh Hưng Yên có buổi làm việc với Đảng ủy, HĐND, UBND xã Tân Lập về công tác dân số.",
