@@ -6,6 +6,7 @@ from typing import NamedTuple
 from kg.extract.acting_bodies import acting, acting_later
 from kg.extract.attending_bodies import attending, beside, met_by, signed_at, signing, staff_of, taking_part
 from kg.extract.bodies import BodyPhrase
+from kg.extract.body_lists import DEPARTMENT
 from kg.extract.clusters import Cluster
 from kg.extract.deed_walk import Deed
 from kg.extract.event_verbs import VerbMention
@@ -69,9 +70,9 @@ def _with_people(bodies: SceneBodies, deed: Deed, event: Cluster) -> list[BodyPh
 
 
 def _same(body: BodyPhrase) -> tuple[str, str, str]:
-    """'Bộ Quốc phòng' and 'Bộ Quốc phòng Trung Quốc' are two."""
+    """'Bộ Quốc phòng' and 'Bộ Quốc phòng Trung Quốc' are two, as are 'Ban Tổ chức Tỉnh ủy' and 'Ban Dân vận Tỉnh ủy'."""
     place = f"{body.seat.place}{body.seat.country}"
-    return body.type, body.own, place if body.parent is None else "|".join(_same(body.parent))
+    return body.type, body.form if body.type == DEPARTMENT else body.own, place if body.parent is None else "|".join(_same(body.parent))
 
 
 def _of_event(bodies: SceneBodies, c: Cluster, role_of: dict[int, VerbMention]) -> Iterator[tuple[BodyPhrase, str, str, float]]:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.extract.bodies import BodyParser, BodyPhrase
+from kg.extract.body_lists import listed_by_kind
 from kg.extract.body_rows import completed, told_by_neighbours
 from kg.extract.scene import DELEGATION, Scene
 from kg.text.tokens import CAPITAL, NUMBER, UPPER
@@ -18,7 +19,10 @@ class SceneBodies:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         inside = {i for m in scene.mentions for i in range(m.phrase_start, m.phrase_end)} | scene.titled
-        bodies = sorted([*scene.bodies, *scene.common], key=lambda b: (b.start, -b.end))
+        listed = list(listed_by_kind(scene))
+        within = {i for b in listed for i in range(b.start, b.end)}
+        others = [b for b in (*scene.bodies, *scene.common) if b.start not in within]
+        bodies = sorted([*others, *listed], key=lambda b: (b.start, -b.end))
         bodies = [_sent(scene, completed(scene, b, bodies[n + 1 : n + 2])) for n, b in enumerate(bodies)]
         inside |= {i for start, (end, _) in scene.reading.marks["event"].items() for i in range(start + 1, end)}  # 'giao |ban', 'ĐẠI |HỘI'
         free = [b for b in bodies if b.start not in inside and b.start not in scene.reading.skip and b.start not in scene.quoted]

@@ -86,6 +86,32 @@ def _bodies(text: str) -> set[tuple[str, str]]:
             "Hội Nông dân tỉnh Hưng Yên tổ chức Hội thi nhà nông, với sự phối hợp của Sở Công Thương tỉnh Hưng Yên.",
             {("Hội Nông dân tỉnh Hưng Yên", "Organiser"), ("Sở Công Thương tỉnh Hưng Yên", "Organiser")},
         ),
+        # a list whose kind is said once
+        (
+            "Hội Nông dân tỉnh Hưng Yên tổ chức Hội nghị sơ kết. Dự hội nghị có đại diện lãnh đạo các sở: Y tế, Nội vụ và Công an tỉnh.",
+            {
+                ("Hội Nông dân tỉnh Hưng Yên", "Organiser"),
+                ("Sở Y tế tỉnh Hưng Yên", "Attendee"),
+                ("Sở Nội vụ tỉnh Hưng Yên", "Attendee"),
+                ("Công an tỉnh Hưng Yên", "Attendee"),
+            },
+        ),
+        (
+            "Bộ Tư pháp tổ chức Hội nghị sơ kết. Dự hội nghị có đại diện các Bộ: Công an, Quốc phòng và các địa phương.",
+            {("Bộ Tư pháp", "Organiser"), ("Bộ Công an", "Attendee"), ("Bộ Quốc phòng", "Attendee")},
+        ),
+        (
+            "Tỉnh đoàn Hưng Yên tổ chức Hội nghị sơ kết. Dự hội nghị có lãnh đạo các ban Tổ chức, Dân vận Tỉnh ủy.",
+            {
+                ("Tỉnh đoàn Hưng Yên", "Organiser"),
+                ("Ban Tổ chức Tỉnh ủy Hưng Yên", "Attendee"),
+                ("Ban Dân vận Tỉnh ủy Hưng Yên", "Attendee"),
+            },
+        ),
+        (
+            "Tỉnh đoàn Hưng Yên tổ chức Hội nghị sơ kết. Dự hội nghị có Giám đốc các sở: Y tế, Nội vụ; lãnh đạo các sở, ban, ngành.",
+            {("Tỉnh đoàn Hưng Yên", "Organiser")},
+        ),
         # … and a row with 'Đảng ủy' is of the commune that the last one names
         (
             "Sáng 9/4, Sở Y tế tỉnh Hưng Yên có buổi làm việc với Đảng ủy, HĐND, UBND xã Tân Lập về công tác dân số.",
