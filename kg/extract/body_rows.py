@@ -2,12 +2,15 @@
 
 from kg.extract.bodies import BodyPhrase
 from kg.extract.scene import Scene
-from kg.extract.seats import Seat
+from kg.extract.seats import Seat, Seats
 from kg.language.schema import BodyEntry
+from kg.text.tokens import LOWER
 
 PARTY = "dang-bo"  # bodies.yaml: the members of the Party in a place, an agency or a company
 COMMITTEE = "cap-uy"  # bodies.yaml: the party committee of a place
 OF_AGENCIES = "dang-uy-co-quan"  # bodies.yaml: 'Đảng ủy' of an agency; alone in a row it is that of the place
+COUNCIL = "hdnd"  # bodies.yaml: a body that every place has
+LONGEST_UNNAMED = 14  # tokens of 'các ban, ngành, đoàn thể' before their place
 _ROW = frozenset(",-–")
 
 
@@ -38,8 +41,29 @@ def _seated_together(scene: Scene, bodies: list[BodyPhrase]) -> list[BodyPhrase]
         gap = scene.tokens.keys[body.end : after.start] if after is not None and after.start - body.end in (1, 2) else []
         if after is not None and gap and (_ROW | scene.reading.language.grammar.conjunctions).issuperset(gap):
             body = _seated_as(scene, body, after)
+        elif (others := _seat_of_unnamed(scene, body)) is not None:
+            body = _seated_as(scene, body, others)
         found.append(body)
     return found[::-1]
+
+
+def _seat_of_unnamed(scene: Scene, body: BodyPhrase) -> BodyPhrase | None:
+    """'Huyện ủy, UBND|, các ban, ngành, đoàn thể huyện A|': those that end a row without a name tell its place."""
+    tokens, reading = scene.tokens, scene.reading
+    lead = body.end + 1
+    if lead >= len(tokens) or tokens.keys[lead] not in reading.grammar.many or not _joins(scene, body.end):
+        return None
+    stop = min(len(tokens), lead + LONGEST_UNNAMED)
+    at = next((j for j in range(lead, stop) if j in reading.level or not (tokens.cases[j] == LOWER or _joins(scene, j))), stop)
+    if at == stop or at not in reading.level or _joins(scene, at - 1) or tokens.keys[at - 1] in reading.language.events.not_of_place:
+        return None
+    seat = Seats(reading, frozenset(scene.people)).at(at)
+    council = next(e for e in reading.language.bodies_file.types if e.id == COUNCIL)
+    return BodyPhrase(at, seat.end, COUNCIL, council.forms[0], "", seat, None, council) if seat.place else None
+
+
+def _joins(scene: Scene, at: int) -> bool:
+    return scene.tokens.words[at] == "," or scene.tokens.keys[at] in scene.reading.grammar.conjunctions
 
 
 def _seated_as(scene: Scene, body: BodyPhrase, after: BodyPhrase) -> BodyPhrase:

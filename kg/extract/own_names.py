@@ -167,7 +167,7 @@ class OwnNames:
     def _host(self, j: int) -> int:
         """The end of the country, place or international organisation at j, where a mission sits; j if there is none."""
         reading = self.reading
-        found = reading.country.get(j) or reading.place.get(j)
+        found = reading.country.get(j) or reading.place.get(j) or reading.place.get(reading.level.get(j, (j, None))[0])
         if found is not None:
             return found[0]
         return max((end for end, entry in reading.bodies.get(j, ()) if entry.kind == "fixed"), default=j)

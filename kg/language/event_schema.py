@@ -127,6 +127,7 @@ class EventsFile:
     organised_with: PhraseList
     ordering: PhraseList
     houses: PhraseList
+    not_of_place: Words
     behalf: Words
     along: Words
     along_too: Words

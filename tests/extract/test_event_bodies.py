@@ -112,6 +112,33 @@ def _bodies(text: str) -> set[tuple[str, str]]:
             "Tỉnh đoàn Hưng Yên tổ chức Hội nghị sơ kết. Dự hội nghị có Giám đốc các sở: Y tế, Nội vụ; lãnh đạo các sở, ban, ngành.",
             {("Tỉnh đoàn Hưng Yên", "Organiser")},
         ),
+        # those that end a row without a name tell its place too …
+        (
+            "Sở Y tế tỉnh Hưng Yên tổ chức Lễ ra quân. Tham dự có lãnh đạo Huyện ủy, UBND, các ban, ngành, đoàn thể huyện Ân Thi.",
+            {
+                ("Sở Y tế tỉnh Hưng Yên", "Organiser"),
+                ("Huyện ủy Ân Thi", "Attendee"),
+                ("Ủy ban nhân dân huyện Ân Thi", "Attendee"),
+            },
+        ),
+        # … unless they only come from there
+        (
+            "Sở Y tế tỉnh Hưng Yên tổ chức Lễ ra quân. Tham dự có lãnh đạo UBND tỉnh, HĐND, các hội viên tiêu biểu đến từ huyện Ân Thi.",
+            {
+                ("Sở Y tế tỉnh Hưng Yên", "Organiser"),
+                ("Ủy ban nhân dân tỉnh Hưng Yên", "Attendee"),
+                ("Hội đồng nhân dân tỉnh Hưng Yên", "Attendee"),
+            },
+        ),
+        # where an association sits
+        (
+            "Hội nghị do Hiệp hội Doanh nghiệp Nhật Bản tại Thành phố Hồ Chí Minh tổ chức sáng 8/5.",
+            {("Hiệp hội Doanh nghiệp Nhật Bản tại Thành phố Hồ Chí Minh", "Organiser")},
+        ),
+        (
+            "Trường Đại học Hồng Lam vinh dự đón nhận Huân chương Lao động hạng Nhì.",
+            {("Trường Đại học Hồng Lam", "Organiser")},
+        ),
         # … and a row with 'Đảng ủy' is of the commune that the last one names
         (
             "Sáng 9/4, Sở Y tế tỉnh Hưng Yên có buổi làm việc với Đảng ủy, HĐND, UBND xã Tân Lập về công tác dân số.",
