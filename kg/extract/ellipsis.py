@@ -65,7 +65,7 @@ class Ellipsis:
             return phrase
         if not phrase.own and not phrase.seat.said and phrase.parent is None and (new := self._just_founded(phrase)) is not None:
             return new
-        phrase = self.sections.seated(self._seat_beside(self._of_the_assembly(phrase), beside))
+        phrase = self.sections.seated(self._seat_in_sentence(self._seat_beside(self._of_the_assembly(phrase), beside)))
         if phrase.parent is not None:
             return phrase._replace(parent=self.complete(phrase.parent, [b for b in beside if b is not phrase.parent]))
         if phrase.seat.said and phrase.type != self.types.party_department:
@@ -139,6 +139,20 @@ class Ellipsis:
             province = self.jurisdiction.province_of(level_of(body), body.seat.place)
             if province is not None and province.type == level:
                 return phrase._replace(seat=phrase.seat._replace(place=province.name))
+        return phrase
+
+    def _seat_in_sentence(self, phrase: BodyPhrase) -> BodyPhrase:
+        """'tại Hội nghị Ban Chấp hành |Đảng bộ tỉnh Long An|, ông A được bầu giữ chức Bí thư |Tỉnh ủy|': the same province."""
+        level = level_of(phrase)
+        if phrase.type != self.types.party_committee or phrase.seat.place or not self.jurisdiction.is_province(level):
+            return phrase
+        sentence, known = self.reading.tokens.sentence, self.known
+        for body in reversed(known.bodies[: bisect_left(known.starts, phrase.start)]):
+            if sentence[body.start] != sentence[phrase.start]:
+                return phrase
+            whole = body.parent if body.parent is not None else body
+            if whole.type == self.types.party_organisation and whole.seat.place and level_of(whole) == level:
+                return phrase._replace(seat=phrase.seat._replace(place=whole.seat.place))
         return phrase
 
     def _whole(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:

@@ -70,7 +70,8 @@ class _Taking:
         person = clauses.cast.at[name]
         if (title, person) in self.known or clauses.titles[title].marker or looks_back(clauses, name) or only_describes(clauses, name):
             return None
-        over = title in self.vacated or (person not in self.starting and _is_headline(clauses, name, title))
+        headline = _is_headline(clauses, name, title) and not _goes_on(clauses, name, title)
+        over = title in self.vacated or (person not in self.starting and headline)
         if over and _plainly_held(clauses, name, title, listed=True):
             return self.office, name
         if (at := self.frames.decision_for(title, name, self.giving)) is not None:

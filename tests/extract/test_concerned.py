@@ -229,3 +229,8 @@ def test_how_things_stand_now_is_no_decision() -> None:
     )
     assert {person for person, *_ in changes(text)} == {AN}
     assert not changes(f"Ông {AN} giữ chức Phó Chủ tịch Hội đồng Bộ trưởng từ tháng 2/1987 đến tháng 9/1992.")
+
+
+def test_who_goes_on_in_a_post_in_the_headline_is_not_appointed() -> None:
+    assert not changes(f"Ông {AN} tiếp tục giữ chức Bí thư Tỉnh ủy Long An\nTỉnh ủy Long An họp sáng nay.")
+    assert changes(f"Ông {AN} giữ chức Bí thư Tỉnh ủy Long An\nTỉnh ủy Long An họp sáng nay.")

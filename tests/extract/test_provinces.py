@@ -73,3 +73,11 @@ def test_a_ward_is_no_village_of_the_same_name():
     ward, village = (extract(Article(id="article/x", source="x.txt", text=text.format(kind))).bodies[0] for kind in ("phường", "xã"))
     assert (ward.name, ward.place) == ("Ủy ban nhân dân phường Tân Hưng", None)
     assert (village.name, village.place) == ("Ủy ban nhân dân xã Tân Hưng", "tan-hung.soc-son.ha-noi@0")
+
+
+def test_the_province_of_the_conference_that_elects() -> None:
+    text = (
+        "Sáng 22/10, Hội nghị Ban Chấp hành Đảng bộ tỉnh Long An bầu ông Lê An, Bí thư Tỉnh ủy, tiếp tục giữ chức Bí thư Tỉnh ủy. "
+        "Ngày 21/10, tại Hội nghị Ban Chấp hành Đảng bộ tỉnh Cà Mau, bà Hà Thị Nga được bầu giữ chức Phó Bí thư Tỉnh ủy."
+    )
+    assert bodies(text)["Phó Bí thư Tỉnh ủy"] == "Tỉnh ủy Cà Mau"
