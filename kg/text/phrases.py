@@ -36,8 +36,9 @@ class Phrases:
 
     def first(self, keys: Sequence[str], start: int, stop: int) -> int:
         """The first token from `start` up to, not with, `stop` where a phrase begins; -1 where none does."""
+        heads = self._by_first
         for i in range(start, stop):
-            if keys[i] in self._by_first and self.at(keys, i):
+            if keys[i] in heads and self.at(keys, i):
                 return i
         return -1
 
