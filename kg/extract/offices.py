@@ -1,6 +1,7 @@
 """Titles in a predicate -> the people who hold them: 'ông A từng giữ các chức vụ …', 'Năm 1999, bà là …'."""
 
 from kg.extract.clauses import LONGEST_COPULA, Clause, Clauses
+from kg.extract.predecessors import moves_on
 from kg.extract.unreal import only_planned
 
 LONGEST_ITEM = 40  # tokens between two items of a list that semicolons part
@@ -91,7 +92,7 @@ def _career(clauses: Clauses, clause: Clause) -> int | None:
 def _subject(clauses: Clauses, clause: Clause, at: int) -> int | None:
     """The person of whom the clause speaks at token `at`: the name last before it, else who was spoken of before."""
     named = (n for n in clause.names if n < at and not clauses.only_related(n))
-    before = [n for n in named if not _bracketed(clauses, n, at) and not _gives_way(clauses, n, at)]
+    before = [n for n in named if not _bracketed(clauses, n, at) and not _gives_way(clauses, clause, n, at)]
     if (
         clauses.supposed(at, clause.first)
         or (before and only_planned(clauses.reading, before[-1]) and not clauses.decided_between(clauses.by_start[before[-1]].end, at))
@@ -106,7 +107,7 @@ def _subject(clauses: Clauses, clause: Clause, at: int) -> int | None:
     ):
         return None
     if before:
-        return _before_passive(clauses, before) or before[-1]
+        return before[-1] if moves_on(clauses, clause, before[-1]) else _before_passive(clauses, before) or before[-1]
     if _in_adverbial(clauses, clause, at) and (behind := _behind(clauses, clause, at)) is not None:
         return behind
     spoken_of = clauses.spoken_of(clause.first, at)
@@ -128,9 +129,11 @@ def _tells(clauses: Clauses, at: int) -> bool:
     return any(at in marks for marks in (reading.past, reading.status, reading.copula))
 
 
-def _gives_way(clauses: Clauses, name: int, at: int) -> bool:
-    """'ông A thay ông B làm …': the post is not B's; in 'thay ông B được điều động làm …' it is."""
-    return clauses.replaced_at(name) is not None and not clauses.decided_between(clauses.by_start[name].end, at)
+def _gives_way(clauses: Clauses, clause: Clause, name: int, at: int) -> bool:
+    """'ông A thay ông B làm …': the post is not B's; in 'thay ông B được điều động làm …' it is, and where A's post is said before."""
+    if clauses.replaced_at(name) is None or clauses.decided_between(clauses.by_start[name].end, at):
+        return False
+    return not moves_on(clauses, clause, name)
 
 
 def _in_adverbial(clauses: Clauses, clause: Clause, at: int) -> bool:

@@ -21,6 +21,13 @@ def read_predecessors(clauses: Clauses, clause: Clause) -> None:
             clauses.vacate(title, name)
 
 
+def moves_on(clauses: Clauses, clause: Clause, name: int) -> bool:
+    """'giữ chức Giám đốc Sở X thay |ông B| làm Phó Chủ tịch': the post that changes hands is said before, and the other is where B goes."""
+    verb = clauses.replaced_at(name)
+    before = _before(clauses, clause, verb) if verb is not None else None
+    return before is not None and _gained(clauses, clause, before)
+
+
 def _gained(clauses: Clauses, clause: Clause, title: int) -> bool:
     """Whether a post is one that changes hands, and not one that only says who somebody is."""
     start = clauses.titles[title].start

@@ -135,3 +135,16 @@ def test_a_post_told_without_a_subject_in_a_career():
         ("Bí thư Tỉnh ủy Hà Đông", "Former"),
         ("Bí thư Thành ủy Hà Nội", "Former"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Ông Trần Văn Bình được bổ nhiệm giữ chức Giám đốc Sở Y tế thay ông Lê Tấn Phát làm Bí thư Huyện ủy Châu Phú.", "Lê Tấn Phát"),
+        ("Ông Trần Văn Bình, Giám đốc Sở Y tế, thay ông Lê Tấn Phát làm Bí thư Huyện ủy Châu Phú.", "Trần Văn Bình"),
+        ("Ông Trần Văn Bình được bầu thay ông Lê Tấn Phát làm Bí thư Huyện ủy Châu Phú.", "Trần Văn Bình"),
+    ],
+)
+def test_who_takes_the_post_behind_one_who_is_replaced(text, holder):
+    held = {(name, title) for name, title, status, _ in holdings(text) if status != "Former"}
+    assert {name for name, title in held if title == "Bí thư Huyện ủy Châu Phú"} == {holder}
