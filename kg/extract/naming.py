@@ -64,7 +64,8 @@ class Namer:
             if party is not None and self.language.body_types[body.type].system == "party":
                 form = form.removesuffix(f" {self.language.body_types[self.types.party].label}")
                 return NamedBody(body.type, f"{form} {party}", None, None, True)
-            return NamedBody(body.type, f"{form} {country}", None, None, True)
+            said = form.endswith(f" {country}")  # 'Quân đội nhân dân Lào' says it by itself
+            return NamedBody(body.type, form if said else f"{form} {country}", None, None, True)
         return NamedBody(body.type, form, None, None, True)
 
     def _below(self, words: str, body: BodyPhrase, parent: NamedBody) -> str:

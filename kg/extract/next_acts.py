@@ -1,14 +1,17 @@
 """The verbs of one sentence -> what a person in it does next: the verbs right behind the person, over small words."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import islice
+from operator import itemgetter
 
-from kg.extract.gaps import Gaps
+from kg.extract.gaps import FARTHEST, Gaps
 from kg.extract.scene import Scene
 from kg.language.event_schema import Act
 
 
 class NextActs:
-    """The look-ups for one sentence; people are positions in scene.mentions."""
+    """The look-ups for one sentence, whose verbs come in order; people are positions in scene.mentions."""
 
     __slots__ = ("acts", "gaps", "scene")
 
@@ -18,7 +21,8 @@ class NextActs:
     def of(self, person: int) -> Iterator[tuple[int, Act]]:
         """(token, verb) of what the person does next."""
         end = self.scene.mentions[person].phrase_end
-        return ((at, act) for at, _, act in self.acts if at >= end and self.gaps.small(person, at))
+        first, last = bisect_left(self.acts, end, key=itemgetter(0)), bisect_right(self.acts, end + FARTHEST, key=itemgetter(0))
+        return ((at, act) for at, _, act in islice(self.acts, first, last) if self.gaps.small(person, at))
 
     def any(self, person: int) -> bool:
         """A verb follows: behind a fronted verb with its object, this is who does it."""

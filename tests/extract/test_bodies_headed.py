@@ -80,3 +80,10 @@ def test_committees_of_the_body_beside_them(posts, title, body):
 
 def test_nobody_heads_what_grows_up_or_is_taxed():
     assert bodies("Ông Lê Quang Khởi trưởng thành từ cơ sở, nộp thuế tỉnh Long An đầy đủ.") == {}
+
+
+def test_an_army_of_another_country_is_not_named_after_it_twice():
+    text = "Trung tướng Vilay Khamphon - Thứ trưởng Quốc phòng, Chủ nhiệm Tổng cục Chính trị Quân đội nhân dân Lào, đến dự."
+    found = bodies(text)
+    assert found["Chủ nhiệm Tổng cục Chính trị Quân đội nhân dân Lào"] == "Tổng cục Chính trị Quân đội nhân dân Lào"
+    assert found["Thứ trưởng Quốc phòng"] == "Bộ Quốc phòng Lào"

@@ -43,6 +43,8 @@ TEXTS = {
     "provinces beside a post": ("Về phía " + "tỉnh Sơn La, UBND tỉnh, " * 6_000, 35_000),
     "names on lines of their own": ("\n".join(f"Lê Sơn {a}{b}" for a in "ABCDEGHIKL" for b in "MNOPQRSTUV") * 80, 25_000),
     "time zones": ("Tin 10/10 GMT+7 a\n" * 8_000, 36_000),
+    "people who do the next thing": ("tặng hoa ông Lê An, " * 10_000 + "phát biểu. ", 50_000),
+    "people a body tells of": ("Sở Y tế cho biết ông Lê An đã " * 4_000, 30_000),
     "speakers on a visit": ("Sáng 5/5, ông Lê An thăm Lào. " + "Ông Lê Văn Hùng cho biết kết quả. " * 4_000, 33_000),
 }
 
