@@ -6,6 +6,7 @@ from kg.extract.seats import Seat
 from kg.language import Head
 from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER
 
+OFFICER = "officer"  # function of a head whose post is beside those who lead
 LONGEST_HEAD = 5  # words of a head
 LONGEST_FIRM = 5  # words of the name of a firm in another language
 LONGEST_BRAND = 4  # words of the name of a firm in syllables of the language, 'Hòa Phát', 'Honda Việt Nam'
@@ -35,7 +36,8 @@ def unlisted_at(reading: Reading, parser: BodyParser, i: int, head: Head) -> Bod
     if (firm := _firm_end(reading, parser, i)) > i:
         return BodyPhrase(i, firm, unit, tokens.slice(i, firm), "", Seat(firm), None, None)
     ended = word.casefold().endswith(reading.language.naming.firm_endings) and not reading.language.is_syllable(word)  # 'Vietbank'
-    if ended or (word.isupper() and len(word) > 1) or sum(c.isupper() for c in word) > 1:
+    short = head.function != OFFICER and ((word.isupper() and len(word) > 1) or sum(c.isupper() for c in word) > 1)
+    if ended or short:  # but 'Giám đốc chương trình |MBA|'
         return BodyPhrase(i, i + 1, unit, word, "", Seat(i + 1), None, None) if tokens.cases[i - 1] != UPPER else None
     end = reading.place[i + 1][0] if i + 1 in reading.place else i + 1  # 'Petrolimex Sài Gòn'
     return BodyPhrase(i, end, unit, tokens.slice(i, end), "", Seat(end), None, None) if _is_firm(reading, parser, i, end, head) else None

@@ -93,3 +93,7 @@ def test_phu_trach_beside_a_name_is_a_post_of_a_body():
     text = "Ông Trần Văn Nam - phụ trách Phòng Giáo dục và Đào tạo huyện Cát Hải cho biết như trên."
     assert {status for _, _, status, _ in holdings(text)} == {"Acting"}
     assert not holdings("Ông Trần Văn Nam, phụ trách các phòng chuyên môn, cho biết như trên.")
+
+
+def test_what_an_officer_is_in_charge_of_is_no_firm():
+    assert posts("Dự lễ có ông Trần Văn Nam, Giám đốc chương trình MBA và nhiều người.") == {"Giám đốc chương trình": None}
