@@ -1,24 +1,25 @@
 """A Scene -> the bodies of a list whose kind is said once: 'các sở: |Y tế|, |Nội vụ|', 'các ban |Tổ chức|, |Nội chính| Tỉnh ủy'."""
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 
 from kg.extract.bodies import BodyPhrase
+from kg.extract.body_rows import COMMITTEE
 from kg.extract.scene import Scene
 from kg.extract.seats import Seat, Seats
+from kg.language import Language
 from kg.language.schema import BodyEntry
 from kg.text import key
 from kg.text.tokens import LOWER
 
 DEPARTMENT = "ban-dang"  # bodies.yaml: the departments of the Party, each of which is a form of its own
-COMMITTEE = "cap-uy"  # bodies.yaml: whose departments they are
 LONGEST_HEAD = 3  # tokens of 'phó giám đốc' before 'các sở'
 
 
 def listed_by_kind(scene: Scene) -> Iterator[BodyPhrase]:
     """In the order of the text; the first begins at the word that says the kind."""
     reading, keys = scene.reading, scene.tokens.keys
-    kinds, departments = _kinds(scene), _departments(scene)
+    kinds, departments = _kinds(reading.language), _departments(reading.language)
     for i in range(2, len(keys) - 1):
         if keys[i] not in kinds or keys[i - 1] not in reading.grammar.many or i in reading.skip or _are_of_heads(scene, i - 1):
             continue
@@ -29,17 +30,19 @@ def listed_by_kind(scene: Scene) -> Iterator[BodyPhrase]:
             yield from _of_fields(scene, entry, i, _row(scene, at, partial(_field_end, scene, entry)))
 
 
-def _kinds(scene: Scene) -> dict[str, BodyEntry]:
+@cache
+def _kinds(language: Language) -> dict[str, BodyEntry]:
     """'sở', 'bộ', 'ban' -> the kind of body that each opens."""
-    types = scene.reading.language.bodies_file.types
+    types = language.bodies_file.types
     kinds = {key(e.forms[0]): e for e in types if e.fields and e.capital and (e.seated or e.national) and " " not in e.forms[0]}
     department = next(e for e in types if e.id == DEPARTMENT)
     return {**kinds, key(department.forms[0].split()[0]): department}
 
 
-def _departments(scene: Scene) -> list[list[str]]:
+@cache
+def _departments(language: Language) -> list[list[str]]:
     """The words behind 'Ban' in the names of the departments, the longest first."""
-    department = next(e for e in scene.reading.language.bodies_file.types if e.id == DEPARTMENT)
+    department = next(e for e in language.bodies_file.types if e.id == DEPARTMENT)
     return sorted((key(form).split()[1:] for form in department.forms if " " in form), key=lambda words: -len(words))
 
 
