@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from kg.extract.bodies import BodyPhrase
 from kg.extract.calendar import Calendar
+from kg.extract.congress_papers import congress_end, is_congress, is_known_congress
 from kg.extract.dates import When
 from kg.extract.paper_titles import title_end
 from kg.extract.reading import Reading
@@ -66,22 +67,31 @@ def _numbered(reading: Reading, i: int, end: int, paper: PaperType) -> list[Docu
     tokens, joiners = reading.tokens, reading.language.grammar.conjunctions
     at, said = _number_start(reading, end)
     found: list[DocumentPhrase] = []
+    again = at
     while at < len(tokens) and tokens.cases[at] == NUMBER:
         number, stop = _number_at(reading, at)
         if not number or (number.isdigit() and not _is_number(reading, i, stop, int(number), said=said)):
             break
         if paper.parts and not said and number.isdigit() and int(number) < 10:  # 'Chương trình 1 và 2'
             break
-        words = tokens.slice(i, stop) if not found else f"{tokens.slice(i, end)} {number}"
+        words = tokens.slice(i, stop) if not found else f"{tokens.slice(i, end)} {tokens.slice(again, stop)}"
         sure = 0.97 if not number.isdigit() else 0.9
         found.append(
             DocumentPhrase(i if not found else at, stop, paper.id, " ".join(words.split()), number, None, None, "document/number", sure)
         )
-        goes_on = (
-            stop + 1 < len(tokens) and (tokens.words[stop] == "," or tokens.keys[stop] in joiners) and tokens.cases[stop + 1] == NUMBER
-        )
-        at = stop + 1 if goes_on else len(tokens)
+        again = stop + 1
+        goes_on = again < len(tokens) and (tokens.words[stop] == "," or tokens.keys[stop] in joiners)
+        at = _next_number(reading, again) if goes_on else len(tokens)
     return found
+
+
+def _next_number(reading: Reading, at: int) -> int:
+    """Where the number of a further paper of the kind begins: 'Nghị quyết số 57-NQ/TW, |số| 59-NQ/TW'."""
+    tokens, number_words = reading.tokens, reading.language.documents.number_words
+    if tokens.keys[at] in number_words and at + 1 < len(tokens):
+        number = _number_at(reading, at + 1)[0]
+        return at + 1 if number and not number.isdigit() else len(tokens)
+    return at
 
 
 def _number_start(reading: Reading, end: int) -> tuple[int, bool]:
@@ -149,10 +159,14 @@ def _titled(reading: Reading, i: int, end: int, paper: PaperType, body_at: dict[
     if not paper.titled or end >= len(tokens) or (i and tokens.keys[i - 1] in said.many):
         return None
     last = tokens.sentences[tokens.sentence[i]][1]
-    if tokens.cases[i] == LOWER and not (tokens.cases[end] != LOWER and tokens.words[end].isalpha() and paper.lower and end not in body_at):
+    quoted = paper.quoted and tokens.words[end] in '“"' and tokens.cases[end + 1 : end + 2] == [CAPITAL]
+    named = tokens.cases[end] != LOWER and tokens.words[end].isalpha() and paper.lower and end not in body_at
+    if tokens.cases[i] == LOWER and not (named or quoted):
         return None
-    congress = "congress" in paper.titled and _is_congress(reading, end)
-    if tokens.cases[i] == LOWER and not congress:  # 'luật Tiếp Công dân': as far as the capitals go
+    if tokens.cases[i] == LOWER and quoted:
+        last = next((j + 1 for j in range(end + 1, last) if tokens.words[j] in '”"'), last)
+    congress = "congress" in paper.titled and is_congress(reading, end)
+    if tokens.cases[i] == LOWER and not congress and not quoted:  # 'luật Tiếp Công dân': as far as the capitals go
         last = next((j for j in range(end, last) if tokens.cases[j] == BREAK or all(c == LOWER for c in tokens.cases[j : j + 3])), last)
     at, issuer = end, None
     if tokens.keys[at] in said.issued_by and at + 1 in body_at:
@@ -162,8 +176,8 @@ def _titled(reading: Reading, i: int, end: int, paper: PaperType, body_at: dict[
         return None
     stop = title_end(reading, i, at, last)
     if congress and at == end:
-        cut = _congress_end(reading, at, stop)
-        return _phrase(reading, i, cut, paper, "document/congress") if _is_known_congress(reading, at, cut) else None
+        cut = congress_end(reading, at, stop)
+        return _phrase(reading, i, cut, paper, "document/congress") if is_known_congress(reading, at, cut) else None
     found = _topic_or_own(reading, (i, at, end), stop, paper)
     return found._replace(issuer=issuer) if found is not None else None
 
@@ -184,24 +198,6 @@ def _topic_or_own(reading: Reading, starts: tuple[int, int, int], stop: int, pap
             return None
         return _phrase(reading, i, stop, paper, "document/title")
     return None
-
-
-def _congress_end(reading: Reading, at: int, stop: int) -> int:
-    """Before what is said of the congress or its resolution; its term still belongs to it."""
-    tokens, said = reading.tokens, reading.language.documents
-    for j in range(at, stop):
-        if tokens.words[j] == "," and tokens.keys[j + 1 : j + 3] != said.term:
-            return j
-        if tokens.keys[j] in said.behind_congress or tokens.keys[j] in said.topic:
-            return j
-    return stop
-
-
-def _is_known_congress(reading: Reading, at: int, stop: int) -> bool:
-    """'Đại hội XIII', 'Đại hội Đảng bộ tỉnh', but not 'Đại hội' alone, nor those of many: 'Đại hội Đảng bộ các cấp'."""
-    behind = reading.marks["event"].get(at, (at, None))[0]
-    keys, many = reading.tokens.keys, reading.language.documents.of_many
-    return stop > behind and not any(many.at(keys, j) for j in range(at, stop))
 
 
 def _known(reading: Reading, i: int, end: int, paper: PaperType) -> DocumentPhrase | None:
@@ -275,16 +271,6 @@ def _is_topic(reading: Reading, at: int) -> bool:
     if tokens.keys[at] in said.before_topic and at + 1 < len(tokens):
         at += 1
     return tokens.keys[at] in said.topic
-
-
-def _is_congress(reading: Reading, at: int) -> bool:
-    """'Đại hội XIII của Đảng', 'Trung ương 4 (khóa XII)', 'Hội nghị lần thứ 7 …'."""
-    tokens = reading.tokens
-    event = reading.marks["event"].get(at)
-    if event is not None and event[1].id in reading.language.documents.congresses:
-        return tokens.cases[at] != LOWER
-    behind = reading.central[at][0] if at in reading.central else len(tokens)
-    return behind < len(tokens) and tokens.cases[behind] in (NUMBER, UPPER)
 
 
 def _own_title(reading: Reading, i: int, at: int, paper: PaperType) -> bool:

@@ -54,7 +54,7 @@ def _before_others(reading: Reading, at: int, stop: int) -> int:
             goes_on = j + 1 < len(words) and (words[j + 1] in ("-", "–") or words[j + 1] in said.issued_by)
             goes_on = goes_on or (words[j + 1 : j + 2] == [","] and bool(said.outlook.at(keys, j + 2)))
             if not goes_on:
-                return j + 1
+                return j + 1 + (words[j + 1 : j + 2] in (["”"], ['"']))
             if words[j + 1] != ",":
                 return stop
         if j > at + 1 and j in reading.marks["paper"] and reading.tokens.cases[j] != LOWER:

@@ -280,6 +280,7 @@ class PaperType:
     lower: bool = Field(default=False, description="may be written small before a capital: 'luật Tiếp Công dân'")
     within: bool = Field(default=False, description="is named inside the titles of other papers too: 'Nghị định về … Luật Đất đai'")
     one_word: bool = Field(default=False, description="one token is title enough: 'Luật PCTN'")
+    quoted: bool = Field(default=False, description="may be written small before a title in quotation marks")
     long_openings: Words = Field(default=frozenset(), description="lower-case words that may open it behind a form of four words or more")
     parts: bool = Field(default=False, description="a figure below ten counts its parts: 'Chương trình 1 và 2'")
     years: bool = Field(default=False, description="a year is title enough: 'Hiến pháp 2013'")

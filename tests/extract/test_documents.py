@@ -25,6 +25,11 @@ def test_every_rule_of_the_file(case) -> None:
         ("thực hiện Nghị quyết số 05-NQ/TW của Ban Chấp hành Trung ương", [("Nghị quyết số 05-NQ/TW", "05-NQ/TW")]),
         ("theo Nghị định 12/2019/NĐ-CP ngày 3/4/2019 của Chính phủ", [("Nghị định 12/2019/NĐ-CP", "12/2019/NĐ-CP")]),
         ("theo các Quyết định 310, 311 của Thủ tướng", [("Quyết định 310", "310"), ("Quyết định 311", "311")]),
+        (
+            "triển khai Nghị quyết số 57-NQ/TW, số 59-NQ/TW của Bộ Chính trị",
+            [("Nghị quyết số 57-NQ/TW", "57-NQ/TW"), ("Nghị quyết số 59-NQ/TW", "59-NQ/TW")],
+        ),
+        ("theo Quyết định số 12/QĐ-UBND, số 5 hộ dân được bồi thường", [("Quyết định số 12/QĐ-UBND", "12/QĐ-UBND")]),
         ("góp ý dự thảo Luật Thư viện, trong đó có nội dung mới", [("Luật Thư viện", None)]),
         ("thực hiện Nghị quyết Đại hội Đảng bộ huyện lần thứ IX, các xã", [("Nghị quyết Đại hội Đảng bộ huyện lần thứ IX", None)]),
         ("Quy định của pháp luật về đất đai", []),
