@@ -15,6 +15,7 @@ from kg.text.sentences import SentencesFile, sentence_words
 _TOKEN = re.compile(r"([^\W\d_]++(?:['’ʼ`][^\W\d_]++)*+|\d++(?:[.,]\d++)*+|\S|\n)")
 _NO_SECOND = frozenset("bcdklmnpqstvx")  # no syllable goes on so behind its capital
 _END_MARKS = frozenset(".!?…")
+_BREATHS = frozenset(",;")
 
 LOWER: Final = 0
 CAPITAL: Final = 1
@@ -22,6 +23,9 @@ UPPER: Final = 2
 NUMBER: Final = 3
 MARK: Final = 4
 BREAK: Final = 5
+LONGEST_SENTENCE = 1_500
+"""Tokens after which a sentence is parted all the same: some steps look at all of a sentence from each place in it, and the longest
+that a newspaper printed (a roster) had half as many."""
 SHORTEST_INITIALS = 3  # letters of 'TKV' and the like
 _RUN_ON: Final = 6  # words that have lost the space between them: no token of a text, for it is taken apart
 
@@ -162,6 +166,15 @@ def _sentences(tokens: Tokens, known: SentencesFile) -> tuple[list[tuple[int, in
     bounds: list[tuple[int, int]] = []
     number: list[int] = []
     first = 0
+
+    def close(end: int) -> None:
+        nonlocal first
+        while first < end:
+            part = end if end - first <= LONGEST_SENTENCE else _breath(tokens, first, first + LONGEST_SENTENCE)
+            number.extend([len(bounds)] * (part - first))
+            bounds.append((first, part))
+            first = part
+
     _, capitals, _, _, marks, breaks = tokens.of_case
     for i in sorted([*marks, *breaks, *(i for i in capitals if not spaced[i])]):
         case = cases[i]
@@ -173,13 +186,15 @@ def _sentences(tokens: Tokens, known: SentencesFile) -> tuple[list[tuple[int, in
             end = i + 1
         else:
             continue
-        number += [len(bounds)] * (end - first)
-        bounds.append((first, end))
-        first = end
-    if first < size:
-        number += [len(bounds)] * (size - first)
-        bounds.append((first, size))
+        close(end)
+    close(size)
     return bounds, number
+
+
+def _breath(tokens: Tokens, first: int, last: int) -> int:
+    """Where a sentence without end is parted: behind its last comma or semicolon before token `last`, else there."""
+    marks = tokens.between(MARK, first + 1, last)
+    return next((i + 1 for i in reversed(marks) if tokens.words[i] in _BREATHS), last)
 
 
 def _ends(i: int, tokens: Tokens, known: SentencesFile) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER, Tokens
+from kg.text.tokens import BREAK, CAPITAL, LONGEST_SENTENCE, LOWER, MARK, NUMBER, UPPER, Tokens
 
 ANY = st.text(max_size=80)
 NEWS = st.text(alphabet="aáàảeêiyoôơuưđbcghnt AĐTN019.,;:()-–/&'’\"“”!?…\n\t \u00a0\u3000", max_size=80)
@@ -127,3 +127,19 @@ def test_a_slice_is_the_text_between_its_tokens(text, data):
 @pytest.mark.parametrize("text", [" " * 200_000, "a" * 200_000, "\n" * 200_000, "'" * 200_000, "1" * 200_000, "đ" * 200_000])
 def test_long_runs_are_no_trouble(text):
     assert len(Tokens(text)) <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [("ông Lê An, " * 1_000, ","), ("ông Lê An; " * 1_000, ";"), ("họp " * 3_000, "họp"), ("họp, " + "họp " * 3_000, ",")],
+)
+def test_a_sentence_without_end_is_parted_behind_a_comma_if_there_is_one(text, last):
+    tokens = Tokens(text)
+    assert len(tokens.sentences) > 1
+    assert all(b - a <= LONGEST_SENTENCE for a, b in tokens.sentences)
+    assert tokens.words[tokens.sentences[0][1] - 1] == last
+
+
+def test_a_long_roster_stays_one_sentence():
+    tokens = Tokens("Dự hội nghị có các đồng chí: " + ", ".join(["Lê Văn An"] * 300) + ".")
+    assert len(tokens.sentences) == 1
