@@ -125,7 +125,7 @@ class Gaps:
         at = gap[-1] + 1
         while at in self.scene.soft:
             at += 1
-        return self.keys[gap[-1]] in self.said.done or self.keys[at] in self.said.along
+        return self.keys[gap[-1]] in self.said.done or (at < len(self.keys) and self.keys[at] in self.said.along)
 
     def _are_unnamed(self, gap: list[int]) -> bool:
         """'cùng lãnh đạo các sở, ban, ngành': a list of those without a name, with no verb or person in it."""
@@ -215,7 +215,7 @@ class Gaps:
         if at > self.first:
             return False
         if act.object is not None:
-            return self.keys[comma + 1] in self.said.sides
+            return comma + 1 < self.last and self.keys[comma + 1] in self.said.sides
         soon = range(comma + 1, min(self.last, comma + LONGEST_SECOND))
         found = next((i for i in soon if self.keys[i] in self.having or i in self.scene.people or self.tokens.cases[i] >= MARK), 0)
         return act.subject == "Attendee" and found > 0 and self.keys[found] in self.having

@@ -50,7 +50,7 @@ def _before(clauses: Clauses, clause: Clause, verb: int) -> int | None:
 def _behind(clauses: Clauses, clause: Clause, name: int) -> int | None:
     """'thay ông B |giữ chức Giám đốc Sở X'; 'Thay ông B, bà A |được bầu giữ chức …', where who comes is named in between."""
     end = clauses.by_start[name].end
-    fronted = clauses.tokens.words[end] == ","
+    fronted = clauses.tokens.words[end : end + 1] == [","]
     for t in clause.titles:
         start = clauses.titles[t].start
         if start >= end and clauses.after_copula(start, end):

@@ -14,6 +14,7 @@ LONGEST_DUTY = 9  # tokens of 'phụ trách tài chính và truyền thông'
 MOST_ASIDE = 6  # tokens of a place set apart by commas
 LONGEST_RELATION = 8  # tokens of 'người tiền nhiệm của' between two names
 MOST_STEPS = 24  # between a name and its title
+MOST_PARTS = 8  # of a life between a name and its title: birth, home, age, trade
 
 
 class Link(NamedTuple):
@@ -209,11 +210,11 @@ class Ties:
         """Over 'sinh ngày 3/2/1960, quê quán xã X, huyện Y,', '52 tuổi,', 'SN 1980,': to behind the comma that closes it."""
         keys, cases, words = self.tokens.keys, self.tokens.cases, self.tokens.words
         size, openers, age = len(keys), self.grammar.birth_and_home, self.grammar.age
-        while (
-            at + 1 < size
-            and at not in self.title_at
-            and (keys[at] in openers or (cases[at] == NUMBER and keys[at + 1] in age) or self._is_trade(at))
-        ):
+        for _ in range(MOST_PARTS):
+            if at + 1 >= size or at in self.title_at:
+                break
+            if not (keys[at] in openers or (cases[at] == NUMBER and keys[at + 1] in age) or self._is_trade(at)):
+                break
             end = next((i + 1 for i in range(at + 1, min(at + 4, size)) if words[i] == ":"), at + 1)  # 'Quê quán: …'
             while end < size and end - at < 18 and cases[end] != BREAK and words[end] not in ",;:)(." and words[end] not in "–—":
                 end += 1

@@ -14,6 +14,7 @@ from kg.text.tokens import CAPITAL, LOWER
 CHARGE_REACH = 30  # tokens between 'giao' and 'phụ trách', the person between them
 APPOSING, APPOSED = ",-–—(", ",;.)-–—"  # marks before and behind a post that stands beside a name
 LONGEST_HEAD = 4  # tokens of a head before its last
+MOST_WITHIN = 2  # offices that a title may be held in, one in the other
 JOIN_REACH = 90  # tokens between a verb of decision and the 'tham gia' at the end of its list of people
 
 
@@ -119,8 +120,8 @@ def _longer_body(reading: Reading, i: int) -> bool:
     return any(end > reading.head[i][0] and not entry.common for end, entry in reading.bodies.get(i, ()))
 
 
-def title_at(reading: Reading, parser: BodyParser, i: int) -> Title | None:
-    """The title that starts at token i."""
+def title_at(reading: Reading, parser: BodyParser, i: int, within: int = 0) -> Title | None:
+    """The title that starts at token i, within so many others: 'Thư ký |Phó Chủ tịch nước|' is within one."""
     tokens = reading.tokens
     found = _head_at(reading, i)
     if found is None:
@@ -134,7 +135,7 @@ def title_at(reading: Reading, parser: BodyParser, i: int) -> Title | None:
         return Title(i, end, head, None)
     behind = end
     end = qualified(reading, end)
-    body = _of_office(reading, parser, end) if base.of_office and end in reading.head else None
+    body = _of_office(reading, parser, end, within + 1) if base.of_office and end in reading.head and within < MOST_WITHIN else None
     body = body or held_in(reading, parser, end, head)
     if body is not None and head.base.only and body.type not in head.base.only:
         return None
@@ -167,9 +168,9 @@ def serves_a_member(reading: Reading, title: Title) -> bool:
     return title.head.base.of_office and inside is not None and inside.function == "member"
 
 
-def _of_office(reading: Reading, parser: BodyParser, i: int) -> BodyPhrase | None:
+def _of_office(reading: Reading, parser: BodyParser, i: int, within: int) -> BodyPhrase | None:
     """'Thư ký | Thủ tướng': held in the office of another title."""
-    office = title_at(reading, parser, i)
+    office = title_at(reading, parser, i, within)
     if office is None:
         return None
     return office.body._replace(start=i) if office.body else BodyPhrase(i, office.end, "", "", "", Seat(office.end), None, None)

@@ -43,6 +43,8 @@ TEXTS = {
     "provinces beside a post": ("Về phía " + "tỉnh Sơn La, UBND tỉnh, " * 6_000, 35_000),
     "names on lines of their own": ("\n".join(f"Lê Sơn {a}{b}" for a in "ABCDEGHIKL" for b in "MNOPQRSTUV") * 80, 25_000),
     "time zones": ("Tin 10/10 GMT+7 a\n" * 8_000, 36_000),
+    "years of birth": ("SN ông Lê An, " * 20_000, 50_000),
+    "aides of aides": ("Cố vấn cao cấp " * 20_000, 50_000),
     "offices proposed in one sentence": ("đề nghị ông Lê An giữ chức Chủ tịch UBND tỉnh, " * 5_000, 50_000),
     "guests in one sentence": ("dự hội nghị có đồng chí Lê An; " * 8_000, 50_000),
     "meetings in one sentence": ("họp " * 60_000, 50_000),
