@@ -50,14 +50,14 @@ def read_careers(
     reading: Reading, lines: Sequence[Line], names: Sequence[Name], titles: Sequence[Title], owned: Sequence[Owned]
 ) -> Careers:
     """All careers told line by line; titles that stand beside another name in such a line stay with that name."""
-    entries = [entry for k, line in enumerate(lines) for entry in _entries(reading, k, line)]
+    entries = [entry for k, line in enumerate(lines) for entry in _entries(reading, k, line) or _below(reading, lines, k)]
     found: list[Owned] = []
     spans: dict[int, Span] = {}
     told: list[tuple[int, int]] = []
     taken = {o.title for o in owned if o.rule.startswith("introduction")}
     ends = {n.start: n.end for n in names}
     full = [n.start for n in names if not n.given]
-    for block in _blocks(entries):
+    for block in _blocks(lines, ends, entries):
         whose = _subject(lines, ends, full, block[0])
         if whose is None:
             continue
@@ -81,6 +81,17 @@ def _entries(reading: Reading, k: int, line: Line) -> list[Entry]:
     return [Entry(k, label[0], label[1], last) for _, last, label in found if label is not None]
 
 
+def _below(reading: Reading, lines: Sequence[Line], k: int) -> list[Entry]:
+    """The entry whose time has a line of its own, the cell of a table: what was held then is the line below."""
+    if k + 1 == len(lines):
+        return []
+    first, last, below = lines[k].first, lines[k].last, lines[k + 1]
+    found = span_at(reading, first, last)
+    if found is None or not found[0].ranged or last - found[1] > (reading.tokens.words[found[1]] == ":" if found[1] < last else 0):
+        return []
+    return [Entry(k, found[0], below.first, below.last)] if span_at(reading, below.first, below.last) is None else []
+
+
 def _part_starts(tokens: Tokens, first: int, last: int) -> list[int]:
     """Where a sentence or what follows a semicolon begins between two tokens of a line."""
     starts = [tokens.sentences[n][0] for n in range(tokens.sentence[first] + 1, tokens.sentence[last - 1] + 1)]
@@ -101,14 +112,22 @@ def _label(reading: Reading, first: int, last: int, *, alone: bool) -> tuple[Spa
     return (span, end + colon) if colon or (alone and span.ranged and end < last) else None
 
 
-def _blocks(entries: list[Entry]) -> list[list[Entry]]:
+def _blocks(lines: Sequence[Line], ends: Mapping[int, int], entries: list[Entry]) -> list[list[Entry]]:
+    """The entries of each career: near each other, and no line between them names the next person."""
     blocks: list[list[Entry]] = []
     for entry in entries:
-        if blocks and entry.line - blocks[-1][-1].line <= APART:
+        before = blocks[-1][-1].line if blocks else -1
+        near = blocks and entry.line - before <= APART
+        if near and not any(_names_only(line, ends) for line in lines[before + 1 : entry.line]):
             blocks[-1].append(entry)
         else:
             blocks.append([entry])
     return [block for block in blocks if len(block) >= FEWEST]
+
+
+def _names_only(line: Line, ends: Mapping[int, int]) -> bool:
+    """Whether a line has a name and nothing behind it."""
+    return line.name is not None and ends[line.name] >= line.last - 1
 
 
 def _subject(lines: Sequence[Line], ends: Mapping[int, int], full: Sequence[int], entry: Entry) -> int | None:
@@ -121,7 +140,7 @@ def _subject(lines: Sequence[Line], ends: Mapping[int, int], full: Sequence[int]
     if beside > bisect_left(full, line.first):
         return full[beside - 1]
     for above in reversed(lines[max(0, entry.line - ABOVE + 1) : entry.line]):
-        if above.name is not None and ends[above.name] >= above.last - 1:
+        if _names_only(above, ends):
             return above.name
     before = bisect_left(full, line.first)
     return full[before - 1] if before else None

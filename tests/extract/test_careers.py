@@ -51,6 +51,23 @@ def test_who_decides_in_a_career_holds_nothing_there():
     assert not any(title.startswith("Thủ tướng") for title, *_ in tenures(text))
 
 
+CELLS = "Bà {0}\n{1}\nQuá trình công tác\n07/2015 - 06/2016\n{2}\n03/2024 - đến nay\n{1}\n"
+
+
+def test_a_time_may_stand_on_a_line_above_its_post():
+    text = CELLS.format("Trần Thị Minh", "Giám đốc Sở Y tế tỉnh Hà Nam", "Phó Giám đốc Sở Nội vụ tỉnh Hà Nam")
+    text += CELLS.format("Lê Thị Hoa", "Phó Giám đốc Sở Y tế tỉnh Hà Nam", "Chánh Thanh tra tỉnh Hà Nam")
+    assert ("Trần Thị Minh", "Phó Giám đốc Sở Nội vụ tỉnh Hà Nam", "Former", "Sở Nội vụ tỉnh Hà Nam") in holdings(text)
+    assert ("Lê Thị Hoa", "Chánh Thanh tra tỉnh Hà Nam", "Former", "Thanh tra tỉnh Hà Nam") in holdings(text)
+    assert len(holdings(text)) == 4
+
+
+def test_times_below_the_names_of_others_make_no_career_of_one():
+    text = "Trần Văn Minh\n2003 - 2008\nGiám đốc Sở Y tế tỉnh Hà Nam\nLê Văn An\n2008 - 2013\nChánh Thanh tra tỉnh Hà Nam\n"
+    text += "Vũ Văn Bình\n2013 - 2018\nBí thư Tỉnh ủy Hà Nam\n"
+    assert not [who for who, post, *_ in holdings(text) if who == "Trần Văn Minh" and not post.startswith("Giám đốc")]
+
+
 def test_what_a_career_decides_is_no_news():
     text = HEAD + "1/2010 - 9/2015: Được bổ nhiệm giữ chức vụ Giám đốc Sở Y tế tỉnh Hà Nam\n10/2015 - 2020: Bí thư Huyện ủy Kim Bảng\n"
     assert ("Giám đốc Sở Y tế tỉnh Hà Nam", "Former", "2010-01", "2015-09") in tenures(text)
