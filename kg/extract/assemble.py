@@ -9,7 +9,7 @@ from kg.extract.holdings import HoldingDraft, Occurrence
 from kg.extract.introductions import Owned
 from kg.extract.mentions import PersonMention
 from kg.extract.naming import NamedBody, Namer
-from kg.extract.one_seat import DOUBTED, contradicted, is_among
+from kg.extract.one_seat import DOUBTED, contradicted, post_of
 from kg.extract.people import Cast
 from kg.extract.reading import Reading
 from kg.extract.terms import term_of
@@ -115,7 +115,7 @@ class Assembler:
         """The holdings; their bodies enter the register."""
         names = {(o.title, self.cast.at[o.name]): o.name for o in owned if o.name in self.cast.at}
         doubted = contradicted(drafts)
-        return tuple(self._holding(i, draft, names, sure=not is_among(draft, doubted)) for i, draft in enumerate(drafts))
+        return tuple(self._holding(i, draft, names, sure=post_of(draft) not in doubted) for i, draft in enumerate(drafts))
 
     def _holding(self, i: int, draft: HoldingDraft, names: dict[tuple[int, int], int], *, sure: bool) -> Holding:
         best = max(draft.occurrences, key=lambda o: o.confidence)

@@ -214,8 +214,7 @@ class BodyParser:
 
     def embedded(self, i: int, end: int, form: str) -> BodyPhrase:
         """The body that a short title form holds ('UVBTV'), with the body behind it that it is part of."""
-        entry = next(e for e in self.reading.language.bodies_file.types if form in e.forms)
-        found = self._part(i, end, entry, 0)
+        found = self._part(i, end, self.reading.language.entries[form], 0)
         assert found is not None, "a part without only_before always parses"
         return found._replace(form=form)
 

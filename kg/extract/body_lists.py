@@ -35,15 +35,15 @@ def _kinds(language: Language) -> dict[str, BodyEntry]:
     """'sở', 'bộ', 'ban' -> the kind of body that each opens."""
     types = language.bodies_file.types
     kinds = {key(e.forms[0]): e for e in types if e.fields and e.capital and (e.seated or e.national) and " " not in e.forms[0]}
-    department = next(e for e in types if e.id == DEPARTMENT)
+    department = language.entry_of[DEPARTMENT]
     return {**kinds, key(department.forms[0].split()[0]): department}
 
 
 @cache
 def _departments(language: Language) -> list[list[str]]:
     """The words behind 'Ban' in the names of the departments, the longest first."""
-    department = next(e for e in language.bodies_file.types if e.id == DEPARTMENT)
-    return sorted((key(form).split()[1:] for form in department.forms if " " in form), key=lambda words: -len(words))
+    forms = language.entry_of[DEPARTMENT].forms
+    return sorted((key(form).split()[1:] for form in forms if " " in form), key=lambda words: -len(words))
 
 
 def _are_of_heads(scene: Scene, at: int) -> bool:

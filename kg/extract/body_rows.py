@@ -58,7 +58,7 @@ def _seat_of_unnamed(scene: Scene, body: BodyPhrase) -> BodyPhrase | None:
     if at == stop or at not in reading.level or _joins(scene, at - 1) or tokens.keys[at - 1] in reading.language.events.not_of_place:
         return None
     seat = Seats(reading, frozenset(scene.people)).at(at)
-    council = next(e for e in reading.language.bodies_file.types if e.id == COUNCIL)
+    council = reading.language.entry_of[COUNCIL]
     return BodyPhrase(at, seat.end, COUNCIL, council.forms[0], "", seat, None, council) if seat.place else None
 
 
@@ -81,12 +81,14 @@ def _seated_as(scene: Scene, body: BodyPhrase, after: BodyPhrase) -> BodyPhrase:
 
 def _committee(scene: Scene, body: BodyPhrase, seat: Seat) -> BodyPhrase:
     """'|Đảng ủy|, HĐND, UBND xã A': the committee of the place that the row is of."""
-    entry = next((e for e in _committees(scene) if e.level == seat.level), None) if seat.level else None
+    entry = _committee_entry(scene, seat.level)
     return body if entry is None else body._replace(type=COMMITTEE, form=entry.forms[0], seat=seat._replace(level=""), entry=entry)
 
 
-def _committees(scene: Scene) -> tuple[BodyEntry, ...]:
-    return tuple(e for e in scene.reading.language.bodies_file.types if e.id == COMMITTEE)
+def _committee_entry(scene: Scene, level: str) -> BodyEntry | None:
+    """How the party committee of a level is named."""
+    language = scene.reading.language
+    return language.entries[language.committees[level]] if level in language.committees else None
 
 
 def completed(scene: Scene, body: BodyPhrase, following: list[BodyPhrase]) -> BodyPhrase:
@@ -95,7 +97,7 @@ def completed(scene: Scene, body: BodyPhrase, following: list[BodyPhrase]) -> Bo
         return body
     after = following[0]
     level = after.parent.seat.level if after.type == "ban-chap-hanh" and after.parent is not None and after.start - body.end <= 2 else ""
-    entry = next((e for e in _committees(scene) if e.level == level), None) if level else None
+    entry = _committee_entry(scene, level)
     if entry is None or after.parent is None:
         return body
     return body._replace(parent=BodyPhrase(body.end, body.end, COMMITTEE, entry.forms[0], "", after.parent.seat, None, entry))

@@ -146,7 +146,7 @@ def _central(scene: Scene, s: Signal) -> list[BodyPhrase]:
     end = scene.reading.central[head][0] if s.noun and s.family == "hoi-nghi" and head in scene.reading.central else len(scene.tokens)
     if s.passing or end >= len(scene.tokens) or scene.tokens.cases[end] != NUMBER:
         return []
-    entry = next(e for e in scene.reading.language.bodies_file.types if e.id == CENTRAL_COMMITTEE)
+    entry = scene.reading.language.entry_of[CENTRAL_COMMITTEE]
     return [BodyPhrase(head, end, entry.id, entry.forms[0], "", Seat(head), None, entry)]
 
 

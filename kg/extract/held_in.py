@@ -225,7 +225,7 @@ def _before_head(reading: Reading, i: int, before: dict[str, str]) -> BodyPhrase
     kind = before.get(following[1].id) if following is not None else None
     if kind is None:
         return None
-    entry = next(e for e in reading.language.bodies_file.types if e.id == kind)
+    entry = reading.language.entry_of[kind]
     return BodyPhrase(i, i, kind, entry.forms[0], "", Seat(i), None, entry)
 
 

@@ -13,5 +13,5 @@ def issuer_by_number(language: Language, number: str, at: int) -> BodyPhrase | N
     """The body, as if it were named at token `at`; None where the number tells no national body."""
     suffix = _PARTS.split(number)[-1].rstrip("0123456789")
     kind = language.documents.issuers.get(suffix)
-    entry = next((e for e in language.bodies_file.types if e.id == kind), None)
+    entry = language.entry_of.get(kind or "")
     return None if entry is None else BodyPhrase(at, at, entry.id, entry.forms[0], "", Seat(at), None, entry)

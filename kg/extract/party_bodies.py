@@ -8,7 +8,6 @@ from kg.extract.jurisdiction import Jurisdiction
 from kg.extract.named_before import NamedBefore, is_full, level_of
 from kg.extract.reading import Reading
 from kg.extract.seats import Seat
-from kg.language.schema import BodyEntry
 from kg.text import key
 from kg.text.tokens import LOWER
 
@@ -22,6 +21,7 @@ class PartyBodies:
         self.reading, self.jurisdiction, self.known, self._complete = reading, jurisdiction, known, complete
         language = reading.language
         self.forms = language.entries
+        self.of_agencies = language.entry_of[language.naming.types.agency_committee]
         self._of_the_party: dict[int, bool] = {}  # by sentence
         self.types, self.sets, self.committees = language.naming.types, language.naming.bodies, language.committees
         departments = language.naming.provincial_departments
@@ -139,16 +139,13 @@ class PartyBodies:
         return False
 
     def _commune(self, body: BodyPhrase) -> BodyPhrase:
-        entry = self._agency_entry()
+        entry = self.of_agencies
         return BodyPhrase(body.start, body.start, entry.id, entry.forms[0], "", body.seat, None, entry)
 
     def _agency(self, body: BodyPhrase) -> BodyPhrase:
         """The 'Đảng ủy' of an agency."""
-        entry = self._agency_entry()
+        entry = self.of_agencies
         return BodyPhrase(body.start, body.start, entry.id, entry.forms[0], "", Seat(body.start), body, entry)
-
-    def _agency_entry(self) -> BodyEntry:
-        return next(e for e in self.reading.language.bodies_file.types if e.id == self.types.agency_committee)
 
     def standing_committee(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase | None:
         """'Ủy viên BTV, Trưởng Ban Tổ chức Tỉnh ủy': of the committee that a body beside it is, is part of, or stands beside."""

@@ -30,7 +30,7 @@ class Sections:
     def __init__(self, reading: Reading, parser: BodyParser, jurisdiction: Jurisdiction) -> None:
         self._jurisdiction, self._types, self._sets = jurisdiction, reading.language.naming.types, reading.language.naming.bodies
         self._communes = reading.language.words.level_words("commune")
-        self._executive = next(e for e in reading.language.bodies_file.types if e.id == self._types.local_government)
+        self._executive = reading.language.entry_of[self._types.local_government]
         self._parts = _parts(reading, parser.seats)
         self._starts = [part.first for part in self._parts]
 

@@ -213,8 +213,8 @@ def _short_form(reading: Reading, parser: BodyParser, i: int) -> Title:
     head = reading.language.heads[str(short.base.is_)]
     if short.base.embeds is None:
         label = reading.language.body_types[str(short.base.body)].label
-        entry = next(e for e in reading.language.bodies_file.types if e.id == short.base.body)
-        return Title(i, end, head, BodyPhrase(i, end, str(short.base.body), label, "", Seat(end), None, entry))
+        entry = reading.language.entry_of[str(short.base.body)]
+        return Title(i, end, head, BodyPhrase(i, end, entry.id, label, "", Seat(end), None, entry))
     body = parser.embedded(i, end, short.base.embeds)
     return Title(i, body.end, head, body)
 

@@ -94,6 +94,7 @@ class Language:
         led = [head for head in self.heads.values() if head.function == "head" and head.rank]
         self.leads = {body: head for head in reversed(led) for body, held in head.bodies.items() if held.seats == 1}
         self.entries = {form: entry for entry in reversed(bodies.types) for form in entry.forms}
+        self.entry_of = {entry.id: entry for entry in reversed(bodies.types)}
         self.country_names = {names[0]: names[1:] for names in self.words.countries}
         self.parties = _parties(self.words)
         check(self, folder)
