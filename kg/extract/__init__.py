@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from kg.extract.assemble import Assembler
 from kg.extract.assemble_events import documents, events, participations
 from kg.extract.bare_names import bare_names
-from kg.extract.bodies import BodyParser, find_bodies
+from kg.extract.bodies import BodyParser
 from kg.extract.calendar import Calendar
 from kg.extract.careers import read_careers
 from kg.extract.changes import ChangeDraft, read_changes
 from kg.extract.clauses import Clauses
 from kg.extract.decisions import is_old, read_decision
+from kg.extract.find_bodies import find_bodies
 from kg.extract.find_names import find_names
 from kg.extract.holdings import Read, read_holdings
 from kg.extract.introductions import introduce

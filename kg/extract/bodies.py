@@ -1,26 +1,14 @@
 """A Reading at a token -> the organisation named there: its type, own name, seat and parent."""
 
-from collections.abc import Sequence
-from typing import NamedTuple, Optional, Protocol
+from typing import NamedTuple, Optional
 
 from kg.extract.own_names import OwnNames
 from kg.extract.reading import Reading
 from kg.extract.seats import Seat, Seats
 from kg.language.schema import BodyEntry
-from kg.text.tokens import LOWER
+from kg.text.tokens import CAPITAL, LOWER, UPPER
 
 _DASHES = frozenset("-–—")
-
-
-class Spanned(Protocol):
-    """A title, as far as bodies need to know it."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def body(self) -> Optional["BodyPhrase"]: ...
 
 
 class BodyPhrase(NamedTuple):
@@ -56,7 +44,7 @@ class BodyParser:
             return self._branch(BodyPhrase(i, end, kind, name, "", Seat(end), None, None))
         for end, entry in self.reading.bodies.get(i, ()):
             if not titled and (
-                (entry.common and not (depth and self.reading.tokens.cases[i] != LOWER)) or entry.joined_only or entry.no_title
+                (entry.common and not (depth and self._is_written_as_name(i, end, entry))) or entry.joined_only or entry.no_title
             ):
                 continue
             if entry.capital and self.reading.tokens.cases[i] == LOWER and not (titled and depth == 0):
@@ -69,6 +57,16 @@ class BodyParser:
             if found is not None:
                 return found
         return None
+
+    def _is_written_small(self, entry: BodyEntry) -> bool:
+        """'HĐQT |tập đoàn Phúc Sơn', 'Đoàn |trường Đại học Vinh': companies and schools go on with their name."""
+        return entry.open or entry.id in self.naming.bodies.teaching
+
+    def _is_written_as_name(self, i: int, end: int, entry: BodyEntry) -> bool:
+        """'Công đoàn |Trường', 'Đoàn |trường THPT Lê Lợi': a common noun that means one body all the same."""
+        cases = self.reading.tokens.cases
+        school = entry.id in self.naming.bodies.teaching and end < len(cases) and cases[end] in (CAPITAL, UPPER)
+        return cases[i] != LOWER or (school and end not in self.names)
 
     def _is_happening(self, i: int, end: int) -> bool:
         """'Trưởng đoàn |hội đàm', 'chủ trì |hội nghị': the word goes on to an event."""
@@ -93,12 +91,12 @@ class BodyParser:
             and i not in self.reading.founded
             and (
                 not (own or self._is_seated(end, entry))
-                or (cases[i] == LOWER and not (depth and own and entry.open and cases[end] != LOWER))  # 'HĐQT |tập đoàn Phúc Sơn'
+                or (cases[i] == LOWER and not (depth and own and cases[end] != LOWER and self._is_written_small(entry)))
                 or (entry.capital and cases[end] == LOWER)
             )
         ):
             return None
-        parent, last = self._parent(stop, entry, depth)
+        parent, last = self._parent(stop, entry, depth) if entry.parented or entry.parents else self._owner(stop, entry, depth, titled)
         if parent is not None and parent.type == entry.id and not self._nests(i, end, stop, parent):
             parent, last = None, stop
         seat = self.seats.at(last, fully=entry.national) if parent is None and (entry.seated or entry.national or not own) else Seat(last)
@@ -221,10 +219,8 @@ class BodyParser:
     def _parent(self, i: int, entry: BodyEntry, depth: int) -> tuple[BodyPhrase | None, int]:
         """The body that this one is part of, and where the phrase ends then."""
         tokens, at = self.reading.tokens, i
-        if not (entry.parented or entry.kind == "part" or entry.parents):
-            committee = self.at(i, depth=depth + 1) if entry.id in self.naming.bodies.of_committees and i < tokens.size else None
-            found = committee is not None and committee.type == self.naming.types.party_committee
-            return (committee, committee.end) if found and committee is not None else (None, i)
+        if (school := self._school(i, entry)) is not None:
+            return school, school.end
         if at < tokens.size and (
             tokens.keys[at] in self.naming.possessives or tokens.words[at] in _DASHES or (tokens.words[at] == "," and entry.parented)
         ):
@@ -242,7 +238,49 @@ class BodyParser:
             return None, i  # 'Giám đốc Trung tâm X, Ủy ban Kiểm tra …'
         if at > i and tokens.words[i] == "," and entry.id in self.naming.bodies.beside and parent.type in self.naming.bodies.beside:
             return None, i  # 'Cục Trồng trọt, Vụ Pháp chế' are two
+        if at > i and tokens.words[i] == "," and entry.id == self.naming.types.division and self._is_undivided(parent):
+            return None, i  # 'Phòng Nội vụ, Hội Nông dân huyện X' are two
         return parent, parent.end
+
+    def _is_undivided(self, body: BodyPhrase) -> bool:
+        """Whether a body of a district or commune is too small to have divisions."""
+        words = self.reading.language.words
+        small = (*words.level_words("district"), *words.level_words("commune"))
+        return body.type in self.naming.bodies.undivided and body.seat.level in small
+
+    def _owner(self, i: int, entry: BodyEntry, depth: int, titled: bool) -> tuple[BodyPhrase | None, int]:
+        """The greater body that one is named with, though its kind need have none, and where the phrase ends then.
+
+        'Ban Chỉ đạo 35 |Tỉnh ủy X|', 'Tổ công tác |của UBND tỉnh|', 'Học viện Y|, Bộ Quốc phòng|'.
+        """
+        tokens, sets = self.reading.tokens, self.naming.bodies
+        if (school := self._school(i, entry)) is not None:
+            return school, school.end
+        if i + 1 >= tokens.size:
+            return None, i
+        if entry.id in sets.of_committees:
+            committee = self.at(i, depth=depth + 1)
+            if committee is not None and committee.type == self.naming.types.party_committee:
+                return committee, committee.end
+        kinds, link = sets.wholes_behind.get(entry.id, frozenset()), tokens.words[i]
+        if not kinds or depth or i == 0:
+            return None, i
+        if link == "(":
+            owner = self._bracketed(i, depth)
+            return (owner if owner is not None and owner.type in kinds else None), i
+        joined = tokens.keys[i] in self.naming.possessives or link in _DASHES or (link == "," and titled)
+        owner = self.at(i + 1, depth=depth + 1) if joined else None
+        if owner is None or owner.type not in kinds or not (owner.own or owner.seat.said or owner.entry is None or owner.entry.fixed):
+            return None, i
+        return owner, owner.end
+
+    def _school(self, i: int, entry: BodyEntry) -> BodyPhrase | None:
+        """'Hội Sinh viên |trường|', 'Đoàn |trường|': the one that the text named before."""
+        found = self.own_names.school(i) if entry.id in self.naming.bodies.in_schools else None
+        if found is None:
+            return None
+        end, school = found
+        return BodyPhrase(i, end, school.id, self.reading.tokens.slice(i, end).capitalize(), "", Seat(end), None, school)
 
     def _nests(self, i: int, end: int, stop: int, outer: BodyPhrase) -> bool:
         """'Trung đoàn 95, Sư đoàn 2' is one unit inside another; 'Trung đoàn, Trung đoàn 96' and 'Trung đoàn 95, Trung đoàn 96' are two."""
@@ -255,24 +293,3 @@ class BodyParser:
         tokens = self.reading.tokens
         closed = parent is not None and parent.end < len(tokens) and tokens.words[parent.end] == ")"
         return parent if closed and parent is not None and parent.end - parent.start > 1 else None
-
-
-def find_bodies(reading: Reading, parser: BodyParser, titles: Sequence[Spanned]) -> list[BodyPhrase]:
-    """The bodies named outside titles and inside them, in order; none overlap."""
-    inside = {t.start: t for t in titles}
-    found: list[BodyPhrase] = []
-    end = 0
-    for i in sorted({*inside, *reading.bodies, *reading.brand}):
-        if i < end:
-            continue
-        title = inside.get(i)
-        if title is not None:
-            if title.body is not None and title.body.end > title.body.start:
-                found.append(title.body)
-            end = title.end
-            continue
-        body = parser.at(i) if i not in reading.skip else None
-        if body is not None and body.end > i:
-            found.append(body)
-            end = body.end
-    return found

@@ -102,6 +102,8 @@ class Ellipsis:
         """The one that a department is of: 'Về phía |Trường Đại học X| có … – Trưởng khoa Kinh tế', or what the article is about."""
         if not phrase.own:
             return None
+        if phrase.type in self.sets.wholes_behind and (whole := self.known.whole_of(phrase)) is not None:
+            return self.complete(whole, [])
         if phrase.type in self.sets.of_institutions_too and self.known.institution is not None:
             return self.known.institution
         side = self.sides.at(phrase.start) if phrase.type in self.sets.of_sides else None
@@ -242,4 +244,16 @@ class Ellipsis:
             level = level_of(body)
             if level in self.districts and (local or phrase.seat.said or not phrase.own):
                 return phrase._replace(seat=body.seat._replace(end=phrase.end, level=level))
+        if local and (behind := self._district_behind(phrase)) is not None:
+            return phrase._replace(seat=behind._replace(end=phrase.end))
         return phrase if about is None else phrase._replace(parent=about)
+
+    def _district_behind(self, phrase: BodyPhrase) -> Seat | None:
+        """'Trưởng phòng Nội vụ, Hội Nông dân |huyện A|': of the district that the sentence goes on to name."""
+        sentence, known = self.reading.tokens.sentence, self.known
+        for body in known.bodies[bisect_left(known.starts, phrase.end) :]:
+            if sentence[body.start] != sentence[phrase.start]:
+                return None
+            if (level := level_of(body)) in self.districts and body.seat.place:
+                return body.seat._replace(level=level)
+        return None

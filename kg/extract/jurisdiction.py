@@ -197,6 +197,21 @@ class Jurisdiction:
         self._sides = found
         return found
 
+    def district_of(self, level: str, number: str) -> str:
+        """'quận 8' for 'phường 6': the one that the text names it with, else the one that it is about; empty where it tells none."""
+        opened = {at: name for kind in self._districts for at, name in self._levelled.get(kind, ())}
+        ends = [self._reading.level[at][0] + 1 for at, name in self._levelled.get(level, ()) if name == f"{level} {number}"]
+        found = {opened[at] for end in ends for at in (end, end + 1) if at in opened}
+        if not found and self.district is not None:
+            return self.district[1]
+        return found.pop() if len(found) == 1 else ""
+
+    def numbered(self, level: str, number: str, district: str) -> Unit | None:
+        """The 'phường 6' of a district that the text names."""
+        outer = _find(district, "district", self.province.id if self.province else None, self.day)
+        found = _find(f"{level} {number}", "commune", outer[0].id, self.day) if len(outer) == 1 else ()
+        return found[0] if len(found) == 1 else None
+
     def is_province(self, level: str) -> bool:
         """Whether the level word is of provinces."""
         return level in self._provinces

@@ -84,6 +84,11 @@ class NamedBefore:
         last = self.last_of(phrase)
         return last._replace(start=phrase.start, end=phrase.end) if last is not None else None
 
+    def whole_of(self, phrase: BodyPhrase) -> BodyPhrase | None:
+        """'Học viện Hậu cần' is the 'Học viện Hậu cần, |Bộ Quốc phòng|' of another line."""
+        name, alike = self._wherever(phrase), self.fuller.get((phrase.type, key(phrase.form)[:3]), ())
+        return next((b.parent for b in alike if b.parent is not None and self._wherever(b) == name), None)
+
     def last_of(self, phrase: BodyPhrase) -> BodyPhrase | None:
         """The body of the phrase's kind and word that was named in full last before it."""
         same = self.fuller.get((phrase.type, key(phrase.form)[:3]), ())

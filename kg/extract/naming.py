@@ -28,6 +28,7 @@ class Namer:
     def __init__(self, language: Language, jurisdiction: Jurisdiction, shorts: dict[str, str]) -> None:
         self.language, self.jurisdiction, self.shorts = language, jurisdiction, shorts
         self.data, self.types, self.sets = language.naming, language.naming.types, language.naming.bodies
+        self.communes = language.words.level_words("commune")
 
     def name(self, body: BodyPhrase, country: str = "") -> NamedBody:
         """The full name; `country` is the foreign country that the context settles."""
@@ -87,6 +88,8 @@ class Namer:
         kind = entry.kind if entry is not None else "named"
         if not level and not seat.place:
             return self._unseated(body, words, own, kind, country)
+        if seat.place.isdigit() and level in self.communes and (outer := seat.within or self.jurisdiction.district_of(level, seat.place)):
+            return self._in_district(body, f"{words} {'' if implied else level} {seat.place}, {outer}", outer)
         unit, said = self.jurisdiction.resolve(body.start, level, seat.place)
         if unit is None and not seat.place and (near := self.jurisdiction.name_nearby(body.start, level)):
             return NamedBody(body.type, f"{words} {near if not implied else near[len(level) :].strip()}", None, None, False)
@@ -96,6 +99,12 @@ class Namer:
         words = self.data.provincial_names.get(words, words) if unit.level == "province" else words
         name = f"{words} {self._place(unit, implied=bool(implied), level=level)}"
         return NamedBody(body.type, name, unit.id, None, said or self._sure(unit))
+
+    def _in_district(self, body: BodyPhrase, name: str, district: str) -> NamedBody:
+        """'Ủy ban nhân dân phường 6, quận 8'."""
+        level = body.seat.level or (body.entry.level or "" if body.entry is not None else "")
+        unit = self.jurisdiction.numbered(level, body.seat.place, district)
+        return NamedBody(body.type, " ".join(name.split()), unit.id if unit is not None else None, None, unit is not None)
 
     def _unseated(self, body: BodyPhrase, words: str, own: str, kind: str, country: str) -> NamedBody:
         """Nothing says whose: a department belongs to the article's province, a ministry to the country."""

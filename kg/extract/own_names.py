@@ -209,17 +209,47 @@ class OwnNames:
             and entry.id not in bodies.named_after_places
         ):
             return True
+        return self._begins_owner(j, entry, first=first)
+
+    def _begins_owner(self, j: int, entry: BodyEntry, *, first: bool) -> bool:
+        """Whether a body begins at token j that the named one is part of or belongs to."""
+        reading, bodies = self.reading, self.naming.bodies
         if first and entry.parented and (self._force(j) if entry.open else self._company(j, entry)):
             return True
-        if first or reading.tokens.cases[j] == LOWER or not (entry.parented or entry.kind == "part"):
+        if entry.id in bodies.in_schools and self.school(j) is not None:
+            return True
+        if first or reading.tokens.cases[j] == LOWER:
             return False
-        return any(
-            (not other.common or other.id in bodies.end_own_names_though_common)
-            and (end - j > 1 or reading.tokens.cases[j] == UPPER or other.id in bodies.end_own_names)
-            and other.id != entry.id
-            and (not other.capital or reading.tokens.cases[j] != LOWER)
-            for end, other in reading.bodies.get(j, ())
-        )
+        if any(other.id in bodies.wholes_behind.get(entry.id, ()) for _, other in reading.bodies.get(j, ())):
+            return True
+        if not (entry.parented or entry.kind == "part"):
+            return False
+        return any(self._is_whole(j, end, other, entry) for end, other in reading.bodies.get(j, ()))
+
+    def _is_whole(self, j: int, end: int, other: BodyEntry, entry: BodyEntry) -> bool:
+        """'Ban Thông tin |Đoàn trường|', 'Khoa Dược |Bệnh viện A|'; a common noun of one word goes on with the name."""
+        if other.only_before and self.school(end) is not None:
+            return True
+        named = not other.common or other.id in self.naming.bodies.end_own_names_though_common
+        long = end - j > 1 or self.reading.tokens.cases[j] == UPPER or other.id in self.naming.bodies.end_own_names
+        return named and long and other.id != entry.id
+
+    def school(self, j: int) -> tuple[int, BodyEntry] | None:
+        """'Hội Sinh viên |trường|', 'Đoàn |trường| phát động': the school that was named before, its end and kind; no 'trường học'."""
+        reading, tokens = self.reading, self.reading.tokens
+        found = next(((end, e) for end, e in reading.bodies.get(j, ()) if e.id in self.naming.bodies.teaching), None)
+        if found is None or found[0] >= tokens.size:
+            return found
+        at, case = found[0], tokens.cases[found[0]]
+        goes_on = case == NUMBER or (case != MARK and case != BREAK and at not in self.names and not self._stands_alone(at))
+        return None if goes_on else found
+
+    def _stands_alone(self, j: int) -> bool:
+        """Whether what begins at token j is no further word of a name."""
+        reading = self.reading
+        marks = (reading.marks["act"], reading.stop, reading.copula, reading.status, reading.address, reading.rank, reading.head)
+        joined = reading.tokens.keys[j] in self.conjunctions or reading.tokens.keys[j] in self.naming.locatives
+        return joined or any(j in mark for mark in marks)
 
     def _counted(self, j: int) -> bool:
         """'Nhiệt điện |Thái Bình 2': a place with a number is what a plant or a road is called."""

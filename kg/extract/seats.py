@@ -16,6 +16,7 @@ class Seat(NamedTuple):
     place: str = ""
     central: bool = False
     country: str = ""
+    within: str = ""  # 'quận 8', of a 'phường 6', which many districts have
 
     @property
     def said(self) -> bool:
@@ -89,7 +90,8 @@ class Seats:
         counted = tokens.cases[end] == NUMBER or (level[1] == "region" and set(tokens.words[end]) <= _ROMAN)
         if counted and level[1] in ("district", "commune", "village", "region"):
             stop = self._of_region(end + 1) if level[1] == "region" else end + 1
-            return Seat(stop, level=name, place=tokens.slice(end, stop))
+            seat = Seat(stop, level=name, place=tokens.slice(end, stop))
+            return self._within(seat) if level[1] == "commune" else seat
         if level[1] == "province" and tokens.cases[end] == CAPITAL and not reading.language.is_syllable(tokens.words[end]):
             return Seat(end + 1, level=name, place=tokens.words[end])  # 'tỉnh Kanagawa': the provinces of the country are known
         if reading.grammar.terms.at(tokens.keys, end):
@@ -108,6 +110,16 @@ class Seats:
                 stop += 1
             return Seat(stop, level=name, place=tokens.slice(end, stop)) if stop > end else Seat(end, level=name)
         return Seat(end, level=name)
+
+    def _within(self, seat: Seat) -> Seat:
+        """'phường 6|, quận 8|': a number alone does not tell which."""
+        reading, tokens = self.reading, self.reading.tokens
+        at = seat.end + (seat.end < tokens.size and tokens.words[seat.end] in ",-–")
+        level = reading.level.get(at)
+        if level is None or level[1][1] not in ("district", "city"):
+            return seat
+        outer = self._levelled(at, *level)
+        return seat._replace(end=outer.end, within=f"{outer.level} {outer.place}") if outer.place else seat
 
     def _of_region(self, at: int) -> int:
         """Behind 'khu vực 3 |- Đà Nẵng|': courts and prosecutors of a region are called after its province too."""

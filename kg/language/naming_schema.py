@@ -77,9 +77,12 @@ class BodySets:
     institutions: Types
     teaching: Types
     of_institutions: Types
+    in_schools: Types
     of_institutions_too: Types
     of_sides: Types
     no_wholes: Types
+    wholes_behind: dict[str, Types]
+    undivided: Types
     with_committees: Types
     beside_standing_committees: Types
     of_committees: Types
@@ -178,6 +181,6 @@ class NamingFile:
             for name, value in vars(section).items():
                 for body in [value] if isinstance(value, str) else value:
                     yield name, body
-                if name in ("parents", "parents_beside", "named_before"):
+                if name in ("parents", "parents_beside", "named_before", "wholes_behind"):
                     for kinds in value.values():
                         yield from ((name, body) for body in kinds)

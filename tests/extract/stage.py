@@ -3,8 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
-from kg.extract.bodies import BodyParser, find_bodies
+from kg.extract.bodies import BodyParser
 from kg.extract.calendar import Calendar
+from kg.extract.find_bodies import find_bodies
 from kg.extract.find_names import find_names
 from kg.extract.introductions import introduce
 from kg.extract.mentions import person_mentions

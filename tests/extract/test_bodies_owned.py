@@ -1,0 +1,83 @@
+"""In which body, where the one it is part of or belongs to stands behind it, or was named before: ministries, schools, districts."""
+
+import pytest
+
+from tests.extract.sentences import bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        # a ministry behind an academy, school or hospital that most texts name without it
+        (
+            "Dự lễ có Đại tá Lê Quang Khởi, Giám đốc Học viện Hậu cần, Bộ Quốc phòng.",
+            "Giám đốc Học viện Hậu cần, Bộ Quốc phòng", "Học viện Hậu cần, Bộ Quốc phòng",
+        ),
+        (
+            "Dự lễ có Đại tá Lê Quang Khởi, Chính ủy Học viện Hậu cần - Bộ Quốc phòng.",
+            "Chính ủy Học viện Hậu cần - Bộ Quốc phòng", "Học viện Hậu cần, Bộ Quốc phòng",
+        ),
+        (
+            "Học viện Hậu cần (Bộ Quốc phòng) họp. Đại tá Lê Quang Khởi, Giám đốc Học viện Hậu cần, dự.",
+            "Giám đốc Học viện Hậu cần", "Học viện Hậu cần, Bộ Quốc phòng",
+        ),
+        ("Ông Lê Quang Khởi, Giám đốc Bệnh viện Tâm An (Bộ Y tế), nói.", "Giám đốc Bệnh viện Tâm An", "Bệnh viện Tâm An, Bộ Y tế"),
+        # … but not what somebody else, or he himself, is
+        (
+            "Ông Lê Quang Khởi, nguyên Giám đốc Bệnh viện Tâm An, Thứ trưởng Bộ Y tế, nói.",
+            "Giám đốc Bệnh viện Tâm An", "Bệnh viện Tâm An",
+        ),
+        ("Ông Lê Quang Khởi, Giám đốc Học viện Hậu cần, Sở Y tế và Bộ Y tế dự.", "Giám đốc Học viện Hậu cần", "Học viện Hậu cần"),
+        # whose a task group is
+        (
+            "Ông Lê Quang Khởi, Tổ trưởng Tổ công tác 12 của UBND tỉnh Long An, nói.",
+            "Tổ trưởng Tổ công tác 12 của UBND tỉnh Long An", "Tổ công tác 12 của Ủy ban nhân dân tỉnh Long An",
+        ),
+        ("Ông Lê Quang Khởi, Tổ trưởng Tổ công tác 12 của ông Tư, nói.", "Tổ trưởng Tổ công tác 12", "Tổ công tác 12"),
+        # an association of a district has no divisions
+        (
+            "Ông Lê Quang Khởi, Trưởng phòng Nội vụ, Hội Nông dân huyện Bến Lức, nói.",
+            "Trưởng phòng Nội vụ", "Phòng Nội vụ huyện Bến Lức",
+        ),
+        (
+            "Ông Lê Quang Khởi, Trưởng phòng Tổ chức, Liên đoàn Lao động tỉnh Long An, nói.",
+            "Trưởng phòng Tổ chức, Liên đoàn Lao động tỉnh Long An", "Phòng Tổ chức, Liên đoàn Lao động tỉnh Long An",
+        ),
+        # the school that was named before
+        (
+            "Trường Đại học Hoa Sen họp. Anh Lê Quang Khởi, Bí thư Đoàn trường, dự.",
+            "Bí thư Đoàn trường", "Đoàn Thanh niên Cộng sản Hồ Chí Minh Trường Đại học Hoa Sen",
+        ),
+        (
+            "Trường Đại học Hoa Sen họp. Anh Lê Quang Khởi, Chủ tịch Hội Sinh viên trường phát biểu.",
+            "Chủ tịch Hội Sinh viên trường", "Hội Sinh viên Trường Đại học Hoa Sen",
+        ),
+        (
+            "Trường Đại học Hoa Sen họp. Anh Lê Quang Khởi, Trưởng ban Thông tin Đoàn trường, dự.",
+            "Trưởng ban Thông tin Đoàn trường", "Ban Thông tin, Đoàn Thanh niên Cộng sản Hồ Chí Minh Trường Đại học Hoa Sen",
+        ),
+        (
+            "Anh Lê Quang Khởi, Bí thư Đoàn trường Đại học Hoa Sen, dự.",
+            "Bí thư Đoàn trường Đại học Hoa Sen", "Đoàn Thanh niên Cộng sản Hồ Chí Minh Trường Đại học Hoa Sen",
+        ),
+        (
+            "Trường Đại học Hoa Sen họp. Anh Lê Quang Khởi, Chủ tịch Hội Y tế trường học, dự.",
+            "Chủ tịch Hội Y tế trường học", "Hội Y tế trường học",
+        ),
+        # a ward that has only a number is known by its district
+        (
+            "Bà Lê Thị Khởi, Chủ tịch Hội Nông dân Phường 6, Quận 8, nói.",
+            "Chủ tịch Hội Nông dân Phường 6, Quận 8", "Hội Nông dân phường 6, quận 8",
+        ),
+        (
+            "Hội Nông dân phường 6, quận 8 họp. Ông Lê Quang Khởi, Chủ tịch UBND phường 6, nói.",
+            "Chủ tịch UBND phường 6", "Ủy ban nhân dân phường 6, quận 8",
+        ),
+        (
+            "Phường 6, quận 8 và phường 6, quận 4 họp. Ông Lê Quang Khởi, Chủ tịch UBND phường 6, nói.",
+            "Chủ tịch UBND phường 6", "Ủy ban nhân dân phường 6",
+        ),
+    ],
+)  # fmt: skip
+def test_the_one_it_belongs_to(text, title, body):
+    assert bodies(text)[title] == body
