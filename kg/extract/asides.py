@@ -1,5 +1,7 @@
 """A name and a verb -> whether nothing stands between them but asides: titles of the person, ages, brackets, adverbs."""
 
+from bisect import bisect_left
+
 from kg.extract.clauses import Clauses
 from kg.text.tokens import NUMBER
 
@@ -15,6 +17,8 @@ def touches(clauses: Clauses, name: int, limit: int, *, strictly: bool = False) 
             at = ends[at]
         elif tokens.words[at] == "(":
             at = next((j + 1 for j in range(at, limit) if tokens.words[j] == ")"), limit)
+        elif end := _over_post(clauses, name, at):
+            at = end
         elif tokens.words[at] in ",-–;/" or tokens.keys[at] in grammar.verb_adverbs or at in clauses.reading.status:
             at += 1
         elif not strictly and (
@@ -28,6 +32,16 @@ def touches(clauses: Clauses, name: int, limit: int, *, strictly: bool = False) 
         else:
             return False
     return True
+
+
+def _over_post(clauses: Clauses, name: int, at: int) -> int | None:
+    """'ông A đang |giữ chức Phó Giám đốc Sở X| được bổ nhiệm …': behind the post that a copula gives to the person, if one does."""
+    if at not in clauses.reading.copula:
+        return None
+    start = clauses.reading.copula[at][0]
+    t = bisect_left(clauses.title_starts, start)
+    held = t < len(clauses.titles) and clauses.title_starts[t] == start and name in clauses.owners.get(t, (name,))
+    return clauses.titles[t].end if held else None
 
 
 def set_apart(clauses: Clauses, name: int, limit: int, floor: int) -> bool:

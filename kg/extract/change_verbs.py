@@ -8,7 +8,7 @@ from kg.language.change_schema import ChangeCue
 from kg.language.grammar_schema import GrammarFile
 from kg.text.tokens import NUMBER
 
-OPENING = 6  # tokens between 'trước' and the verb
+OPENING = 6  # tokens between 'trước', 'đến khi' and the verb
 REACH = 12  # tokens between the verb and the comma
 RUMOURED = 12  # tokens between 'tin đồn' and what it tells
 ASKED = 12  # tokens between 'đề nghị' and what is asked for
@@ -16,7 +16,10 @@ _ASKED_FOR = ("Discipline", "Dismissal")
 
 
 class Verb(NamedTuple):
-    """A verb of decision at tokens start..end; `until` is the next one's start, `barrier` that of the next with another effect on posts."""
+    """A verb of decision at tokens start..end.
+
+    `until` is the start of the next one, `barrier` that of the next with another effect on posts, or of what says until when it holds.
+    """
 
     start: int
     end: int
@@ -55,7 +58,8 @@ def decision_verbs(clauses: Clauses, clause: Clause) -> list[Verb]:
     until, barriers = clause.last, {"start": clause.last, "end": clause.last}  # the next verb, and the next of each kind
     for start, end, cue in reversed(groups):
         barrier = min(at for kind, at in barriers.items() if kind != on_posts(cue))
-        found.append(Verb(start, end, cue, until, barrier))
+        ends = clauses.grammar.until_then.first(clauses.tokens.keys, end, barrier)
+        found.append(Verb(start, end, cue, until, ends if ends >= 0 else barrier))
         until = start
         if kind := on_posts(cue):
             barriers[kind] = start
@@ -98,6 +102,7 @@ def is_only_named(clauses: Clauses, at: int, floor: int) -> bool:
                 return not (gap and grammar.nominal_touching.are(parts))
     return (
         only_dates(clauses, at, floor)
+        or _is_yet_to_come(clauses, at, floor)
         or grammar.rumours.within(keys[max(floor, at - RUMOURED) : at])
         or clauses.supposed(at, floor)
         or _loses_a_thing(clauses, at)
@@ -141,6 +146,12 @@ def only_dates(clauses: Clauses, at: int, floor: int) -> bool:
     end = clauses.reading.change[at][0]
     comma = next((i for i in range(end, min(end + REACH, len(tokens))) if tokens.words[i] == ","), None)
     return comma is not None and bisect_left(clauses.title_starts, end) == bisect_left(clauses.title_starts, comma)
+
+
+def _is_yet_to_come(clauses: Clauses, at: int, floor: int) -> bool:
+    """'phụ trách Sở X cho đến khi có quyết định |bổ nhiệm| Giám đốc'."""
+    keys = clauses.tokens.keys[max(floor, at - OPENING) : at]
+    return clauses.grammar.until_then.within(keys) and not {",", ";", ":"}.intersection(keys)
 
 
 def _asked_for(grammar: GrammarFile, cue: ChangeCue, keys: list[str]) -> bool:

@@ -5,13 +5,12 @@ from typing import NamedTuple
 
 from kg.extract.change_verbs import Verb, decision_verbs, is_only_named, on_posts
 from kg.extract.clauses import Clause, Clauses
-from kg.extract.concerned import REACH, people_concerned
-from kg.extract.titles import Title, serves_a_member
+from kg.extract.concerned import people_concerned
+from kg.extract.posts_given import gained_posts, of_several, posts_given
 from kg.language.change_schema import ChangeCue
-from kg.text.tokens import BREAK, MARK, NUMBER
+from kg.text.tokens import BREAK, MARK
 
 BEHIND = 3  # tokens of 'trong Đảng' behind a verb
-NEW = "incoming"  # the marker of 'tân Giám đốc'
 
 
 class ChangeDraft(NamedTuple):
@@ -111,9 +110,9 @@ def _read(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> li
     each = _each_own(clauses, clause, verb) if gives else []
     if len({p for p, _ in each}) > 1:
         return [(p, t, confidence) for p, t in each]
-    posts = _posts(clauses, clause, verb, people)
-    if gives and posts and _of_several(clauses, clauses.titles[posts[0]].start) and len(people) == 1:
-        posts = _gained(clauses, clause, people[0], clause.last) or posts  # 'bầu 15 ủy viên, trong đó ông A làm |Bí thư|'
+    posts = posts_given(clauses, clause, verb, people)
+    if gives and posts and of_several(clauses, clauses.titles[posts[0]].start) and len(people) == 1:
+        posts = gained_posts(clauses, clause, people[0], clause.last) or posts  # 'bầu 15 ủy viên, trong đó ông A làm |Bí thư|'
     if gives and (counted := _counted_before(clauses, verb, people)) is not None:
         posts = [counted]
     if posts and len(people) > 1 and gives and (before := _own_before(clauses, verb, people)) and posts[0] == before[0][1]:
@@ -164,7 +163,7 @@ def _subject_post(clauses: Clauses, clause: Clause, verb: Verb) -> int | None:
 def _counted_before(clauses: Clauses, verb: Verb, people: list[int]) -> int | None:
     """'bầu 15 ủy viên, trong đó có |4 phó bí thư|: ông A, bà B': of several posts that are counted the one that those listed share."""
     shared = set(clauses.titles_of.get(people[0], ())).intersection(*(clauses.titles_of.get(p, ()) for p in people[1:]))
-    counted = [t for t in shared if verb.end < clauses.titles[t].start < people[0] and _of_several(clauses, clauses.titles[t].start)]
+    counted = [t for t in shared if verb.end < clauses.titles[t].start < people[0] and of_several(clauses, clauses.titles[t].start)]
     return max(counted, default=None) if len(people) > 1 else None
 
 
@@ -176,7 +175,7 @@ def _each_own(clauses: Clauses, clause: Clause, verb: Verb) -> list[tuple[int, i
     for k, name in enumerate(names):
         if (found or sharing) and not clauses.lists.joins(at, name):
             break
-        gained = _gained(clauses, clause, name, names[k + 1] if k + 1 < len(names) else clause.last)
+        gained = gained_posts(clauses, clause, name, min(verb.barrier, names[k + 1]) if k + 1 < len(names) else verb.barrier)
         sharing.append(name)
         at = clauses.titles[gained[-1]].end if gained else clauses.by_start[name].end
         if gained:
@@ -194,103 +193,3 @@ def _own_before(clauses: Clauses, verb: Verb, people: list[int]) -> list[tuple[i
         if verb.end <= clauses.titles[t].start and clauses.titles[t].end == clauses.reading.before.get(p, p)
     ]
     return found if {p for p, _ in found} == set(people) else []
-
-
-def _gained(clauses: Clauses, clause: Clause, name: int, until: int) -> list[int]:
-    """The posts behind a name, before token `until`, that a copula or 'tham gia' gives to the person."""
-    end = clauses.by_start[name].end
-    posts: list[int] = []
-    starts = clauses.title_starts
-    for t in range(max(clause.titles.start, bisect_left(starts, end)), min(clause.titles.stop, bisect_left(starts, until))):
-        title = clauses.titles[t]
-        if title.start - end > 2 * REACH:
-            break
-        if name not in clauses.owners.get(t, (name,)):
-            continue
-        goes_on = bool(posts) and not _of_several(clauses, title.start) and clauses.lists.is_gap(clauses.titles[posts[-1]].end, title.start)
-        if goes_on or _is_joined(clauses, title) or clauses.after_copula(title.start, end):
-            posts.append(t)
-        elif posts:
-            break
-    return posts
-
-
-def _is_joined(clauses: Clauses, title: Title) -> bool:
-    """'tham gia Ban Thường vụ', 'phụ trách Sở X': what one is told to do is the post."""
-    changes = clauses.reading.language.changes
-    return bool(title.unfolded) and title.unfolded.startswith((changes.join.words[0], *changes.charge.words))
-
-
-def _posts(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> list[int]:
-    """The titles that change hands: behind 'giữ chức', or directly behind the verb."""
-    own = {t for p in people for t in clauses.titles_of.get(p, ())}
-    posts: list[int] = []
-    named = verb.cue.near or verb.cue.tasks or (on_posts(verb.cue) == "start" and bool(_gained(clauses, clause, people[-1], verb.barrier)))
-    fronted = _fronted_until(clauses, verb, people)
-    for t in range(bisect_left(clauses.title_starts, verb.start), clause.titles.stop):
-        title = clauses.titles[t]
-        joined = _is_joined(clauses, title)
-        if title.start < verb.end and not joined:
-            continue
-        if title.start - verb.start > 2 * REACH:
-            break
-        before_name = t in own and title.start < people[0]
-        if named and before_name and title.marker != NEW:
-            continue  # 'giao Bộ trưởng A trả lời', 'bổ nhiệm Phó Giám đốc A giữ chức Giám đốc': it only says who A is
-        says_who = (
-            posts and before_name and clauses.tokens.keys[title.start - 1] in clauses.grammar.to_be
-        )  # 'giao Sở X |là Phó Giám đốc A|'
-        if says_who or title.start >= min(verb.barrier, fronted) or _somebody_elses(clauses, clause, verb, people, title.start):
-            break
-        counted_apart = _of_several(clauses, title.start) and t not in own
-        goes_on = t in posts or not (counted_apart or (t in own and _introduces(clauses, people, posts, title.start)))
-        if posts and not (goes_on and (t == posts[-1] or clauses.lists.is_gap(clauses.titles[posts[-1]].end, title.start))):
-            break
-        counted = title.start - _of_several(clauses, title.start)  # 'bầu bổ sung hai Phó Chủ tịch'
-        direct = clauses.back_over(counted, verb.end) <= verb.end or joined
-        lost = verb.cue.effect == "end" and t not in own and t not in clauses.owners and not _opens_clause(clauses, title.start, people)
-        new = before_name and title.marker == NEW  # 'trao quyết định bổ nhiệm cho tân Giám đốc A'
-        if not (posts or direct or lost or new or clauses.after_copula(title.start, verb.start)):
-            continue
-        if t not in clauses.owners or direct or posts or t in own:
-            posts.append(t)
-        if counted < title.start:
-            break  # what stands behind are the posts of those who gain it
-    return _without_whom_it_serves(clauses, people, posts)
-
-
-def _without_whom_it_serves(clauses: Clauses, people: list[int], posts: list[int]) -> list[int]:
-    """'bổ nhiệm ông B làm Trợ lý Ủy viên Bộ Chính trị, |Phó Thủ tướng A|': none is given to A, nor those of A to B."""
-    serving = next((k for k, t in enumerate(posts) if serves_a_member(clauses.reading, clauses.titles[t])), len(posts))
-    behind = posts[serving + 1 :]
-    served = any(clauses.titles[t].start < people[0] and t in clauses.titles_of.get(people[0], ()) for t in behind)
-    return [] if served else posts[: serving + 1]
-
-
-def _fronted_until(clauses: Clauses, verb: Verb, people: list[int]) -> int:
-    """In 'Trước khi được bổ nhiệm giữ chức X, |ông A| là Y' the end of the clause of the verb: what is behind is said of A in another."""
-    passive = clauses.grammar.passive.intersection(clauses.tokens.keys[max(0, verb.start - 1) : verb.start + 1])
-    opening = clauses.opening(people[0], verb.end) if people[0] >= verb.end else 0
-    return opening if passive and clauses.tokens.words[opening - 1] == "," else len(clauses.tokens)
-
-
-def _introduces(clauses: Clauses, people: list[int], posts: list[int], at: int) -> bool:
-    """'bổ nhiệm Phó Giám đốc Sở X đối với ông A (|Trưởng phòng Y|)': behind the name it only says who A is, unless a copula gives it."""
-    end = clauses.titles[posts[-1]].end if posts else at
-    named = [n for n in people if end <= n < at]
-    return bool(named) and not clauses.after_copula(at, clauses.by_start[named[-1]].end)
-
-
-def _of_several(clauses: Clauses, at: int) -> bool:
-    """'làm Chủ tịch và |các| Phó Chủ tịch gồm ông B, ông C': a post that is counted is another's than the one before."""
-    return clauses.tokens.keys[at - 1] in clauses.grammar.many or clauses.tokens.cases[at - 1] == NUMBER
-
-
-def _opens_clause(clauses: Clauses, at: int, people: list[int]) -> bool:
-    """'miễn nhiệm ông A theo nguyện vọng, |Thủ tướng| trình …': behind the person and a comma somebody else acts."""
-    return clauses.tokens.words[at - 1] == "," and people[-1] < at
-
-
-def _somebody_elses(clauses: Clauses, clause: Clause, verb: Verb, people: list[int], at: int) -> bool:
-    """'bầu ông A …; ông B được bầu giữ chức Y': behind the next verb, another person was named before the post."""
-    return at >= verb.until and any(people[-1] < n < at for n in clause.names if n not in people)

@@ -68,6 +68,8 @@ class _Taking:
         """The decision by which the person takes the post, and the token that tells it; None if the text tells of none."""
         clauses = self.clauses
         person = clauses.cast.at[name]
+        if clauses.replaced_at(name) is not None:
+            return None  # 'bầu ông A giữ chức X thay |ông B làm Y|': nobody says how B came to Y
         if (title, person) in self.known or clauses.titles[title].marker or looks_back(clauses, name) or only_describes(clauses, name):
             return None
         headline = _is_headline(clauses, name, title) and not _goes_on(clauses, name, title)

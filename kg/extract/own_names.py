@@ -70,8 +70,8 @@ class OwnNames:
             return j + 1 if entry.number or j > i or tokens.spaced[j] else j
         if self._begins_other(j, entry, first=j == i):
             return j
-        if case == UPPER and j > i and j in reading.stop and len(tokens.words[j]) > 1:
-            return j  # 'CÔNG TY X | THÔNG BÁO …': a headline in capitals goes on
+        if j > i and j in reading.stop and (tokens.keys[j] in reading.grammar.quoting or (case == UPPER and len(tokens.words[j]) > 1)):
+            return j  # 'CÔNG TY X | THÔNG BÁO …': a headline in capitals goes on; 'Vụ Pháp chế |Theo Quyết định …': one runs into the text
         field = reading.field.get(j)
         if case == LOWER and not (j == i and entry.lower and field is not None and field[0] > j + 1):
             return self._own_lower(i, j, entry)  # but 'Vụ |tổ chức cán bộ| (Bộ Y tế)'

@@ -90,6 +90,8 @@ class GrammarFile:
     speaking: PhraseList
     # decisions
     passive: Words
+    until_then: PhraseList
+    so_far: Words
     letting: Words
     agent: Words
     verb_adverbs: Words
