@@ -1,11 +1,13 @@
 """Verbs of decision -> personnel changes: who is appointed, elected, moved, let go, disciplined, charged, and which post changes hands."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extract.change_verbs import Verb, decision_verbs, is_only_named, on_posts
 from kg.extract.clauses import Clause, Clauses
 from kg.extract.concerned import people_concerned
+from kg.extract.leave_asked import is_granted, keep_asking
 from kg.extract.posts_given import gained_posts, of_several, posts_given
 from kg.language.change_schema import ChangeCue
 from kg.text.tokens import BREAK, MARK
@@ -37,19 +39,26 @@ def read_changes(clauses: Clauses, clause: Clause) -> list[ChangeDraft]:
         people = people_concerned(clauses, clause, verb) or _same_again(clauses, clause, verb, spoken_of)
         spoken_of = people
         instead = _instead(clauses, verb, people, found)
-        for name, title, confidence in instead or _read(clauses, clause, verb, people):
-            if title is not None and _term_after_term(clauses, title):
-                continue
-            if title is not None and (name, title, verb.cue.effect) in told:
-                continue  # 'điều động ông A …, bổ nhiệm giữ chức Y': one decision
-            found.append(ChangeDraft(verb.cue, verb.start, name, title, confidence))
-            if title is not None:
-                told.add((name, title, verb.cue.effect))
+        if verb.cue.asks and not is_granted(clauses, clause, verb, people):
+            keep_asking(clauses, _read(clauses, clause, verb, people))
+            continue
+        found.extend(_untold(clauses, verb, instead or _read(clauses, clause, verb, people), told))
     found = _without_seats(clauses, found)
     for draft in found:
         if draft.title is not None:
             clauses.give(draft.title, draft.name, f"change/{draft.cue.kind.lower()}", draft.confidence)
     return found
+
+
+def _untold(
+    clauses: Clauses, verb: Verb, read: list[tuple[int, int | None, float]], told: set[tuple[int, int, str]]
+) -> Iterator[ChangeDraft]:
+    """What a verb tells and none before it: 'điều động ông A …, bổ nhiệm giữ chức Y' is one decision."""
+    for name, title, confidence in read:
+        if title is None or not ((name, title, verb.cue.effect) in told or _term_after_term(clauses, title)):
+            yield ChangeDraft(verb.cue, verb.start, name, title, confidence)
+        if title is not None:
+            told.add((name, title, verb.cue.effect))
 
 
 def _without_seats(clauses: Clauses, found: list[ChangeDraft]) -> list[ChangeDraft]:

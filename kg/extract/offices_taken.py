@@ -145,7 +145,7 @@ def _plainly_held(clauses: Clauses, name: int, title: int, *, listed: bool) -> b
     between = clauses.tokens.keys[clauses.by_start[name].end : clauses.titles[title].start]
     grammar = clauses.grammar
     held = grammar.holding.within(between) or (listed and bool(between) and between[-1] in grammar.made)
-    return held and grammar.standing.isdisjoint(between)
+    return held and grammar.standing.isdisjoint(between) and grammar.leaving.isdisjoint(between)
 
 
 def _goes_on(clauses: Clauses, name: int, title: int) -> bool:

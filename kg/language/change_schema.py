@@ -19,6 +19,7 @@ class ChangeCue:
     near: bool = False
     tasks: bool = False
     posts: bool = False
+    asks: bool = False
     forms: tuple[str, ...]
 
 

@@ -146,6 +146,8 @@ class GrammarFile:
     from_all_posts: PhraseList
     in_the_party: PhraseList
     asking: PhraseList
+    granting: PhraseList
+    not_yet: Words
     already: Words
     proposing: PhraseList
     proposal: Words

@@ -28,7 +28,7 @@ KHOI, NGA, HIEN = "Lê Quang Khởi", "Hà Thị Nga", "Tạ Văn Hiển"
         (f"Đồng chí {NGA} tái đắc cử Bí thư Huyện ủy.", [(NGA, "Election", "Bí thư Huyện ủy")]),
         (f"Ông {KHOI} nghỉ hưu từ ngày 1/9.", [(KHOI, "Retirement", None)]),
         (f"Ông {KHOI} đã từ trần hôm 3/11.", [(KHOI, "Death", None)]),
-        (f"Ông {KHOI} xin từ chức Chủ tịch UBND huyện Bến Lức.", [(KHOI, "Resignation", "Chủ tịch UBND huyện Bến Lức")]),
+        (f"Ông {KHOI} từ chức Chủ tịch UBND huyện Bến Lức.", [(KHOI, "Resignation", "Chủ tịch UBND huyện Bến Lức")]),
         # talked about, asked for, planned: nothing has been decided
         (f"Thủ tục bổ nhiệm ông {KHOI} chưa đúng quy định.", []),
         (f"Hội nghị giới thiệu bà {NGA} để bầu giữ chức Chủ tịch UBND huyện.", []),

@@ -162,7 +162,24 @@ def test_what_was_done_in_a_post_was_done_in_one_of_the_past():
 def test_a_resignation_that_is_refused_is_none():
     text = "Ông Trần Văn Minh nộp đơn xin từ chức Chủ tịch Hội Nông dân{}."
     assert changes(text.format(" nhưng không được chấp thuận")) == set()
-    assert {kind for _, kind, _ in changes(text.format(""))} == {"Resignation"}
+    assert {kind for _, kind, _ in changes(text.format(" và đã được chấp thuận"))} == {"Resignation"}
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Ông Trần Văn Minh xin từ chức Chủ tịch Hội Nông dân vì lý do sức khỏe.", False),
+        ("Ông Trần Văn Minh có đơn xin thôi giữ chức Chủ tịch Hội Nông dân. Huyện chưa xem xét, chấp thuận đơn này.", False),
+        ("Hội nhận được đơn từ nhiệm Chủ tịch Hội Nông dân của ông Trần Văn Minh và sẽ trình Đại hội thông qua.", False),
+        ("Ông Trần Văn Minh xin từ chức Chủ tịch Hội Nông dân. Đơn của ông đã được Hội đồng chấp thuận.", True),
+        ("Hội nghị thông qua đơn từ nhiệm Chủ tịch Hội Nông dân của ông Trần Văn Minh.", True),
+        ("Sau khi ông Trần Văn Minh xin từ chức Chủ tịch Hội Nông dân, ghế này bỏ trống.", True),
+        ("Ông Trần Văn Minh từ chức Chủ tịch Hội Nông dân.", True),
+    ],
+)
+def test_who_asks_to_leave_stays_until_it_is_granted(text, left):
+    assert {kind for _, kind, _ in changes(text)} == ({"Resignation"} if left else set())
+    assert {status for _, _, status, _ in holdings(text)} == {"Former" if left else "Incumbent"}
 
 
 def test_what_is_said_behind_a_relative_is_said_of_who_has_one():
