@@ -8,7 +8,7 @@ from kg.extract.dates import DASHES, When, find_dates, full_year
 from kg.extract.order import by_start
 from kg.extract.reading import Reading
 from kg.extract.sittings import sittings_named
-from kg.extract.years_named import is_edition, school_year, tasks_of_a_field, year_in, year_of_congress
+from kg.extract.years_named import is_edition, school_year, tasks_of_a_field, year_in, year_of_congress, year_of_event
 from kg.extract.years_reached import year_behind_results
 from kg.text.tokens import CAPITAL, UPPER
 
@@ -16,6 +16,7 @@ _PAST = 2000  # a year before this one is never the year of an article
 # days before and behind the latest full date of the article within which it settles the year of a date without one
 NEAR_BEFORE, NEAR_BEHIND = 45, 100
 PLAN = 24  # tokens between 'dự kiến' and the day that is planned
+PLANNED_DAYS = 10  # that what is planned may go on: 'thăm từ ngày 3 - 6/8/2013 … hội đàm vào ngày 4/8'
 HEAD = 3  # tokens of a sentence at most before a date that opens it
 SUMMER = (6, 9)  # months in which nobody gives out the tasks of a year: they may be of this year or the last
 TURN = 2  # months of a year in which the last one is still spoken of
@@ -33,7 +34,7 @@ class Calendar:
         self.published = published or self._stamp()
         written = [w for w in self.dates if w.year and w.month and not self._is_limit(w) and not self._looks_back(w)]
         full = {w.start: d for w in written if (d := _as_date(w.year or 0, w.month or 0, w.day or 15)) is not None}
-        planned = {w.start for w in written if self._is_planned(w)}
+        planned = {w.start for w in written if self.is_planned(w)}
         sentence, sentences = reading.tokens.sentence, reading.tokens.sentences
         self._by_start = {w.start: w for w in self.dates if w.day is not None and not w.other}
         self._days = sorted(self._by_start)
@@ -73,7 +74,7 @@ class Calendar:
             or said.ahead.before(keys, w.start)
             or said.ahead.before(keys, at)
             or said.other.before(keys, at)
-            or self._is_planned(w)
+            or self.is_planned(w)
         )
 
     def _is_limit(self, w: When) -> bool:
@@ -84,14 +85,14 @@ class Calendar:
         """'Tháng 5/2021, …', 'vào tháng 10/2022': when something else happened, no month that the article is about."""
         tokens = self.reading.tokens
         opens = w.start == tokens.sentences[tokens.sentence[w.start]][0]
-        return w.day is None and (opens or self._said.look_back.before(tokens.keys, w.start) > 0) and not self._is_planned(w)
+        return w.day is None and (opens or self._said.look_back.before(tokens.keys, w.start) > 0) and not self.is_planned(w)
 
     def _last_term(self) -> int:
         """The first year of the last term that is named: 2020 in 'nhiệm kỳ 2020-2025'; 0 where none is."""
         keys, before = self.reading.tokens.keys, self._said.before_terms
         return max((w.year for w in self.dates if w.year and self._is_term(w) and before.before(keys, w.start)), default=0)
 
-    def _is_planned(self, w: When) -> bool:
+    def is_planned(self, w: When) -> bool:
         """'Dự kiến … vào ngày 15/3/2026': it lies ahead of the article."""
         keys = self.reading.tokens.keys
         first, _ = self.reading.tokens.sentences[self.reading.tokens.sentence[w.start]]
@@ -114,7 +115,7 @@ class Calendar:
                 if w.year is None or not self._is_quarter(w.start):
                     continue
             at = w.start - 1 if w.start and keys[w.start - 1] in said.year else w.start
-            if w.other or said.ahead.before(keys, w.start) or said.other.before(keys, at) or self._is_planned(w):
+            if w.other or said.ahead.before(keys, w.start) or said.other.before(keys, at) or self.is_planned(w):
                 continue
             if said.summed_up.before(keys, w.start) or said.looked_at.before(keys, w.start):
                 continue  # 'tính đến cuối năm 2015': told in that year, or in the next one
@@ -130,7 +131,7 @@ class Calendar:
 
     def _speaks_after(self, year: int) -> bool:
         """'Đầu năm 2007, ông về Sở A … nhiệm kỳ 2021-2026', 'Tháng 3/2015, ông …': a year of a career, no year of the article."""
-        months = (w for w in self.dates if w.year and w.month and not self._is_limit(w) and not self._is_planned(w))
+        months = (w for w in self.dates if w.year and w.month and not self._is_limit(w) and not self.is_planned(w))
         return self._last_term() > year + 1 or any((w.year or 0) > year for w in months)
 
     def _coming_year(self) -> int | None:
@@ -202,7 +203,7 @@ class Calendar:
                 return year
         elif self._planned is not None:
             found = _as_date(self._planned.year, month, day)
-            return self._planned.year - (found is None or found > self._planned)
+            return self._planned.year - (found is None or (found - self._planned).days > PLANNED_DAYS)
         year = self._year_of_sitting(month, day)
         if year is not None:
             return year
@@ -211,7 +212,13 @@ class Calendar:
         if self._year is not None and month <= TURN and any(w.year == self._year + 1 for w in self.dates if self._is_plain(w)):
             return self._year + 1  # '26-1 … |năm 2022|', and what was reached in 2021
         school = year_in(self._school, month) if self._school is not None else None
-        return self._year or school or year_behind_results(self.reading, self.dates, month) or year_of_congress(self.reading, month)
+        return (
+            self._year
+            or school
+            or year_of_event(self.reading, month)
+            or year_behind_results(self.reading, self.dates, month)
+            or year_of_congress(self.reading, month)
+        )
 
     def _year_of_sitting(self, month: int, day: int) -> int | None:
         """The year that puts a day near a sitting that the article names by number and term, the last one first."""

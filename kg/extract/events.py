@@ -158,6 +158,8 @@ def _day_of_lead(scene: Scene) -> str | None:
     last = scene.tokens.sentences[min(LEAD, len(scene.tokens.sentences)) - 1][1]
     for w in scene.dates_in(0, last):
         if w.start not in scene.paper_at and w.start not in scene.reading.skip and not _in_bracket(scene, w.start):
+            if scene.calendar.is_planned(w):
+                continue  # 'kỳ họp dự kiến khai mạc ngày 20/10': another happening, still to come
             day = scene.calendar.day(w)
             if day is not None:
                 return day

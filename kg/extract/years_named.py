@@ -7,6 +7,10 @@ from kg.text.tokens import CAPITAL, MARK, NUMBER, UPPER
 LAST_OF_CONGRESSES = 10  # month in which the congresses of a year are over
 REACH = 10  # tokens of a name before its year
 LEAD = 4  # sentences that say what an article is about
+LONGEST_NAME = 40  # tokens of the name of a happening before its year
+LAST_TO_LOOK_BACK, FIRST_TO_LOOK_AHEAD = 6, 10  # months
+OLDEST = 2000  # an earlier year is one that is remembered
+WITHIN_NAMES = frozenset(",-–&“”\"'()/")
 AUTUMN, SPRING = frozenset({9, 10, 11, 12}), frozenset({1, 2, 3, 4, 5, 6})  # what lies between belongs to either school year
 
 
@@ -29,8 +33,44 @@ def _school_year_at(reading: Reading, i: int) -> tuple[int, int] | None:
         return None
     said, keys = reading.language.dates, reading.tokens.keys
     told = said.school_years.before(keys, i) and not said.other_school_years.within(keys[max(0, i - REACH) : i])
-    over = said.school_years_over.before(keys, i) > 0
-    return (first + over, first + 1) if told else None
+    if not told:
+        return None
+    if said.school_years_to_come.before(keys, i):
+        return first, first  # 'chào năm học mới 2023-2024', in spring and in autumn
+    return first + (said.school_years_over.before(keys, i) > 0), first + 1
+
+
+def year_of_event(reading: Reading, month: int) -> int | None:
+    """The one year of the happenings that the lead names: 'tổ chức lễ ra quân huấn luyện |năm 2026|' on '2/3'.
+
+    What looks back on a year ('lễ trao giải … năm 2021') may be held in the spring behind it, what looks ahead in the autumn before it.
+    """
+    tokens, said = reading.tokens, reading.language.dates
+    found: set[int] = set()
+    for i in tokens.of_case[NUMBER]:
+        year = full_year(tokens.words[i]) if tokens.sentence[i] < LEAD and tokens.keys[i - 1] in said.year else None
+        if year is None or year < OLDEST or tokens.keys[i - 2] in said.parts_of_year:
+            continue
+        name = _event_before(reading, i - 1)
+        if name is None:
+            continue
+        back, ahead = said.looking_back.within(name), said.looking_ahead.within(name)
+        if not (back and month <= LAST_TO_LOOK_BACK) and not (ahead and month >= FIRST_TO_LOOK_AHEAD):
+            found.add(year)
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _event_before(reading: Reading, at: int) -> list[str] | None:
+    """The words of a happening whose name, said to be held, ends with the year at token `at` ('năm 2026'); None where none does."""
+    tokens, said = reading.tokens, reading.language.dates
+    first = tokens.sentences[tokens.sentence[at]][0]
+    for j in range(at - 1, max(first, at - LONGEST_NAME) - 1, -1):
+        if j in reading.marks["event"] and (size := said.before_events.before(tokens.keys, j)):
+            before = tokens.keys[max(first, j - size - REACH) : j]
+            return None if said.other_events.within(before) or said.planned.within(before) else tokens.keys[j:at]
+        if (tokens.cases[j] >= MARK and tokens.words[j] not in WITHIN_NAMES) or j in reading.marks["paper"]:
+            return None  # 'hội nghị triển khai |Luật A| năm 2024'
+    return None
 
 
 def tasks_of_a_field(reading: Reading, i: int) -> bool:

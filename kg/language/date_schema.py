@@ -64,6 +64,11 @@ class DatesFile:
     school_years: PhraseList
     other_school_years: PhraseList
     school_years_over: PhraseList
+    school_years_to_come: PhraseList
+    before_events: PhraseList
+    other_events: PhraseList
+    looking_back: PhraseList
+    looking_ahead: PhraseList
     editions: PhraseList
     other_editions: PhraseList
     before_terms: PhraseList

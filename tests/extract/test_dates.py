@@ -134,3 +134,35 @@ def test_a_date_alone_under_the_headline_is_when_the_page_was_published() -> Non
 )
 def test_the_year_by_what_the_year_before_brought(text: str, expected: list[str | None]) -> None:
     assert days(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ngày 2/3, xã An Bình tổ chức lễ ra quân huấn luyện năm 2026.", ["2026-03-02"]),
+        ("Ngày 9/10, xã An Bình tổ chức hội nghị rút kinh nghiệm diễn tập năm 2023.", ["2023-10-09"]),
+        ("Ngày 17/8, Huyện đoàn mở lớp tập huấn cho cán bộ Đoàn, hội viên năm 2022.", ["2022-08-17"]),
+        # looks back, or ahead: the next year or the last one is as likely
+        ("Ngày 9/3, xã An Bình tổ chức lễ trao giải báo chí năm 2023.", [None]),
+        ("Ngày 9/11, xã An Bình tổ chức lễ phát động thi đua năm 2024.", [None]),
+        # still to come, long past, half a year, or the year of a law
+        ("Ngày 9/3, huyện bàn kế hoạch tổ chức hội thi năm 2026.", [None]),
+        ("Ngày 9/3, xã An Bình tổ chức lễ kỷ niệm chiến thắng năm 1972.", [None]),
+        ("Ngày 9/7, xã An Bình tổ chức hội nghị giao ban 6 tháng đầu năm 2021.", ["2021-07-09"]),
+        ("Ngày 9/3, xã An Bình tổ chức hội nghị phổ biến Luật Đất đai năm 2013.", [None]),
+        # the school year that is to come is told in its first year
+        ("Sáng 5/9, trường tổ chức lễ khai giảng năm học mới 2023 - 2024.", ["2023-09-05"]),
+        ("Sáng 5/4, trường họp bàn tuyển sinh năm học mới 2023 - 2024.", [None]),
+        # what is planned beside a planned day is of its year
+        ("Bộ trưởng sẽ thăm Lào từ ngày 3 - 6/8/2013. Hai bên hội đàm ngày 4/8.", ["2013-08-03", "2013-08-04"]),
+    ],
+)
+def test_the_year_by_what_is_held(text: str, expected: list[str | None]) -> None:
+    assert days(text) == expected
+
+
+def test_a_planned_day_in_the_lead_is_not_that_of_what_is_told():
+    text = (
+        "Đoàn đại biểu Quốc hội tỉnh tiếp xúc cử tri xã An Bình trước kỳ họp. Kỳ họp thứ 10 sẽ khai mạc ngày 20/10/2020. Cử tri kiến nghị."
+    )
+    assert [e.date for e in facts(text).events if e.kind.value == "Meeting"] == [None]
