@@ -19,7 +19,8 @@ from kg.extract.find_names import find_names
 from kg.extract.holdings import Read, read_holdings
 from kg.extract.introductions import introduce
 from kg.extract.jurisdiction import Jurisdiction
-from kg.extract.layout import lines_of, read_layout
+from kg.extract.layout import read_layout
+from kg.extract.lines import lines_of
 from kg.extract.mentions import person_mentions
 from kg.extract.naming import Namer
 from kg.extract.offices import read_offices

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kg.extract.clauses import LONGEST_COPULA
 from kg.extract.introductions import Owned
-from kg.extract.layout import Line
+from kg.extract.lines import Line
 from kg.extract.names import Name
 from kg.extract.order import by_start
 from kg.extract.reading import Reading

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from kg.extract.bodies import BodyPhrase
-from kg.extract.layout import Line
+from kg.extract.lines import Line
 from kg.extract.names import Name
 from kg.extract.reading import Reading
 from kg.extract.seats import Seat

@@ -67,13 +67,13 @@ def _is_date_line(reading: Reading, first: int, last: int) -> bool:
 
 
 def _repeated_lines(reading: Reading, lines: list[tuple[int, int]]) -> None:
-    """A name in capitals that stands alone under picture after picture is the photographer's, unless a post stands above or below it."""
+    """A name in capitals that stands alone under picture after picture is the photographer's, unless a post stands beside it or is it."""
     tokens = reading.tokens
     posts = {k for k, (a, _) in enumerate(lines) if a in reading.head}
     short = [
         (a, b)
         for k, (a, b) in enumerate(lines)
-        if b - a <= LONGEST_BYLINE and all(case == UPPER for case in tokens.cases[a:b]) and posts.isdisjoint((k - 1, k + 1))
+        if b - a <= LONGEST_BYLINE and all(case == UPPER for case in tokens.cases[a:b]) and posts.isdisjoint((k - 1, k, k + 1))
     ]
     often = Counter(tuple(tokens.keys[a:b]) for a, b in short)
     for a, b in short:
