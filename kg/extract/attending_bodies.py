@@ -1,7 +1,7 @@
 """A Scene -> the organisations that its text says are there: lists of those who attend, sides that are met, 'với sự tham gia của …'."""
 
 from kg.extract.bodies import BodyPhrase
-from kg.extract.deed_walk import Deed
+from kg.extract.deed import Deed
 from kg.extract.scene_bodies import SceneBodies
 from kg.extract.signals import Signal
 from kg.text.tokens import BREAK, LOWER

@@ -1,32 +1,20 @@
 """One sentence of a Scene -> who does what in it: a walk from left to right over its people and its verbs of taking part."""
 
-from typing import NamedTuple
-
+from kg.extract.deed import Deed, Found
+from kg.extract.deed_objects import is_object, receives_too
 from kg.extract.gaps import Gaps
+from kg.extract.listing import Listing
 from kg.extract.mentions import PersonMention
 from kg.extract.next_acts import NextActs
 from kg.extract.scene import Scene
 from kg.language.event_schema import Act
 from kg.text.tokens import CAPITAL, LOWER, UPPER
 
-Found = tuple[int, int, Act]
 LONGEST_POST = 8  # tokens of a post that is not known
-LONGEST_PRESENCE = 4  # tokens of 'sự hiện diện của'
 NEAR_COMMA = 3  # tokens of anything between a comma and the person
-NEAR_LEAD = 3  # tokens between 'cho' and the person: 'trao Huân chương cho |cá nhân| đồng chí A'
 _OPENS_QUOTE = frozenset(",;:-–—“\"‘'(")
+_WITH_DELEGATION = frozenset({"talks", "work", "receive"})  # participation.yaml: whose object may be told behind 'do'
 _LEADS_TO_SUBJECT = frozenset(',:–-)"”')
-
-
-class Deed(NamedTuple):
-    """Tokens at..end are the verb; subjects and objects are positions in scene.mentions. how: subject, received, …"""
-
-    at: int
-    end: int
-    act: Act
-    subjects: tuple[int, ...]
-    objects: tuple[int, ...]
-    how: str
 
 
 class SentenceWalk:
@@ -39,10 +27,7 @@ class SentenceWalk:
         self.deeds: list[Deed] = []
         self.subject: list[int] = []
         self.fronted: list[Found] = []
-        self.listing: Found | None = None
-        self.list_begin = 0
-        self.listed: list[int] = []
-        self.received: list[int] = []  # the object of a verb that opens a list: 'Đón ông A có bà B'
+        self.listing: Listing | None = None
         self.act: Found | None = None  # the last verb, whose object may follow
         self.objects: list[int] = []
         self.last_person = -1
@@ -75,23 +60,13 @@ class SentenceWalk:
     def _person(self, k: int) -> None:
         mention = self.scene.mentions[k]
         before = self.tokens.keys[mention.phrase_start - 1] if mention.phrase_start > self.first else ""
+        if self.listing is not None and self.listing.of_chairs() and not self.gaps.joined(self.last_person, mention.phrase_start):
+            self._close_list()
         if self.listing is not None:
-            self._list(k, mention, before)
+            self.listing.take(k, mention, before)
         elif not self._join(k, mention):
             self._place(k, mention, before)
         self.last_person = k
-
-    def _list(self, k: int, mention: PersonMention, before: str) -> None:
-        """'… có ông A, bà B; đại diện của ông C': all but those behind 'của', 'thay', 'cho'."""
-        if mention.phrase_start < self.list_begin:
-            self.received.append(k)
-            return
-        near = self.tokens.keys[mention.phrase_start - LONGEST_PRESENCE : mention.phrase_start]
-        present = not self.scene.reading.language.events.nominalizers.isdisjoint(near)
-        at_once = self.listing is not None and mention.phrase_start - self.listing[1] <= 3
-        led = before in self.scene.reading.grammar.owning and not self.listed and (present or at_once)
-        if led or before not in self.said_of.stands_for:
-            self.listed.append(k)
 
     def _join(self, k: int, mention: PersonMention) -> bool:
         """A further person of the same subject or object, and no verb between."""
@@ -102,7 +77,7 @@ class SentenceWalk:
         ):
             return False
         for group in (self.objects, self.subject):
-            if group is self.objects and self.fronted and self.next_acts.any(k):
+            if group is self.objects and self.fronted and (self.next_acts.any(k) or self.gaps.goes_on(k)):
                 continue
             if group and group[-1] == self.last_person:
                 group.append(k)
@@ -114,7 +89,8 @@ class SentenceWalk:
         if self.fronted and self._ends_front(k, start):
             return True
         told = not self.subject and self.act is not None and self.act[2].id == "say" and self.act[1] == start
-        return (before in ",;" and self.next_acts.any(k)) or (told and self.next_acts.done(k))
+        goes_on = bool(self.fronted) and self.gaps.goes_on(k)  # 'Đón ông A, |ông B| bước tới bắt tay …'
+        return (before in ",;" and (goes_on or self.next_acts.any(k))) or (told and self.next_acts.done(k))
 
     def _place(self, k: int, mention: PersonMention, before: str) -> None:
         """Subject, object, source of what is told, or nobody who acts."""
@@ -123,10 +99,10 @@ class SentenceWalk:
             self.deeds.append(Deed(mention.phrase_end, mention.phrase_end, act, (k,), (), "subject"))
         elif before in self.said_of.source and self.gaps.opens_clause(start - 1, subject=bool(self.subject)):
             self.deeds.append(Deed(start - 1, start, self.said_of.according, (k,), (), "according"))
-        elif self._is_object(mention, before) and not self._acts_instead(k, start, before):
+        elif self._is_object(mention) and not self._acts_instead(k, start, before):
             if self.act is not None and self.act[2].object is not None:
                 self.objects.append(k)
-        elif before in self.said_of.agent and self.act is not None and self.act[2].id in ("talks", "work") and not self.objects:
+        elif before in self.said_of.agent and self.act is not None and self.act[2].id in _WITH_DELEGATION and not self.objects:
             self.objects.append(k)  # 'hội đàm với đoàn … do ông B làm Trưởng đoàn'
         elif before in self.said_of.agent:
             self.subject, self.said, self.speaking = [k], -1, False
@@ -170,25 +146,14 @@ class SentenceWalk:
         """'Kết luận hội nghị |đồng chí A yêu cầu …': no comma, but a form of address and a verb of speaking behind the person."""
         return start in self.scene.reading.address and self.fronted[-1][2].speech and self.next_acts.speech(k)
 
-    def _is_object(self, mention: PersonMention, before: str) -> bool:
-        """The person stands where the last verb wants its object, or right behind a verb that has none."""
+    def _is_object(self, mention: PersonMention) -> bool:
+        """Whether the last verb has the person for its object, perhaps a further one."""
         if self.act is None:
             return False
         _, end, act = self.act
-        gap = range(end, mention.phrase_start)
-        if act.object is None:
-            return len(gap) <= 2 and not any(self.tokens.words[i] in ",;:" for i in gap)
-        if act.to and act.id != "talks":
-            if self.objects or len(gap) >= 25:
-                return False
-            keys = self.tokens.keys[end : mention.phrase_start]
-            if before in act.to or before in self.said_of.away:
-                return before in act.to
-            led = not set(act.to).isdisjoint(keys if before == ":" else keys[-NEAR_LEAD:])  # 'trao quyết định |cho hai sĩ quan:| A, B'
-            return led or not any(k in act.to or k in ";:" for k in keys)
-        if len(gap) > 1 and act.object == "Recipient" and before in self.scene.reading.grammar.owning:
-            return False  # 'giải nhì thuộc về |học sinh của| cô giáo A'
-        return (len(gap) <= 3 and not (gap and before in ",;")) or (before in act.to and len(gap) < 8)
+        if self.objects and act.to and act.id != "talks":
+            return receives_too(self.scene, self.scene.mentions[self.objects[-1]], act, mention)
+        return is_object(self.scene, end, act, mention)
 
     # ---- verbs
     def _act(self, found: Found) -> None:
@@ -208,12 +173,13 @@ class SentenceWalk:
             self.deeds.append(Deed(at, end, act, (self.last_person,), (), "subject"))  # '… lễ đón ông A, thăm chính thức …'
             return
         connected = bool(self.subject) and self._connected(at, act)
-        if self.listing is not None and not self.listed and ((act.row and at == self.listing[1]) or self._repeats(act)):
-            return  # 'Đến dự |khai mạc| có ông A'
+        if self.listing is not None and self.listing.goes_on_with(at, act):
+            return
         if not connected and (begin := self.gaps.opens_list(at, end, act)):
             self._close_objects()
             self._close_list()
-            self.listing, self.list_begin = found, begin
+            noun = at > self.first and self.tokens.keys[at - 1] in self.scene.reading.language.events.nominalizers
+            self.listing = Listing(self.scene, found, begin, noun=noun)
         elif self._is_nominal(at) or (self.listing is not None and not self._ends_list(at)):
             return
         elif act.subject is not None and (connected or (self.subject and self._connected(at, act))):
@@ -225,10 +191,6 @@ class SentenceWalk:
             self.act = found
             if act.subject is not None and self._is_fronted(at, act):
                 self.fronted.append(found)
-
-    def _repeats(self, act: Act) -> bool:
-        """'Tiếp đoàn, về phía Trường A có |sự hiện diện của| …': no more is said than that they are there."""
-        return self.listing is not None and self.listing[2].subject == "Host" and act.subject == "Attendee"
 
     def _is_nominal(self, at: int) -> bool:
         """'nội dung |báo cáo|' is a noun, 'Bí thư Thành ủy Hà Nội |báo cáo|' is not."""
@@ -246,9 +208,10 @@ class SentenceWalk:
 
     def _ends_list(self, at: int) -> bool:
         """'… ông A; bà B chủ trì': a verb right behind the last person of a list takes that person out of it."""
-        if not self.listed or not self.gaps.small(self.listed[-1], at) or self.gaps.done_by_others(self.listed[-1], at):
+        people = self.listing.people if self.listing is not None and not self.listing.keeps_all() else []
+        if not people or not self.gaps.small(people[-1], at) or self.gaps.done_by_others(people[-1], at):
             return False
-        group = [self.listed.pop()]
+        group = [people.pop()]
         self._close_list()
         self.subject, self.said, self.speaking = group, -1, False
         return True
@@ -302,6 +265,6 @@ class SentenceWalk:
         self.objects = []
 
     def _close_list(self) -> None:
-        if self.listing is not None:  # with nobody in it, too: bodies may stand there
-            self.deeds.append(Deed(*self.listing, tuple(self.listed), tuple(self.received), "list"))
-        self.listing, self.listed, self.received = None, [], []
+        if self.listing is not None:
+            self.deeds.append(self.listing.deed())
+        self.listing = None

@@ -1,6 +1,7 @@
 """A Scene -> who does what: each verb of taking part with the people in front of it, behind it, or in the list it opens."""
 
-from kg.extract.deed_walk import Deed, SentenceWalk
+from kg.extract.deed import Deed
+from kg.extract.deed_walk import SentenceWalk
 from kg.extract.long_lists import goes_on
 from kg.extract.scene import Scene
 

@@ -8,7 +8,7 @@ from kg.extract.attending_bodies import attending, beside, met_by, signed_at, si
 from kg.extract.bodies import BodyPhrase
 from kg.extract.body_lists import DEPARTMENT
 from kg.extract.clusters import Cluster
-from kg.extract.deed_walk import Deed
+from kg.extract.deed import Deed
 from kg.extract.event_verbs import VerbMention
 from kg.extract.organisers import REACH, organisers
 from kg.extract.scene import DELEGATION, Scene

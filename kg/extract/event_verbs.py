@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extract.dates import DASHES
-from kg.extract.deed_walk import Deed
+from kg.extract.deed import Deed
 from kg.extract.event_mentions import SITTING
 from kg.extract.group_deeds import by_group, said_while
 from kg.extract.journeys import way_to

@@ -2,7 +2,7 @@
 
 from kg.extract.clusters import FEW, Cluster
 from kg.extract.dates import When
-from kg.extract.deed_walk import Deed
+from kg.extract.deed import Deed
 from kg.extract.phrases import phrase_end
 from kg.extract.scene import LEAD, Scene
 from kg.extract.signals import ENOUGH, Signal

@@ -13,7 +13,7 @@ LONGEST_APPOSITION = 30
 LONGEST_COMMON_POST = 12  # tokens of 'các đồng chí Thường trực Tỉnh ủy' before the colon
 LONGEST_POST = 9  # tokens of 'và' and a post that is not known
 LONGEST_SECOND = 7  # tokens of ', dâng hương còn có'
-ALONG = "along"  # participation.yaml: 'Cùng đi có …'
+ALONG, SIDE = "along", "present-side"  # participation.yaml: 'Cùng đi có …', 'Về phía A có …'
 LEAST_ADDRESSED = 3  # tokens of '; các đồng chí:'
 DASHES = frozenset("-–—")
 CLAUSE_MARKS = frozenset(',;:.-–—()”"*\n!?…')
@@ -112,6 +112,17 @@ class Gaps:
         """'cùng lãnh đạo các sở, ban, ngành đã …': a comma counts only where 'đã' tells that the list is over."""
         marks = [self.tokens.words[i] for i in gap if self.tokens.words[i] in ",;:."]
         return not marks or (set(marks) == {","} and self.keys[gap[-1]] in self.said.done and self.keys[gap[0]] in self.said.along)
+
+    def goes_on(self, person: int) -> bool:
+        """'ông B |bước| tới bắt tay …': a word of no list follows the person at once, so it is the person who does something."""
+        at = self.scene.mentions[person].phrase_end
+        return at < self.last and self.tokens.cases[at] == LOWER and at not in self.scene.soft and not self._joins(at)
+
+    def _joins(self, i: int) -> bool:
+        """'và', 'cùng', 'tại', 'đang': the list goes on, or tells more of the person."""
+        said = self.said
+        keys = self.keys[i]
+        return keys in said.person_joiners or keys in self.conjunctions or keys in said.when_and_where or keys in said.of_objects
 
     def _leads_to_unnamed(self, i: int) -> bool:
         """'cùng lãnh đạo …', 'và các đồng chí …': who comes along has no name."""
@@ -233,6 +244,8 @@ class Gaps:
                 continue  # 'Về phía T.Ư Đoàn, có …'
             if act.subject == "Attendee" and at == self.first and i > end and self.said.list_openers.at(self.keys, i):
                 return i - 1
+            if act.id == SIDE and self.tokens.words[i] == "," and i + 1 in self.scene.people:
+                return i  # 'Về phía tỉnh A|, ông B …; bà C'
             person = i in self.scene.people and act.object is None
             if self.tokens.words[i] == "," and i + 1 < len(self.keys) and self.keys[i + 1] in self.having:
                 return i + 1

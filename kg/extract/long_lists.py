@@ -1,6 +1,6 @@
 """A list of those who attend and the sentence behind it -> whether the sentence goes on with the list: lines, bullets, 'Bộ A có ông B'."""
 
-from kg.extract.deed_walk import Deed
+from kg.extract.deed import Deed
 from kg.extract.mentions import PersonMention
 from kg.extract.scene import Scene
 from kg.text.tokens import BREAK, CAPITAL, MARK, NUMBER

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extract.clusters import Cluster
-from kg.extract.deed_walk import Deed
+from kg.extract.deed import Deed
 from kg.extract.scene import Scene
 from kg.extract.signals import ENOUGH, Signal
 from kg.text.tokens import BREAK, MARK
@@ -144,6 +144,8 @@ def _named_for(scene: Scene, n: int, event: Cluster) -> list[Part]:
         if s.person and not s.passing:
             # 'lễ trao bằng cho đảng viên |ông A': the name stops at the person to whom it leads
             for m in scene.mentions_in(s.start, s.end + (s.person == "Recipient")):
+                if scene.tokens.keys[m.phrase_start - 1] in scene.reading.grammar.owning:
+                    continue  # 'lễ trao thư khen |của ông A|'
                 found.append(Part(n, m.person, s.person, s.start, s.end, "participation/named-for", 0.85))
     return found
 

@@ -7,7 +7,7 @@ from kg.extract.bodies import BodyPhrase
 from kg.extract.calendar import Calendar
 from kg.extract.clusters import Cluster, cluster
 from kg.extract.common_bodies import common_bodies
-from kg.extract.deed_walk import Deed
+from kg.extract.deed import Deed
 from kg.extract.deeds import read_deeds
 from kg.extract.documents import DocumentPhrase, find_documents
 from kg.extract.event_bodies import BodyPart, read_body_parts

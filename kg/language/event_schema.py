@@ -171,6 +171,7 @@ class EventsFile:
     behind_assemblies: Words
     terms_of_bodies: Words
     while_saying: Words
+    of_objects: Words
     leading_acts: Ids
     ceremonies: Ids
     two_sided: Ids

@@ -1,0 +1,69 @@
+"""Who has what part in a happening, where the sentence is built in a less common way."""
+
+import pytest
+
+from tests.extract.stage import tell
+
+EVENT = "Sáng 5/3/2019, UBND huyện Ba Tơ tổ chức lễ tuyên dương nông dân giỏi. "
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        # who chairs 'dưới sự chủ trì của' does not do what the body behind the comma does
+        ("Chiều 9/12/2015, dưới sự chủ trì của ông Lê Văn Tám, Chủ tịch HĐND tỉnh Phú Yên, HĐND tỉnh tiến hành chất vấn.",
+         {("Lê Văn Tám", "Chair")}),
+        ("Sáng 5/3/2019, dưới sự chủ trì của ông Lê Văn Tám và bà Hồ Thị Bảy, hội nghị tổng kết công tác thủy lợi đã diễn ra.",
+         {("Lê Văn Tám", "Chair"), ("Hồ Thị Bảy", "Chair")}),
+        # … nor does who is met chair it
+        ("Sáng 5/3/2019, dưới sự chủ trì của ông Lê Văn Tám, Đoàn giám sát đã làm việc với UBND xã Ba Lế do ông Hồ Ba làm đại diện.",
+         {("Lê Văn Tám", "Chair")}),
+        # a side without 'có'
+        ("Sáng 5/3/2019, UBND tỉnh tổ chức hội nghị tổng kết. Về phía tỉnh Phú Yên, ông Lê Văn Tám, Chủ tịch UBND tỉnh; bà Hồ Thị Bảy.",
+         {("Lê Văn Tám", "Attendee"), ("Hồ Thị Bảy", "Attendee")}),
+        ("Sáng 5/3/2019, UBND tỉnh tổ chức hội nghị tổng kết. Về phía Sở Y tế, ông Lê Văn Tám cho biết thuốc đã đủ.",
+         {("Lê Văn Tám", "Speaker")}),
+        # who leads the delegation that is received is a guest
+        ("Chiều 3/4/2023, ông Lê Văn Tám tiếp đoàn đại biểu tỉnh Salavan do ông Bounthong Keo làm trưởng đoàn.",
+         {("Lê Văn Tám", "Host"), ("Bounthong Keo", "Guest")}),
+        ("Chiều 3/4/2023, ông Lê Văn Tám đã tiếp, làm việc với ngài Mitsuo Sakai, Đại sứ Nhật Bản.",
+         {("Lê Văn Tám", "Host"), ("Mitsuo Sakai", "Guest")}),
+        # the guest stands behind a dash, the host behind the comma
+        ("Chiều 3/4, ông Lê Văn Tám có buổi tiếp. Tiếp Thống đốc tỉnh Aichi - ông Mitsuo Sakai, Thủ tướng Lê Văn Tám bày tỏ hài lòng.",
+         {("Lê Văn Tám", "Host"), ("Mitsuo Sakai", "Guest"), ("Lê Văn Tám", "Speaker")}),
+        # who goes on with a verb that is not known receives, too
+        ("Chiều 3/4/2023, tỉnh tổ chức lễ đón đoàn. Đón Tổng thống John Smith, Chủ tịch nước Lê Văn Tám bước tới cửa xe.",
+         {("John Smith", "Guest"), ("Lê Văn Tám", "Host")}),
+        ("Chiều 3/4/2023, tỉnh tổ chức lễ đón Tổng thống John Smith. Lễ theo nghi thức dành đón vua.", {("John Smith", "Guest")}),
+        # a letter is handed over, and not to its author
+        ("Chiều 3/4/2023, Sở Y tế tổ chức lễ trao thư khen của ông Lê Văn Tám cho Bệnh viện Đa khoa tỉnh.", set()),
+    ],
+)  # fmt: skip
+def test_roles(text: str, parts: set[tuple[str, str]]) -> None:
+    assert tell(text).parts() == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Ông Lê An trao Bằng khen cho ông Hồ Ba, Giấy khen cho các ông Vũ Năm và Đỗ Sáu và quà cho em Lò Bảy.",
+         {"Hồ Ba", "Vũ Năm", "Đỗ Sáu", "Lò Bảy"}),
+        ("Ông Lê An trao Huy hiệu Đảng cho vợ chồng đảng viên Hồ Ba và Vũ Năm.", {"Hồ Ba", "Vũ Năm"}),
+        # something is told, and nothing more is given
+        ("Ông Lê An trao Bằng khen cho ông Hồ Ba, tạo niềm tin cho ông Vũ Năm.", {"Hồ Ba"}),
+        ("Ông Lê An trao Bằng khen cho ông Hồ Ba, để góp phần giúp đỡ cho ông Vũ Năm.", {"Hồ Ba"}),
+    ],
+)  # fmt: skip
+def test_those_awarded_one_after_the_other(text: str, people: set[str]) -> None:
+    assert {name for name, role in tell(EVENT + text).parts() if role == "Recipient"} == people
+
+
+@pytest.mark.parametrize("lead", ["Thành phần đoàn giám sát có", "Trong đoàn còn có", "Cùng đi trong đoàn có"])
+def test_who_belongs_to_the_delegation(lead: str) -> None:
+    text = f"Ngày 5/6/2022, ông Lê Văn Tám đến kiểm tra tiến độ hồ chứa tại xã Tân Lập. {lead} ông Hồ Ba; bà Vũ Thị Năm."
+    assert tell(text).parts() == {(name, "Visitor") for name in ("Lê Văn Tám", "Hồ Ba", "Vũ Thị Năm")}
+
+
+@pytest.mark.parametrize("verb", ["thắc mắc về giá điện", "nêu lên ba khó khăn", "trân trọng cám ơn các cấp", "nhận xét đường còn xấu"])
+def test_ways_to_speak(verb: str) -> None:
+    assert tell(f"{EVENT}Tại buổi lễ, ông Lê Văn Tám {verb}.").parts() == {("Lê Văn Tám", "Speaker")}
