@@ -301,7 +301,8 @@ def test_what_else_the_text_calls_it_is_kept():
         ("Sáng 11/8, Đảng bộ xã Tân Lập họp bàn việc chuẩn bị cho nhiệm kỳ 2025 - 2030.", None),
         ("Ngày 6-1, Sở Y tế tổ chức hội nghị tổng kết công tác năm 2021 và triển khai nhiệm vụ năm 2022.", "2022-01-06"),
         ("Ngày 26-12, Sở Y tế tổ chức hội nghị tổng kết công tác năm 2021 và triển khai nhiệm vụ năm 2022.", "2021-12-26"),
-        ("Ngày 6-7, Sở Y tế tổ chức hội nghị triển khai nhiệm vụ năm 2022.", None),
+        ("Ngày 6-7, Sở Y tế tổ chức hội nghị triển khai nhiệm vụ năm 2022.", "2022-07-06"),
+        ("Ngày 20-8, Sở Y tế tổ chức hội nghị triển khai kế hoạch năm 2022.", None),
         ("Ngày 5-6, Quận ủy Tây Hồ tổ chức hội nghị giao ban. Từ năm 2014 đến năm 2023, toàn quận đã xây 20 trường.", None),
         ("Ngày 8-9/5/2022, UBND tỉnh Long An tổ chức hội nghị giao ban.", "2022-05-08"),
         # the first day is that of the telling
