@@ -7,6 +7,7 @@ from kg.extract.delegates import delegate_at
 from kg.extract.held_in import held_in, qualified
 from kg.extract.reading import Reading
 from kg.extract.seats import Seat
+from kg.extract.set_apart import set_apart
 from kg.language import Head
 from kg.text import key
 from kg.text.tokens import CAPITAL, LOWER
@@ -137,6 +138,7 @@ def title_at(reading: Reading, parser: BodyParser, i: int, within: int = 0) -> T
     end = qualified(reading, end)
     body = _of_office(reading, parser, end, within + 1) if base.of_office and end in reading.head and within < MOST_WITHIN else None
     body = body or held_in(reading, parser, end, head)
+    body = set_apart(reading, parser, end, head, body) or body
     if body is not None and head.base.only and body.type not in head.base.only:
         return None
     if body is None and (base.needs in ("body", "named") or base.joins):
