@@ -6,6 +6,7 @@ from collections import Counter
 from kg.extract.names import Name, firmly_addressed, has_middle, name_at, no_name
 from kg.extract.reading import Reading
 from kg.extract.things import Keys, is_thing, places_named
+from kg.extract.unit_names import unit_ends
 from kg.text.tokens import CAPITAL, LOWER, UPPER
 
 LONGEST_BRACKET = 40  # tokens of what a bracket says of somebody
@@ -18,13 +19,13 @@ def find_names(reading: Reading) -> list[Name]:
     found: list[Name] = []
     masked: Counter[Keys] = Counter()
     end, places = 0, places_named(reading)
-    known, inside = _Known(reading, places), _inside_forms(reading)
+    known, inside, units = _Known(reading, places), _inside_forms(reading), unit_ends(reading)
     for i in reading.tokens.capitals():
         if i < end or i in reading.skip or i in inside:
             continue
-        name = name_at(reading, i)
+        name = name_at(reading, i) if i not in units else None
         if name is None:
-            end = known.end(i)
+            end = max(known.end(i), units.get(i, 0))
             continue
         if name.start in reading.masked or (name.start not in reading.before and is_thing(reading, name.start, name.end, places)):
             reading.masked.update(range(name.start, name.end))

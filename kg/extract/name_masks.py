@@ -2,6 +2,7 @@
 
 from kg.extract.name_runs import run_end
 from kg.extract.reading import Reading
+from kg.places import places
 from kg.text.tokens import BREAK, NUMBER
 
 LONGEST_UNIT = 4  # words for what a unit is, before its number
@@ -47,9 +48,19 @@ def _numbered_unit(reading: Reading, at: int) -> bool:
 
 def _unknown_district(reading: Reading, level: int, i: int) -> bool:
     """'Chủ tịch UBND huyện Trần Văn Bình': every district is known, so a name behind 'huyện' that none has is a person's."""
-    mark = reading.level.get(level)
-    known = mark is None or mark[1][1] not in ("district", "province", "city") or mark[0] != i or i in reading.place
-    return not known and run_end(reading, i) - i >= 3
+    mark, end = reading.level.get(level), run_end(reading, i)
+    if mark is None or mark[0] != i or i in reading.place or end - i < 3:
+        return False
+    return mark[1][1] in ("district", "province", "city") or (mark[1][1] == "commune" and _unknown_commune(reading, level, i, end))
+
+
+def _unknown_commune(reading: Reading, level: int, i: int, end: int) -> bool:
+    """'Chủ tịch UBND phường |Đỗ Thị Hồng Nhung|': a middle name behind a body of the commune, where no commune is called so."""
+    words, names = reading.tokens.words, reading.language.name_openers
+    held = any(stop == level for k in range(max(0, level - LONGEST_UNIT), level) for stop, _ in reading.bodies.get(k, ()))
+    if not held or words[i].capitalize() not in names.surnames or words[i + 1].capitalize() not in names.middles:
+        return False
+    return not any(places().find(" ".join(words[i:stop]), "commune") for stop in range(i + 2, end + 1))
 
 
 def _is_bracketed(reading: Reading, i: int) -> bool:
