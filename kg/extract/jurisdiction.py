@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from operator import itemgetter
 
 from kg.extract.named_places import find_named, leading_province
+from kg.extract.numbered_units import named_end, numbered_end
 from kg.extract.reading import Reading
 from kg.places import Level, Unit, places, rose_from
 from kg.text.tokens import BREAK, CAPITAL, NUMBER, UPPER
@@ -162,7 +163,9 @@ class Jurisdiction:
             ):
                 last += 1
             if place is None and last == end and tokens.cases[end] == NUMBER:
-                last = end + 1
+                last = named_end(reading, end) if kind == "commune" else end + 1
+            elif kind == "commune":
+                last = numbered_end(reading, end, last)
             if last > end and not (last < len(tokens) and tokens.keys[last] in past):
                 found.setdefault(level, []).append((i, f"{level} {_capitalised(tokens.slice(end, last))}"))
         return found

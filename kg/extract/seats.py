@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from kg.extract.numbered_units import named_end, numbered_end
 from kg.extract.reading import Reading
 from kg.text.tokens import BREAK, CAPITAL, NUMBER, UPPER
 
@@ -69,6 +70,8 @@ class Seats:
         """Behind a form that says its level ('Đảng ủy xã', 'Huyện ủy') the place alone follows."""
         seat = self.at(end)
         kind = self.reading.language.words.levels[level].level
+        if kind == "commune" and seat.place and (stop := numbered_end(self.reading, end, seat.end)) > seat.end:
+            return seat._replace(end=stop, place=self.reading.tokens.slice(end, stop))
         if seat.said or kind in ("province", "city"):
             return seat
         found = self._levelled(end, end, (level, kind))
@@ -86,10 +89,11 @@ class Seats:
             return Seat(country[0], country=country[1]) if country is not None else Seat(start)
         place = reading.place.get(end)
         if place is not None and end not in self.names:
-            return Seat(place[0], level=name, place=place[1].name)
+            stop = numbered_end(reading, end, place[0]) if level[1] == "commune" else place[0]
+            return Seat(stop, level=name, place=place[1].name if stop == place[0] else tokens.slice(end, stop))
         counted = tokens.cases[end] == NUMBER or (level[1] == "region" and set(tokens.words[end]) <= _ROMAN)
         if counted and level[1] in ("district", "commune", "village", "region"):
-            stop = self._of_region(end + 1) if level[1] == "region" else end + 1
+            stop = self._of_region(end + 1) if level[1] == "region" else named_end(reading, end) if level[1] == "commune" else end + 1
             seat = Seat(stop, level=name, place=tokens.slice(end, stop))
             return self._within(seat) if level[1] == "commune" else seat
         if level[1] == "province" and tokens.cases[end] == CAPITAL and not reading.language.is_syllable(tokens.words[end]):
@@ -108,6 +112,7 @@ class Seats:
                 and (stop == end or tokens.spaced[stop])
             ):
                 stop += 1
+            stop = numbered_end(reading, end, stop) if level[1] == "commune" else stop
             return Seat(stop, level=name, place=tokens.slice(end, stop)) if stop > end else Seat(end, level=name)
         return Seat(end, level=name)
 

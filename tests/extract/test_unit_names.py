@@ -20,6 +20,19 @@ from tests.extract.sentences import bodies, read
             "Chủ tịch UBND phường Nguyễn Thị Minh Khai Lê Văn Khởi nói.",
             "Lê Văn Khởi", "Chủ tịch UBND phường Nguyễn Thị Minh Khai", "Ủy ban nhân dân phường Nguyễn Thị Minh Khai",
         ),
+        # a number in its name
+        (
+            "Bí thư Đảng ủy phường Móng Cái 3 Lê Văn Khởi nói.",
+            "Lê Văn Khởi", "Bí thư Đảng ủy phường Móng Cái 3", "Đảng ủy phường Móng Cái 3",
+        ),
+        (
+            "Chủ tịch UBND phường 1 Bảo Lộc Lê Văn Khởi nói.",
+            "Lê Văn Khởi", "Chủ tịch UBND phường 1 Bảo Lộc", "Ủy ban nhân dân phường 1 Bảo Lộc",
+        ),
+        (
+            "Lê Văn Khởi, Chủ tịch UBND xã Phước Lâm 3 năm liền, nói.",
+            "Lê Văn Khởi", "Chủ tịch UBND xã Phước Lâm", "Ủy ban nhân dân xã Phước Lâm",
+        ),
     ],
 )  # fmt: skip
 def test_unit_and_person(text, person, title, body):
