@@ -92,7 +92,7 @@ class BodyParser:
             and (
                 not (own or self._is_seated(end, entry))
                 or (cases[i] == LOWER and not (depth and own and cases[end] != LOWER and self._is_written_small(entry)))
-                or (entry.capital and cases[end] == LOWER)
+                or (entry.capital and cases[end] == LOWER and not (entry.fields and end in self.reading.field))
             )
         ):
             return None
