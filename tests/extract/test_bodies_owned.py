@@ -64,6 +64,18 @@ from tests.extract.sentences import bodies
             "Trường Đại học Hoa Sen họp. Anh Lê Quang Khởi, Chủ tịch Hội Y tế trường học, dự.",
             "Chủ tịch Hội Y tế trường học", "Hội Y tế trường học",
         ),
+        # the treasury by one word, and a heading above who heads it
+        (
+            "Kho bạc Nhà nước tỉnh Long An họp. Ông Lê Quang Khởi, Bí thư Đảng ủy Kho bạc, nói.",
+            "Bí thư Đảng ủy Kho bạc", "Đảng ủy Kho bạc Nhà nước tỉnh Long An",
+        ),
+        ("Bảo hiểm xã hội khu vực XXIII\nÔng Lê Quang Khởi, Giám đốc, nói.", "Giám đốc", "Bảo hiểm xã hội khu vực XXIII"),
+        ("Sở tài chính\nLÊ QUANG KHỞI\tGiám đốc\nSở xây dựng\nTRẦN VĂN AN\tPhó Giám đốc", "Phó Giám đốc", "Sở Xây dựng"),
+        # a chamber abroad, of whom else the sentence names
+        (
+            "Chủ tịch Hạ viện Nhật Bản Naomi Takeda và Phó Chủ tịch Thượng viện Kenji Ito dự.",
+            "Phó Chủ tịch Thượng viện", "Thượng viện Nhật Bản",
+        ),
         # a ward that has only a number is known by its district
         (
             "Bà Lê Thị Khởi, Chủ tịch Hội Nông dân Phường 6, Quận 8, nói.",
