@@ -79,7 +79,7 @@ class Ellipsis:
         if (institution := self._institution(phrase)) is not None:
             return phrase._replace(parent=institution)
         if phrase.own and phrase.type not in self.sets.named_parts:
-            return phrase
+            return self._led_from_office(phrase, beside)
         return self._whole(phrase, beside)
 
     def of_person(self, phrase: BodyPhrase, same: list[BodyPhrase], own: list[BodyPhrase]) -> BodyPhrase:
@@ -96,6 +96,17 @@ class Ellipsis:
             places = {body.seat.place for body in bodies if body.seat.place and level_of(body) == level}
             if len(places) == 1:
                 return phrase._replace(seat=phrase.seat._replace(place=places.pop()))
+        return phrase
+
+    def _led_from_office(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:
+        """'Phó Chủ tịch UBND |tỉnh A|, Trưởng Ban Chỉ đạo phòng chống thiên tai': of the place that its leader helps to govern."""
+        wider = self.reading.language.naming.wider_than_places.within(key(phrase.own).split())
+        small = any(word.islower() for word in phrase.own.split())  # not the 'Ban Chỉ đạo Tây Bắc' of several provinces
+        if phrase.type not in self.sets.led_from_offices or wider or not (small or phrase.own.isdigit()):
+            return phrase
+        for body in beside:
+            if body.type in self.sets.offices_of_places and body.parent is None and level_of(body):
+                return phrase._replace(seat=body.seat._replace(end=phrase.end, level=level_of(body)))
         return phrase
 
     def _institution(self, phrase: BodyPhrase) -> BodyPhrase | None:

@@ -82,6 +82,8 @@ class BodySets:
     of_sides: Types
     no_wholes: Types
     wholes_behind: dict[str, Types]
+    led_from_offices: Types
+    offices_of_places: Types
     undivided: Types
     with_committees: Types
     beside_standing_committees: Types
@@ -156,6 +158,7 @@ class NamingFile:
     before_places: Words
     behind_levels: Words
     past_places: Words
+    wider_than_places: PhraseList
     types: BodyRoles
     bodies: BodySets
     assembly: Assembly

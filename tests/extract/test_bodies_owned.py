@@ -34,6 +34,23 @@ from tests.extract.sentences import bodies
             "Tổ trưởng Tổ công tác 12 của UBND tỉnh Long An", "Tổ công tác 12 của Ủy ban nhân dân tỉnh Long An",
         ),
         ("Ông Lê Quang Khởi, Tổ trưởng Tổ công tác 12 của ông Tư, nói.", "Tổ trưởng Tổ công tác 12", "Tổ công tác 12"),
+        # a committee that somebody leads who governs a place
+        (
+            "Ông Lê Quang Khởi, Phó Chủ tịch UBND tỉnh Long An, Trưởng Ban Chỉ đạo phòng chống bão, nói.",
+            "Trưởng Ban Chỉ đạo phòng chống bão", "Ban Chỉ đạo phòng chống bão tỉnh Long An",
+        ),
+        (
+            "Ông Lê Quang Khởi, Phó Bí thư Huyện ủy Bến Lức, Trưởng Ban Chỉ đạo 389, nói.",
+            "Trưởng Ban Chỉ đạo 389", "Ban Chỉ đạo 389 huyện Bến Lức",
+        ),
+        (
+            "Ông Lê Quang Khởi, Phó Chủ tịch UBND tỉnh Long An, Ủy viên Ban Chỉ đạo quốc gia phòng chống bão, nói.",
+            "Ủy viên Ban Chỉ đạo quốc gia phòng chống bão", "Ban Chỉ đạo quốc gia phòng chống bão",
+        ),
+        (
+            "Ông Lê Quang Khởi, Bí thư Tỉnh ủy Long An, Phó Trưởng Ban Chỉ đạo Tây Bắc, nói.",
+            "Phó Trưởng Ban Chỉ đạo Tây Bắc", "Ban Chỉ đạo Tây Bắc",
+        ),
         # an association of a district has no divisions
         (
             "Ông Lê Quang Khởi, Trưởng phòng Nội vụ, Hội Nông dân huyện Bến Lức, nói.",
