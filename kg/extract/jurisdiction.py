@@ -15,7 +15,7 @@ from kg.text.tokens import BREAK, CAPITAL, NUMBER, UPPER
 
 # a label has 63 letters at most; without the bounds a long string would cost its square
 _HOST = r"(?<![\w.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\."
-_SIGN = re.compile(r"^\(?([A-ZĐ]{3,5})\)?\s?[-–)]", re.M)  # what a newspaper opens its articles with: '(GLO)-', 'BHG - '
+_SIGN = re.compile(r"^(?:\(?([A-ZĐ]{3,5})\)?\s?[-–)]|\(([A-ZĐ]{2})\)\s?[-–])", re.M)  # what a newspaper opens with: '(GLO)-', 'BHG - '
 AGAIN_BARE = 2  # times that a text speaks of 'the' commune that it is about, which it names but once
 SIGNED = 5  # lines: headline, who wrote it, when, the sapo, the first paragraph
 AGAIN = 6  # times that a text names the commune that it is about, where the headline does not say so
@@ -51,7 +51,8 @@ class Jurisdiction:
         self.district = None if self.home is not None else self._find_home(*self._districts)
         self.hinted = self._unit(hint, "") if hint else None
         self._leading: dict[str, Unit | None] = {}
-        self.province = self.hinted or leading_province(self.named, self._head_end(), published) or self._host_province()
+        leading = leading_province(self.named, self._head_end(), published)
+        self.province = self.hinted or leading or self._host_province() or self._home_province()
 
     def _unit(self, name: str, level: str) -> Unit | None:
         """The unit of a name; of several of one name the one that the level word allows, and no guess beyond that."""
@@ -68,12 +69,23 @@ class Jurisdiction:
         found = _find(f"{level} {name}".strip(), "district", None, self.day)
         return found[0] if len(found) == 1 else None
 
+    def _home_province(self) -> Unit | None:
+        """The one province that the text names, and else the only one, in which there is the commune that the article is about."""
+        if self.home is None:
+            return None
+        level, name = self.home
+        found = [u for u in _find(name, "commune", None, self.day) if rose_from(u, level)]
+        units = {u.id: u for u in (places().province_of(u.id) for u in found)}
+        named = {places().province_of(n.unit.id).id for n in self.named if n.unit is not None}
+        meant = [u for i, u in units.items() if i in named] or list(units.values())
+        return meant[0] if len(meant) == 1 else None
+
     def _host_province(self) -> Unit | None:
         """A portal named in the text ('(binhduong.gov.vn)', 'Nguồn: …'): the province that it belongs to."""
         suffix, hosts = _hosts(self._reading.language.naming.host_suffix)
         text = self._reading.tokens.text
         found = {m[0].casefold() for m in hosts.finditer(text)} if suffix.search(text) else set()
-        found |= {m[1].casefold() for m in _SIGN.finditer(text, 0, self._signed_until())}
+        found |= {(m[1] or m[2]).casefold() for m in _SIGN.finditer(text, 0, self._signed_until())}
         units = {u.id: u for host in found if (u := places().by_host(host, on=self.day)) is not None}
         return next(iter(units.values())) if len(units) == 1 else None
 

@@ -81,3 +81,22 @@ def test_the_province_of_the_conference_that_elects() -> None:
         "Ngày 21/10, tại Hội nghị Ban Chấp hành Đảng bộ tỉnh Cà Mau, bà Hà Thị Nga được bầu giữ chức Phó Bí thư Tỉnh ủy."
     )
     assert bodies(text)["Phó Bí thư Tỉnh ủy"] == "Tỉnh ủy Cà Mau"
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        # of the provinces that the text names, or of all, the one that has such a commune
+        (f"Xã Thanh Phước họp. Xã Thanh Phước làm đường, xã Thanh Phước xây cầu. {SECRETARY}", "Tỉnh ủy Tây Ninh"),
+        (
+            f"Xã Phước Hậu đón Cà Mau, Vĩnh Long, Sóc Trăng. Xã Phước Hậu làm đường, xã Phước Hậu xây cầu. {SECRETARY}",
+            "Tỉnh ủy Vĩnh Long",
+        ),
+        (f"Xã Phước Hậu họp. Xã Phước Hậu làm đường, xã Phước Hậu xây cầu. {SECRETARY}", "Tỉnh ủy"),
+        # what a newspaper opens with
+        (f"(BĐ) - Sáng nay có mưa. {SECRETARY}", "Tỉnh ủy Bình Định"),
+        (f"BĐ - Sáng nay có mưa. {SECRETARY}", "Tỉnh ủy"),
+    ],
+)
+def test_the_province_of_a_commune_or_a_newspaper(text, body):
+    assert bodies(text)["Bí thư Tỉnh ủy"] == body
