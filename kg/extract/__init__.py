@@ -76,6 +76,8 @@ def extract(article: Article) -> ArticleFacts:
     namer = Namer(language, Jurisdiction(reading, calendar.latest, article.place_hint, parser.names), short_forms(reading, bodies))
     panels = panel_roles(reading, lines, names, titles, bodies)
     dated = [Told(change, is_old(reading, calendar, change) or careers.tells(change.at)) for change in changes]
+    dated = [told for told in dated if not (told.old and told.change.sends)]  # 'Năm 1975, ông được điều động về tỉnh X': a career
+    changes = [told.change for told in dated]
     read = Read(reading, titles, cast, Past(dated, calendar.year), bodies, namer, panels, careers.spans)
     holdings = read_holdings(read, owned)
     references = title_references(reading, titles, cast, owned, holdings)

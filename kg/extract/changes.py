@@ -8,7 +8,8 @@ from kg.extract.change_verbs import Verb, decision_verbs, is_only_named, on_post
 from kg.extract.clauses import Clause, Clauses
 from kg.extract.concerned import people_concerned
 from kg.extract.leave_asked import is_granted, keep_asking
-from kg.extract.posts_given import gained_posts, of_several, posts_given
+from kg.extract.posts_given import gained_posts, of_several, posts_given, posts_toward
+from kg.extract.transfers import is_sent
 from kg.language.change_schema import ChangeCue
 from kg.text.tokens import BREAK, MARK
 
@@ -23,6 +24,11 @@ class ChangeDraft(NamedTuple):
     name: int
     title: int | None
     confidence: float
+
+    @property
+    def sends(self) -> bool:
+        """Whether it only tells where somebody is sent."""
+        return self.title is None and self.cue.kind == "Transfer"
 
 
 def read_changes(clauses: Clauses, clause: Clause) -> list[ChangeDraft]:
@@ -56,7 +62,9 @@ def _untold(
     """What a verb tells and none before it: 'điều động ông A …, bổ nhiệm giữ chức Y' is one decision."""
     for name, title, confidence in read:
         if title is None or not ((name, title, verb.cue.effect) in told or _term_after_term(clauses, title)):
-            yield ChangeDraft(verb.cue, verb.start, name, title, confidence)
+            start = name if title is None else min(name, clauses.titles[title].start)
+            listed = ";" in clauses.tokens.words[verb.start : start]  # '…; ông B giữ chức Y từ ngày 1/7': a day of its own
+            yield ChangeDraft(verb.cue, start if listed else verb.start, name, title, confidence)
         if title is not None:
             told.add((name, title, verb.cue.effect))
 
@@ -117,8 +125,9 @@ def _read(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> li
         return [(p, clauses.own_title(p), confidence) for p in people]
     gives = cue.effect in ("start", "acting") and people[0] > verb.start
     each = _each_own(clauses, clause, verb) if gives else []
-    if len({p for p, _ in each}) > 1:
-        return [(p, t, confidence) for p, t in each]
+    toward = posts_toward(clauses, clause, verb)
+    if len({p for p, _ in each}) > 1 or len({t for _, t in toward}) > 1:
+        return [(p, t, confidence) for p, t in (each if len(each) > len(toward) else toward)]
     posts = posts_given(clauses, clause, verb, people)
     if gives and posts and of_several(clauses, clauses.titles[posts[0]].start) and len(people) == 1:
         posts = gained_posts(clauses, clause, people[0], clause.last) or posts  # 'bầu 15 ủy viên, trong đó ông A làm |Bí thư|'
@@ -130,6 +139,8 @@ def _read(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> li
         return [(p, t, confidence) for p in people for t in posts]
     if gives and (post := _subject_post(clauses, clause, verb)) is not None:
         return [(p, post, confidence) for p in people]
+    if is_sent(clauses, verb, people):
+        return [(p, None, confidence) for p in people]
     return _lost(clauses, verb, people) if cue.effect == "end" else []
 
 

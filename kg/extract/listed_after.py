@@ -31,17 +31,22 @@ def listed_after(clauses: Clauses, clause: Clause, at: int) -> list[int]:
 def over_items(clauses: Clauses, clause: Clause, people: list[int]) -> list[int]:
     """'đối với các ông: A, lý do đã nghỉ hưu; |B, chuyển công tác; ông C': behind a colon, all with whom a part of the list begins."""
     tokens, found = clauses.tokens, list(people)
-    if not people or tokens.words[clauses.opening(people[0], clause.first) - 1] != ":":
+    if not people or tokens.words[_before_bullet(clauses, clauses.opening(people[0], clause.first)) - 1] != ":":
         return found
     for semicolon in range(people[-1], clause.last):
         if tokens.words[semicolon] != ";":
             continue
         behind = clause.names[bisect_left(clause.names, semicolon) :]
         start = semicolon + 1 + (semicolon + 1 < tokens.size and tokens.keys[semicolon + 1] in clauses.grammar.conjunctions)
-        if not behind or clauses.opening(behind[0], semicolon) > start or ":" in tokens.words[start : behind[0]]:
+        if not behind or _before_bullet(clauses, clauses.opening(behind[0], semicolon)) > start or ":" in tokens.words[start : behind[0]]:
             break  # '; Phó Chủ tịch: bà B' gives another post
         found += [n for n in clauses.lists.behind(behind[0], behind) if n > found[-1]]
     return found
+
+
+def _before_bullet(clauses: Clauses, at: int) -> int:
+    """'; |- ông C': the token of the bullet, or `at` where none stands before it."""
+    return at - (clauses.tokens.words[at - 1] in "-–+•")
 
 
 def _next_spoken(clauses: Clauses, number: int) -> int:

@@ -50,6 +50,25 @@ def posts_given(clauses: Clauses, clause: Clause, verb: Verb, people: list[int])
     return _without_whom_it_serves(clauses, people, posts)
 
 
+def posts_toward(clauses: Clauses, clause: Clause, verb: Verb) -> list[tuple[int, int]]:
+    """'bầu: Chủ tịch HĐND tỉnh X |đối với| ông A; Chủ tịch HĐND tỉnh Y |đối với| ông B, bà C': each person with the post before."""
+    found: list[tuple[int, int]] = []
+    posts: list[int] = []
+    at = verb.end
+    for name in clause.names[bisect_left(clause.names, verb.end) : bisect_left(clause.names, min(verb.until, verb.barrier))]:
+        opening = clauses.opening(name, at)
+        if clauses.grammar.directed.before(clauses.tokens.keys, opening):
+            behind = range(bisect_left(clauses.title_starts, at), bisect_left(clauses.title_starts, opening))
+            posts = [t for t in behind if t not in clauses.owners and ";" not in clauses.tokens.words[clauses.titles[t].start : opening]]
+        elif not (posts and clauses.lists.joins(at, name)):
+            posts = []
+        if not posts:
+            break
+        found.extend((name, t) for t in posts)
+        at = clauses.by_start[name].end
+    return found
+
+
 def gained_posts(clauses: Clauses, clause: Clause, name: int, until: int) -> list[int]:
     """The posts behind a name, before token `until`, that a copula or 'tham gia' gives to the person."""
     end = clauses.by_start[name].end

@@ -133,10 +133,11 @@ class Statuses:
                 introduced.setdefault((self.cast.at[o.name], self._sentence(o.title)), []).append(o.title)
         left: set[tuple[int, int]] = set()
         beside = {c.at for c in changes if self._is_beside(c)}  # 'làm Trưởng ban Chỉ đạo; bà B làm Phó Trưởng ban': none leaves a post
+        later = {self.cast.at[c.name] for c in changes if c.cue.effect == "start" and self._starts_later(c)}
         for c in changes:
-            if c.at in beside or not self._takes_away(c) or self._starts_later(c):
-                continue
             person = self.cast.at[c.name]
+            if c.at in beside or not self._takes_away(c) or (person in later if c.sends else self._starts_later(c)):
+                continue
             for old in introduced.get((person, self.reading.tokens.sentence[c.at]), ()):
                 if old != c.title and (old, person) not in left and self._gives_way(old, c):
                     left.add((old, person))
@@ -144,7 +145,9 @@ class Statuses:
 
     def _takes_away(self, change: ChangeDraft) -> bool:
         """Whether a decision gives a post that leaves no room for another."""
-        if change.title is None or change.cue.effect != "start" or change.at == change.name:
+        if change.title is None:
+            return change.sends  # 'điều động Giám đốc Sở X về Ban Y'
+        if change.cue.effect != "start" or change.at == change.name:
             return False
         title = self.titles[change.title]
         beside = title.marker == "acting" and change.cue.kind == "Appointment"  # the deputy who is given the body to look after stays one

@@ -90,6 +90,8 @@ class GrammarFile:
     speaking: PhraseList
     # decisions
     passive: Words
+    sent_to: PhraseList
+    sent: Words
     until_then: PhraseList
     so_far: Words
     letting: Words
