@@ -158,6 +158,8 @@ def _titled(reading: Reading, i: int, end: int, paper: PaperType, body_at: dict[
     tokens, said = reading.tokens, reading.language.documents
     if not paper.titled or end >= len(tokens) or (i and tokens.keys[i - 1] in said.many):
         return None
+    if paper.shows and tokens.cases[i] == LOWER and said.holding.before(tokens.keys, i):
+        return None  # 'tổ chức chương trình Tết Sum vầy' is a happening
     last = tokens.sentences[tokens.sentence[i]][1]
     quoted = paper.quoted and tokens.words[end] in '“"' and tokens.cases[end + 1 : end + 2] == [CAPITAL]
     named = tokens.cases[end] != LOWER and tokens.words[end].isalpha() and paper.lower and end not in body_at

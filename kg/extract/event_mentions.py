@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kg.extract.news import is_invented
 from kg.extract.phrases import phrase_end
 from kg.extract.scene import Scene
-from kg.extract.told_around import attended, framed, happened_behind, is_held, is_plural, located, opens_frame
+from kg.extract.told_around import attended, framed, happened_behind, happened_far_behind, is_held, is_plural, located, opens_frame
 from kg.language.event_schema import EventNoun
 from kg.text.tokens import CAPITAL, LOWER, NUMBER, UPPER
 
@@ -90,7 +90,7 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     placed = located(scene, start - quoted, first)
     dated = end == head and not noun.bare and (behind := _dated_end(scene, head)) > head
     end = behind if dated else end
-    happened = happened_behind(scene, end + (tokens.words[end : end + 1] == [","]))
+    happened = happened_behind(scene, end + (tokens.words[end : end + 1] == [","])) or happened_far_behind(scene, start - quoted, end)
     if noun.kind == "Incident" and end < last and tokens.keys[end] in ("khiến", "làm"):
         behind = phrase_end(scene.reading, end + 1, last, scene.people)
         end = behind if behind > end + 1 else end

@@ -21,7 +21,7 @@ from kg.extract.sitting_verbs import (
     opens_clause,
     place_before,
 )
-from kg.extract.visits import REACH, done_there, goes, names_group, names_place
+from kg.extract.visits import REACH, done_there, goes, names_group, names_place, names_somebody
 from kg.language.event_schema import Act, Happening, Kind
 from kg.text.tokens import CAPITAL, MARK, NUMBER
 
@@ -219,6 +219,7 @@ def _opened(scene: Scene, deed: Deed, n: int) -> VerbMention | None:
         and not deed.objects
         and len(deed.subjects) < 2
         and not names_group(scene, deed.end)
+        and not names_somebody(scene, deed.end)
         and deed.end not in scene.soft
     ):
         return None

@@ -55,6 +55,8 @@ def noun_signal(scene: Scene, m: EventMention) -> Signal:
         else 3 * telling + (m.located and not m.full) + (m.sentence == 0 and m.full)
     )
     words, ordinals = _content(scene, m.start if m.noun.own else m.head, m.end)
+    if m.noun.apart:
+        ordinals |= {" ".join(scene.tokens.keys[m.start : m.head])}
     return Signal(
         m.start,
         m.end,

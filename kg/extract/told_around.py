@@ -1,11 +1,13 @@
 """A Scene and a noun that names a happening -> what the words around it say: it took place, is only wanted, or frames the news."""
 
 from kg.extract.scene import Scene
+from kg.extract.sitting_verbs import opens_clause
 from kg.text.tokens import MARK
 
 REACH_OF_FRAME = 14  # tokens between 'trong khuôn khổ' and an event that frames the news
 WANTED = 10  # tokens of the clause before an event that say that it is wanted
 LONGEST_OPENING = 16  # tokens of when and where before 'tại hội nghị'
+REACH_OF_VERB = 24  # tokens between the name of an event that opens a clause and its verb
 REACH_OF_HOLDER = 24  # tokens between 'được' and 'tổ chức'
 
 
@@ -42,6 +44,19 @@ def happened_behind(scene: Scene, i: int) -> bool:
     """'… diễn ra', '… do Hội A tổ chức', '… được Hội A tổ chức', '… cũng thông qua', but not '… cũng như'."""
     keys = scene.tokens.keys
     return (scene.words.happened.at(keys, i) > 0 and keys[i + 1 : i + 2] != ["như"]) or _is_held_by(scene, i)
+
+
+def happened_far_behind(scene: Scene, start: int, end: int) -> bool:
+    """'|Hội nghị đối thoại giữa Huyện ủy| với Bí thư Đảng ủy, Chủ tịch UBND các xã được tổ chức …': it opens the clause, and the verb is its own."""
+    if not opens_clause(scene, start):
+        return False
+    marks, tokens = scene.reading.marks, scene.tokens
+    for j in range(end, min(scene.sentence(start)[1], end + REACH_OF_VERB)):
+        if scene.words.taking_place.at(tokens.keys, j):
+            return True
+        if tokens.words[j] in ";:" or j in marks["act"] or j in marks["event"] or j in scene.people:
+            return False
+    return False
 
 
 def _is_held_by(scene: Scene, i: int) -> bool:

@@ -40,6 +40,19 @@ def names_group(scene: Scene, i: int) -> bool:
     return any(scene.tokens.keys[j] in groups for j in range(i, min(scene.sentence(i - 1)[1], i + 8)))
 
 
+def names_somebody(scene: Scene, i: int) -> bool:
+    """'hội kiến |Toàn quyền Canada Julie Payette|': a title that no list knows, and a name of two words behind its country."""
+    reading, cases = scene.reading, scene.tokens.cases
+    if cases[i : i + 1] != [CAPITAL] or i in scene.body_at or i in scene.common_at or i in reading.place or i in reading.country:
+        return False
+    last = min(scene.sentence(i)[1], i + REACH)
+    country = next((j for j in range(i + 1, last) if j in reading.country), None)
+    if country is None or any(cases[j] >= MARK for j in range(i, country)):
+        return False
+    end = reading.country[country][0]
+    return cases[end : end + 2] == [CAPITAL, CAPITAL]
+
+
 def goes(scene: Scene, i: int) -> bool:
     """'dẫn đầu đoàn … sang thăm': the delegation goes somewhere."""
     _, last = scene.sentence(i - 1)

@@ -67,7 +67,7 @@ def _event_before(reading: Reading, at: int) -> list[str] | None:
     for j in range(at - 1, max(first, at - LONGEST_NAME) - 1, -1):
         if j in reading.marks["event"] and (size := said.before_events.before(tokens.keys, j)):
             before = tokens.keys[max(first, j - size - REACH) : j]
-            return None if said.other_events.within(before) or said.planned.within(before) else tokens.keys[j:at]
+            return None if said.other_events.within(before) or said.planned.within(before) else tokens.keys[j - size : at]
         if (tokens.cases[j] >= MARK and tokens.words[j] not in WITHIN_NAMES) or j in reading.marks["paper"]:
             return None  # 'hội nghị triển khai |Luật A| năm 2024'
     return None

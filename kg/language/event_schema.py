@@ -25,6 +25,7 @@ class EventNoun:
     capital: bool = Field(default=False, description="counts only with a capital, in quotes or behind a word of `opening`")
     bare: bool = Field(default=False, description="never names an event by itself")
     own: bool = Field(default=False, description="the noun alone is name enough where it is said to be held: 'lễ cầu siêu'")
+    apart: bool = Field(default=False, description="the noun tells it from others of its family: 'lễ viếng' is not 'lễ truy điệu'")
     modified: bool = Field(default=False, description="counts only with words of its own behind it")
     clause: bool = Field(default=False, description="a clause behind it tells what happened: 'vụ học sinh bị ngộ độc'")
     verbal: bool = Field(default=False, description="a verb too: counts only behind a word that makes it a noun")
@@ -315,6 +316,7 @@ class DocumentsFile:
     issued_by: Words
     issuers: dict[str, str]
     many: Words
+    holding: PhraseList
     of_many: PhraseList
     topic: Words
     before_topic: Words
