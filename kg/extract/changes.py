@@ -193,7 +193,7 @@ def _each_own(clauses: Clauses, clause: Clause, verb: Verb) -> list[tuple[int, i
     sharing: list[int] = []
     at, names = verb.end, clause.names[bisect_left(clause.names, verb.end) :]
     for k, name in enumerate(names):
-        if (found or sharing) and not clauses.lists.joins(at, name):
+        if (found or sharing) and (clauses.only_related(name) or not clauses.lists.joins(at, name)):
             break
         gained = gained_posts(clauses, clause, name, min(verb.barrier, names[k + 1]) if k + 1 < len(names) else verb.barrier)
         sharing.append(name)

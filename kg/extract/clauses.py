@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kg.extract.aides import is_served, serving
 from kg.extract.genders import honorific_gender
 from kg.extract.introductions import Owned
 from kg.extract.lists import Lists
@@ -44,6 +45,7 @@ class Clauses:
         self.name_starts = [n.start for n in names if n.start in cast.at]
         self.name_ends = frozenset(n.end for n in names)
         self.title_ends = {t.end: t.start for t in titles}
+        self.aides = serving(titles)
         self.title_starts = [t.start for t in titles]
         self.cues = sorted(i for i in reading.change if i not in reading.skip)
         self.owners: defaultdict[int, list[int]] = defaultdict(list)
@@ -91,8 +93,9 @@ class Clauses:
         return replaced_at(self.reading, self.opening(name, self.tokens.sentences[self.tokens.sentence[name]][0]))
 
     def only_related(self, name: int) -> bool:
-        """Whether a person is named only to say who another one is: 'ông A, người tiền nhiệm của ông B, …'."""
-        return only_related(self.reading, self.by_start[name], self.name_ends, self.title_ends)
+        """Whether a person is named only to say who another one is: 'ông A, người tiền nhiệm của ông B, …', 'ông A, trợ lý ông B'."""
+        related = only_related(self.reading, self.by_start[name], self.name_ends, self.title_ends)
+        return related or is_served(self.reading, name, self.title_ends, self.aides)
 
     def decided_between(self, at: int, until: int) -> bool:
         """Whether a verb of decision or a passive stands in tokens at..until."""

@@ -33,6 +33,8 @@ def held_in(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhr
         start = i + 1
     body = _named_by_head(reading, parser, i, head) if base.field and i in reading.field else None
     body = body or parser.at(start, titled=True)
+    if body is not None and start > i and _only_serves_there(reading, body, i, head):
+        return None
     if body is None and base.within is None:
         body = _named_by_head(reading, parser, i, head)
     if body is not None and base.joins:
@@ -40,6 +42,12 @@ def held_in(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhr
         if body.type in reading.language.naming.bodies.qualifiers:
             body = _past_qualifier(reading, body)
     return body if body is not None else _bare(reading, parser, i, head)
+
+
+def _only_serves_there(reading: Reading, body: BodyPhrase, i: int, head: Head) -> bool:
+    """'Tổng Giám đốc |tại Ban chuyên môn| của Tập đoàn X': a division that has no such head is not what the post is held in."""
+    naming = reading.language.naming
+    return reading.tokens.keys[i] in naming.locatives and body.type in naming.bodies.of_sides and body.type not in head.bodies
 
 
 def _past_qualifier(reading: Reading, body: BodyPhrase) -> BodyPhrase:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from kg.extract.aides import is_served, serving
 from kg.extract.names import Name
 from kg.extract.reading import Reading
 from kg.extract.titles import Title
@@ -18,6 +19,7 @@ class Lists:
     def __init__(self, reading: Reading, titles: list[Title], by_start: dict[int, Name]) -> None:
         self.reading, self.tokens, self.titles, self.by_start = reading, reading.tokens, titles, by_start
         self.title_starts = [t.start for t in titles]
+        self._title_ends, self._aides = {t.end: t.start for t in titles}, serving(titles)
 
     def is_gap(self, end: int, start: int) -> bool:
         """Whether tokens end..start only part two posts of one career: commas, 'rồi', terms, years, brackets."""
@@ -92,6 +94,7 @@ class Lists:
             if n > first and self._over_bracket(at, n + LONGEST_BRACKET) <= n:  # 'A (vợ ông B), C': who stands in brackets is in no list
                 if not self.joins(at, n):
                     break
-                people.append(n)
+                if not is_served(self.reading, n, self._title_ends, self._aides):  # 'A, Thư ký Bộ trưởng B': only A is in the list
+                    people.append(n)
                 at = self.by_start[n].end
         return people

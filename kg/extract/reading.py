@@ -125,6 +125,10 @@ class Reading:
             for j in range(i, end):
                 for kind in ("stop", "copula", "status"):
                     self.marks[kind].pop(j, None)
+        stops = self.marks["stop"]
+        for i in [i for i, (end, _) in stops.items() if end > i + 1 and self.tokens.cases[i] == CAPITAL]:
+            for j in range(i + 1, stops[i][0]):
+                stops.pop(j, None)  # 'Phòng |Hướng dẫn| nghiệp vụ': the capital makes the whole verb a name
         countries = self.marks["country"]
         for i, (end, _) in self.marks["place"].items():
             for j in range(i, end):

@@ -1,13 +1,15 @@
-"""A name that only says whose relative is spoken of -> who is: 'bà A, phu nhân cố Thủ tướng B, từ trần' is of A, 'mẹ ông B' of nobody."""
+"""A name that only says whose relative or assistant is spoken of -> who is: 'bà A, phu nhân cố Thủ tướng B, từ trần' is of A."""
 
 from kg.extract.clauses import Clauses
 
 
 def names_a_relative(clauses: Clauses, name: int, floor: int) -> int | None:
-    """The token where 'vợ ông A', 'con trai của bà B' begins; None where the name stands for the person."""
+    """The token where 'vợ ông A', 'con trai của bà B', 'trợ lý Thủ tướng C' begins; None where the name stands for the person."""
     keys, grammar = clauses.tokens.keys, clauses.grammar
     at = over_status(clauses, clauses.opening(name, floor), floor)
     at -= keys[at - 1] in grammar.owning if at > floor else 0
+    if clauses.title_ends.get(at) in clauses.aides:
+        return clauses.title_ends[at]
     size = grammar.relatives.before(keys, at)
     return at - size if size and at - size >= floor and not grammar.no_relatives.before(keys, at) else None
 

@@ -3,6 +3,7 @@
 from collections.abc import Container, Mapping
 from typing import NamedTuple
 
+from kg.extract.aides import is_served, serving
 from kg.extract.names import Name
 from kg.extract.reading import Reading
 from kg.extract.titles import Title
@@ -58,6 +59,7 @@ class Ties:
         self.name_at = {n.start: n for n in names}
         self.title_ends = {t.end: t.start for t in titles}
         self.title_at = {t.start: i for i, t in reversed(list(enumerate(titles)))}
+        self._aides = serving(titles)
 
     def through(self, i: int) -> int:
         """Over what says nothing about ownership: status words, terms of office, brackets with no title in them."""
@@ -133,6 +135,8 @@ class Ties:
             ):
                 continue  # 'thay ông B làm Giám đốc': the post is that of who comes
             if found is not None and found[1] == "is" and only_related(self.reading, name, ends, self.title_ends):
+                continue
+            if is_served(self.reading, name.start, self.title_ends, self._aides):
                 continue
             if found is not None:
                 links[found[0]] = Link(name.start, found[1], False)

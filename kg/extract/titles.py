@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from kg.extract.aides import Served, served_at
 from kg.extract.bodies import BodyParser, BodyPhrase
 from kg.extract.delegates import delegate_at
 from kg.extract.held_in import held_in, qualified
@@ -15,6 +16,7 @@ from kg.text.tokens import CAPITAL, LOWER
 CHARGE_REACH = 30  # tokens between 'giao' and 'phụ trách', the person between them
 APPOSING, APPOSED = ",-–—(", ",;.)-–—"  # marks before and behind a post that stands beside a name
 LONGEST_HEAD = 4  # tokens of a head before its last
+STATUS_REACH = 4  # tokens of a word of status or a verb of holding before a title
 MOST_WITHIN = 2  # offices that a title may be held in, one in the other
 JOIN_REACH = 90  # tokens between a verb of decision and the 'tham gia' at the end of its list of people
 
@@ -51,6 +53,7 @@ def find_titles(reading: Reading, parser: BodyParser) -> list[Title]:
             continue
         if marker[1] == i:
             title = title._replace(marker=marker[0])
+        title = _told_of(reading, parser, title, found[-1] if found else None)
         found.append(title)
         more = unfold(reading, parser, title)
         found.extend(more)
@@ -136,8 +139,10 @@ def title_at(reading: Reading, parser: BodyParser, i: int, within: int = 0) -> T
         return Title(i, end, head, None)
     behind = end
     end = qualified(reading, end)
-    body = _of_office(reading, parser, end, within + 1) if base.of_office and end in reading.head and within < MOST_WITHIN else None
-    body = body or held_in(reading, parser, end, head)
+    served = _served(reading, parser, end, within) if base.of_office else None
+    if served is not None:
+        return Title(i, served.end, head, served.body._replace(start=end))
+    body = held_in(reading, parser, end, head)
     body = set_apart(reading, parser, end, head, body) or body
     if body is not None and head.base.only and body.type not in head.base.only:
         return None
@@ -164,18 +169,40 @@ def _acting(reading: Reading, i: int, end: int) -> bool:
 
 
 def serves_a_member(reading: Reading, title: Title) -> bool:
-    """'|Trợ lý Ủy viên Bộ Chính trị|, Phó Thủ tướng Lê An': the posts behind it are those of whom the assistant serves."""
+    """'|Trợ lý| Ủy viên Bộ Chính trị, Phó Thủ tướng Lê An': the posts behind it are those of whom the assistant serves."""
     end = title.start + 1
     inside = next((reading.head[i][1] for i in range(end, title.end) if i in reading.head), None)
-    return title.head.base.of_office and inside is not None and inside.function == "member"
+    return title.head.base.of_office and (bool(title.unfolded) or (inside is not None and inside.function == "member"))
 
 
-def _of_office(reading: Reading, parser: BodyParser, i: int, within: int) -> BodyPhrase | None:
-    """'Thư ký | Thủ tướng': held in the office of another title."""
-    office = title_at(reading, parser, i, within)
-    if office is None:
-        return None
-    return office.body._replace(start=i) if office.body else BodyPhrase(i, office.end, "", "", "", Seat(office.end), None, None)
+def _served(reading: Reading, parser: BodyParser, i: int, within: int) -> Served | None:
+    """Whom the assistant serves whose head ends before token i, within so many other titles."""
+    return served_at(reading, parser, i, lambda at: title_at(reading, parser, at, within + 1)) if within < MOST_WITHIN else None
+
+
+def _told_of(reading: Reading, parser: BodyParser, title: Title, before: Title | None) -> Title:
+    """'ông An, |Trợ lý| Phó Thủ tướng Lê Bình': the name behind is that of whom An serves, and so are the posts before it.
+
+    `before` is the title read last. Where nobody stands before, 'Trợ lý Phó Thủ tướng Lê Bình' may be Bình's own post.
+    """
+    if not title.head.base.of_office:
+        return title
+    end, _ = _head_at(reading, title.start) or (title.end, title.head)
+    served = _served(reading, parser, end, 0)
+    if served is None or served.named == served.end or not (served.sure or _has_holder(reading, parser, title.start, before)):
+        return title
+    words = " ".join(reading.tokens.slice(title.start, served.named).split())
+    return Title(title.start, end, title.head, served.body._replace(start=end, end=end), title.marker, words)
+
+
+def _has_holder(reading: Reading, parser: BodyParser, i: int, before: Title | None) -> bool:
+    """Whether a name, a verb of holding a post or a post of the same person stands before the title that starts at token i."""
+    start = reading.start_before(i, 0, STATUS_REACH, "status")
+    i = i if start is None else start
+    if before is not None and before.end == i - 1 and reading.tokens.words[i - 1] in APPOSING:
+        return _has_holder(reading, parser, before.start, None)
+    held = reading.start_before(i, 0, STATUS_REACH, "copula", "into", "post_word", "change")
+    return held is not None or _stands_beside(reading, parser, i)
 
 
 def _head_at(reading: Reading, i: int) -> tuple[int, Head] | None:
@@ -197,7 +224,8 @@ def _crossed(reading: Reading, i: int, head: Head) -> bool:
     form, cases = head.forms[0].split(), reading.tokens.cases
     if cases[i] == LOWER and reading.post_word.get(i - 1, (i, None))[0] > i:
         return True  # 'chức vụ phó chủ tịch' holds no 'vụ phó'
-    if cases[i] == LOWER and reading.language.naming.no_posts.before(reading.tokens.keys, i):
+    naming = reading.language.naming
+    if naming.grades.before(reading.tokens.keys, i) or (cases[i] == LOWER and naming.no_posts.before(reading.tokens.keys, i)):
         return True
     if head.base.joins and cases[i] == LOWER and any(i in range(j + 1, end) for j, end in _around(reading, i)):
         return True  # 'thủ trưởng Bộ Quốc phòng' holds no 'trưởng'

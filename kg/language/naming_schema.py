@@ -139,6 +139,7 @@ class NamingFile:
     sure_particles: frozenset[str]
     before_names: Words
     no_posts: PhraseList
+    grades: PhraseList
     qualifiers_behind_bodies: Words
     before_senders: Words
     before_levels: tuple[list[str], ...]

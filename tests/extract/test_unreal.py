@@ -122,8 +122,8 @@ def test_an_assistant_is_not_whom_the_assistant_serves():
     served = "Trợ lý Ủy viên Bộ Chính trị, Phó Thủ tướng Trần Văn Minh"
     for text in (f"Thủ tướng vừa bổ nhiệm {served}.", f"Thủ tướng bổ nhiệm ông Lê Văn Sơn làm {served}."):
         told = {(person, title) for person, title, _, _ in holdings(text)} | {(person, title) for person, _, title in changes(text)}
-        assert {title for person, title in told if person == "Trần Văn Minh"} == {"Phó Thủ tướng"}
-        assert {title for person, title in told if person == "Lê Văn Sơn"} <= {"Trợ lý Ủy viên Bộ Chính trị"}
+        assert {title for person, title in told if person == "Trần Văn Minh"} == {"Ủy viên Bộ Chính trị", "Phó Thủ tướng"}
+        assert {title for person, title in told if person == "Lê Văn Sơn"} <= {served}
     text = "Cùng dự có Ủy viên Bộ Chính trị, Phó Thủ tướng Trần Văn Minh."
     assert {title for _, title, _, _ in holdings(text)} == {"Ủy viên Bộ Chính trị", "Phó Thủ tướng"}
 
