@@ -9,6 +9,8 @@ from kg.text.tokens import BREAK, LOWER
 LONGEST_GAP = 8  # tokens between two bodies of a list
 LONGEST_LEAD = 6  # tokens of 'đại diện lãnh đạo các'
 FARTHEST = 60  # tokens between the name of an event and who takes part in it
+_FEW = frozenset({"thuong-truc-cap-uy", "thuong-truc-hdnd", "ban-thuong-vu"})  # bodies.yaml: whose name in a list means its people
+_SIGNED = frozenset({"Ceremony", "Conference"})
 SIDE = "present-side"  # participation.yaml: 'về phía A có …'
 
 
@@ -27,7 +29,7 @@ def attending(bodies: SceneBodies, deed: Deed, *, sides: bool) -> list[BodyPhras
     for body in bodies.within(start, last):
         follows = bool(found) and _is_row(bodies, found[-1].end, body.start)
         before = keys[body.start - 1]
-        listed = follows or _is_represented(bodies, body) or before in grammar.many or before in opens
+        listed = follows or _is_represented(bodies, body) or before in grammar.many or before in opens or _is_item(bodies, body)
         if listed and not _is_one_of_some(bodies, body) and not _is_cut(bodies, body):
             found.append(body)
     return found
@@ -45,9 +47,9 @@ def beside(bodies: SceneBodies, deed: Deed) -> list[BodyPhrase]:
 
 
 def signed_at(bodies: SceneBodies, s: Signal) -> bool:
-    """A ceremony at which papers are signed."""
+    """A ceremony or a conference at which papers are signed."""
     keys, said = bodies.scene.tokens.keys, bodies.scene.reading.language.events
-    return s.kind == "Ceremony" and said.signing.within(keys[s.start : s.end])
+    return s.kind in _SIGNED and said.signing.within(keys[s.start : s.end])
 
 
 def staff_of(bodies: SceneBodies, s: Signal) -> BodyPhrase | None:
@@ -102,15 +104,17 @@ def row_at(bodies: SceneBodies, at: int, last: int) -> list[BodyPhrase]:
 
 
 def _leads(bodies: SceneBodies, at: int, body: BodyPhrase) -> bool:
-    """'|đại diện lãnh đạo| Sở A': those who stand for it, and nothing else, from token `at` on."""
-    return represented_from(bodies, body.start) <= at
+    """'|đại diện lãnh đạo| Sở A', '|các| Sở A, Sở B': those who stand for it, and nothing else, from token `at` on."""
+    many = bodies.scene.tokens.keys[at] in bodies.scene.reading.language.grammar.many
+    return represented_from(bodies, body.start) <= at + many
 
 
 def represented_from(bodies: SceneBodies, at: int) -> int:
     """Where the words begin that say who stands for the body at token `at`: '|đại diện lãnh đạo| Sở A'."""
     keys, said = bodies.scene.tokens.keys, bodies.scene.reading.language.events
-    while length := said.representing.before(keys, at):
-        at -= length
+    many = bodies.scene.reading.language.grammar.many
+    while length := said.representing.before(keys, at - (keys[at - 1] in many)):
+        at -= length + (keys[at - 1] in many)
     return at
 
 
@@ -120,6 +124,14 @@ def _is_represented(bodies: SceneBodies, body: BodyPhrase) -> bool:
     at = body.start - (scene.tokens.words[body.start - 1] == ":")
     start = represented_from(bodies, at)
     return start < at and scene.tokens.keys[start - 1] not in scene.reading.language.events.no_more
+
+
+def _is_item(bodies: SceneBodies, body: BodyPhrase) -> bool:
+    """'ông A, Bí thư Huyện ủy; |Công ty B|; …': between two marks nothing but the body stands."""
+    tokens, at = bodies.scene.tokens, body.end
+    ends = at >= len(tokens) or tokens.words[at] in ";.,…" or tokens.cases[at] == BREAK
+    joined = not ends and tokens.keys[at] in bodies.scene.reading.language.grammar.conjunctions
+    return tokens.words[body.start - 1] == ";" and (ends or joined) and body.type not in _FEW
 
 
 def _is_one_of_some(bodies: SceneBodies, body: BodyPhrase) -> bool:

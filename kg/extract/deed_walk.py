@@ -208,7 +208,7 @@ class SentenceWalk:
 
     def _ends_list(self, at: int) -> bool:
         """'… ông A; bà B chủ trì': a verb right behind the last person of a list takes that person out of it."""
-        people = self.listing.people if self.listing is not None and not self.listing.keeps_all() else []
+        people = self.listing.people if self.listing is not None and not self.listing.keeps_all(at) else []
         if not people or not self.gaps.small(people[-1], at) or self.gaps.done_by_others(people[-1], at):
             return False
         group = [people.pop()]

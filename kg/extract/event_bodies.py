@@ -10,6 +10,7 @@ from kg.extract.body_lists import DEPARTMENT
 from kg.extract.clusters import Cluster
 from kg.extract.deed import Deed
 from kg.extract.event_verbs import VerbMention
+from kg.extract.listed_lines import in_lines
 from kg.extract.organisers import REACH, organisers
 from kg.extract.scene import DELEGATION, Scene
 from kg.extract.scene_bodies import SceneBodies, sender_of
@@ -65,7 +66,8 @@ def read_body_parts(scene: Scene, events: list[Cluster], verbs: list[VerbMention
 def _with_people(bodies: SceneBodies, deed: Deed, event: Cluster) -> list[BodyPhrase]:
     """Those in the list of the people who attend or come along, and those between these and the verb."""
     if deed.how == "list" and (deed.act.subject == "Attendee" or deed.act.id == ALONG):
-        return attending(bodies, deed, sides=event.kind == "Meeting" or signed_at(bodies, event.best))
+        listed = attending(bodies, deed, sides=event.kind == "Meeting" or signed_at(bodies, event.best))
+        return [*listed, *in_lines(bodies, deed)]
     return beside(bodies, deed) if deed.how == "subject" and deed.act.subject in _PRESENT and deed.subjects else []
 
 
@@ -77,10 +79,11 @@ def _same(body: BodyPhrase) -> tuple[str, str, str]:
 
 def _of_event(bodies: SceneBodies, c: Cluster, role_of: dict[int, VerbMention]) -> Iterator[tuple[BodyPhrase, str, str, float]]:
     named = [(b, s) for s in c.signals for b in organisers(bodies, s, role_of)]
-    leading = [body for body, s in named if not _only_announces(bodies, body, s)]
+    leading = [body for body, s in named if not (_only_announces(bodies, body, s) or _only_comes(bodies, s))]
     for body in leading:
         yield body, "Organiser", "organises", 0.8
     yield from ((body, "Attendee", "announces", 0.7) for body, s in named if _only_announces(bodies, body, s))
+    yield from ((body, "Attendee", "delegation", 0.8) for body, s in named if _only_comes(bodies, s))
     for s in c.signals:
         if not leading and (leading := _own_session(bodies, s)):
             yield leading[0], "Organiser", "own-session", 0.8
@@ -111,6 +114,11 @@ def _only_announces(bodies: SceneBodies, body: BodyPhrase, s: Signal) -> bool:
     """'đại diện lãnh đạo |Vụ A| công bố quyết định …': it takes part by somebody who speaks for it."""
     said = bodies.scene.reading.language.events
     return s.act in said.announcing and said.speaking_for.before(bodies.scene.tokens.keys, body.start) > 0
+
+
+def _only_comes(bodies: SceneBodies, s: Signal) -> bool:
+    """'Đoàn cán bộ Sở A |đến thăm và làm việc tại| Sở B': who has sent the visitors takes part, and organises nothing."""
+    return not s.noun and s.kind == "Visit" and s.act in bodies.scene.reading.language.events.visiting_acts
 
 
 def _charging(bodies: SceneBodies, s: Signal) -> list[BodyPhrase]:

@@ -1,5 +1,7 @@
 """A Scene -> what stands between a person and a verb: whether the verb is said of the person, opens its sentence, or opens a list."""
 
+from collections.abc import Iterator
+
 from kg.extract.scene import Scene
 from kg.language.event_schema import Act
 from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, UPPER
@@ -231,26 +233,39 @@ class Gaps:
         found = next((i for i in soon if self.keys[i] in self.having or i in self.scene.people or self.tokens.cases[i] >= MARK), 0)
         return act.subject == "Attendee" and found > 0 and self.keys[found] in self.having
 
+    def _outside_people(self, first: int, last: int) -> Iterator[int]:
+        """The tokens outside the names of people: in 'Tiếp |GS.TS. A| có ông B' the marks inside are no ends."""
+        i = first
+        while i < last:
+            yield i
+            i = max(i + 1, self.scene.mentions_in(i, i + 1)[0].end) if i in self.scene.people else i + 1
+
+    def _opens_here(self, i: int) -> bool:
+        """'có', 'gồm', a colon, or 'là' and people."""
+        opening = self.tokens.words[i] == ":" or self.keys[i] in self.having or self.keys[i] in self.comprising
+        return opening or (self.keys[i] in self.to_be and self._leads_to_people(i + 1))
+
     def _list_behind(self, at: int, end: int, act: Act) -> int:
         """Where 'có', 'gồm' or a colon opens the list of the verb at..end; 0 where something else comes first."""
         reach = 16 if act.object is None else 30
         end = self._behind_leader(end, act)
-        for i in range(end, min(self.last, end + reach)):
-            if self.tokens.words[i] == ":" or self.keys[i] in self.having or self.keys[i] in self.comprising:
-                return i
-            if self.keys[i] in self.to_be and self._leads_to_people(i + 1):
+        for i in self._outside_people(end, min(self.last, end + reach)):
+            if self._opens_here(i):
                 return i
             if i in self.scene.inside_body:
                 continue  # 'Về phía T.Ư Đoàn, có …'
             if act.subject == "Attendee" and at == self.first and i > end and self.said.list_openers.at(self.keys, i):
                 return i - 1
-            if act.id == SIDE and self.tokens.words[i] == "," and i + 1 in self.scene.people:
-                return i  # 'Về phía tỉnh A|, ông B …; bà C'
-            person = i in self.scene.people and act.object is None
-            if self.tokens.words[i] == "," and i + 1 < len(self.keys) and self.keys[i + 1] in self.having:
-                return i + 1
-            if self.tokens.words[i] == "," and self._goes_on(at, i, act):
+            comma = self.tokens.words[i] == "," and i + 1 < len(self.keys)
+            if comma and (self.keys[i + 1] in self.having or (act.id == SIDE and i + 1 in self.scene.people)):
+                return i + 1 if self.keys[i + 1] in self.having else i  # 'Về phía tỉnh A|, ông B …; bà C'
+            if comma and self._goes_on(at, i, act):
                 continue
-            if person or self.tokens.words[i] in ".;“," or self.tokens.cases[i] == BREAK or self.keys[i] in self.said.clause_verbs:
+            if self._ends_before_list(i, act):
                 return 0
         return 0
+
+    def _ends_before_list(self, i: int, act: Act) -> bool:
+        """Somebody who does it himself, a mark or another verb comes first."""
+        person = i in self.scene.people and act.object is None
+        return person or self.tokens.words[i] in ";“," or self.tokens.cases[i] == BREAK or self.keys[i] in self.said.clause_verbs

@@ -34,9 +34,13 @@ class Listing:
         """'dưới sự chủ trì của ông A, Đoàn đã làm việc với |ông B|': only those who are joined to the first chair as well."""
         return self.noun and self.act.subject == "Chair" and bool(self.people)
 
-    def keeps_all(self) -> bool:
-        """'dưới sự chủ trì của ông A, Chủ tịch HĐND tỉnh, |HĐND tỉnh tiến hành| chất vấn': the one who is named chairs, and no more."""
-        return self.noun and len(self.people) == 1
+    def keeps_all(self, at: int) -> bool:
+        """'dưới sự chủ trì của ông A, Chủ tịch HĐND tỉnh, |HĐND tỉnh tiến hành| chất vấn': those who are named chair, and no more."""
+        if not self.noun or not self.people:
+            return False
+        end = self.scene.mentions[self.people[-1]].phrase_end
+        acts_itself = any(i in self.scene.body_at and i not in self.scene.titled for i in range(end, at))
+        return len(self.people) == 1 or acts_itself
 
     def goes_on_with(self, at: int, act: Act) -> bool:
         """'Đến dự |khai mạc| có ông A', 'Tiếp đoàn, về phía Trường A có |sự hiện diện của| …': no more is said than that they are there."""

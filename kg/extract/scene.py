@@ -104,6 +104,7 @@ class Scene:
         "reading",
         "said",
         "soft",
+        "staff",
         "titled",
         "tokens",
         "words",
@@ -131,14 +132,18 @@ class Scene:
         self.media = {sentence[i] for i in reading.marks["media"]}
         self.said = _first_said(reading)
         self.titled: set[int] = set()
+        self.staff: set[int] = set()
         self.soft: set[int] = set()
         self.common: list[BodyPhrase] = []
         self.common_at: frozenset[int] = frozenset()
 
     def soften(self, titles: list[Title]) -> None:
         """Notes the tokens that may stand between a person and the verb: titles, bodies, brackets, 'rời Hà Nội'."""
+        standing = self.reading.language.events.representing
         for title in titles:
             self.titled.update(range(title.start, title.end))
+            if (words := standing.at(self.tokens.keys, title.start)) > 0:  # 'cùng cán bộ |Sở A|': people of no name, who stand for the body
+                self.staff.update(range(title.start + words, title.end))
         self.soft = self.titled | self.brackets | self.inside_body | set(self._body_starts)
         keys, leaving = self.tokens.keys, self.reading.language.events.leaving
         for i, (end, _) in self.reading.place.items():

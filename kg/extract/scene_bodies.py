@@ -18,7 +18,7 @@ class SceneBodies:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
-        inside = {i for m in scene.mentions for i in range(m.phrase_start, m.phrase_end)} | scene.titled
+        inside = {i for m in scene.mentions for i in range(m.phrase_start, m.phrase_end)} | (scene.titled - scene.staff)
         listed = list(listed_by_kind(scene))
         within = {i for b in listed for i in range(b.start, b.end)}
         others = [b for b in (*scene.bodies, *scene.common) if b.start not in within]
@@ -26,7 +26,9 @@ class SceneBodies:
         bodies = [_sent(scene, completed(scene, b, bodies[n + 1 : n + 2])) for n, b in enumerate(bodies)]
         inside |= {i for start, (end, _) in scene.reading.marks["event"].items() for i in range(start + 1, end)}  # 'giao |ban', 'ĐẠI |HỘI'
         free = [b for b in bodies if b.start not in inside and b.start not in scene.reading.skip and b.start not in scene.quoted]
-        self.free = told_by_neighbours(scene, [b for b in _outermost(free) if not _is_many(scene, b)])
+        self.free = told_by_neighbours(
+            scene, [b for b in _outermost(free) if not (_is_many(scene, b) or _is_of_country(scene, b) or _is_place(scene, b))]
+        )
         self.at = {b.start: b for b in self.free}
         self.ending = {b.end: b for b in self.free}
         self.starts = [b.start for b in self.free]
@@ -87,6 +89,19 @@ def _is_many(scene: Scene, body: BodyPhrase) -> bool:
     return not scene.reading.language.grammar.many.isdisjoint(scene.tokens.keys[body.end : body.end + 1])
 
 
+def _is_place(scene: Scene, body: BodyPhrase) -> bool:
+    """'Điện Bàn và |Hội An|': a town that is called like an association."""
+    return bool(body.own) and scene.reading.place.get(body.start, (body.start, None))[0] == body.end
+
+
+def _is_of_country(scene: Scene, body: BodyPhrase) -> bool:
+    """'cùng đoàn đại biểu cấp cao |Việt Nam|': whoever leads it has come, and no body besides."""
+    named = body.start + len(body.form.split())
+    country = scene.reading.country.get(named, (named, ""))[0]
+    plain = scene.reading.language.participation.of_countries.at(scene.tokens.keys, body.start)
+    return body.type == DELEGATION and body.parent is None and country == body.end > named == body.start + plain
+
+
 def sender_of(body: BodyPhrase) -> BodyPhrase:
     """'Đoàn công tác của |Bộ Y tế': who has sent a delegation takes part by it."""
     return body.parent if body.type == DELEGATION and body.parent is not None else body
@@ -96,7 +111,8 @@ def _sent(scene: Scene, body: BodyPhrase) -> BodyPhrase:
     """'Đoàn đại biểu |Hội Hữu nghị A|', 'Đoàn công tác |UBND tỉnh B|': the body named inside has sent it."""
     if body.type != DELEGATION or body.parent is not None:
         return body
-    inside = [j for j in range(body.start + 1, body.end) if j in scene.reading.bodies and j not in scene.delegations]
+    named = body.start + len(body.form.split())  # behind |Đoàn cán bộ|
+    inside = [j for j in range(named, body.end) if j in scene.reading.bodies and j not in scene.delegations]
     parser = BodyParser(scene.reading, frozenset(m.start for m in scene.mentions)) if inside else None
     sender = next((found for j in inside if parser and (found := parser.at(j, titled=True)) is not None and found.end > j + 1), None)
     return body if sender is None or sender.type == DELEGATION else body._replace(parent=sender)

@@ -174,6 +174,7 @@ class EventsFile:
     while_saying: Words
     of_objects: Words
     leading_acts: Ids
+    visiting_acts: Ids
     ceremonies: Ids
     two_sided: Ids
     justice: Ids
@@ -252,6 +253,7 @@ class ParticipationFile:
     source: Words
     stands_for: Words
     not_acting: Words
+    of_countries: PhraseList
     together: Words
     tells: Words
     media: tuple[str, ...]

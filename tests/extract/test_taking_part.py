@@ -15,6 +15,8 @@ EVENT = "Sáng 5/3/2019, UBND huyện Ba Tơ tổ chức lễ tuyên dương nô
          {("Lê Văn Tám", "Chair")}),
         ("Sáng 5/3/2019, dưới sự chủ trì của ông Lê Văn Tám và bà Hồ Thị Bảy, hội nghị tổng kết công tác thủy lợi đã diễn ra.",
          {("Lê Văn Tám", "Chair"), ("Hồ Thị Bảy", "Chair")}),
+        ("Chiều 9/12/2015, dưới sự chủ trì của các ông: Lê Văn Tám, Bí thư Huyện ủy; Hồ Ba, Chủ tịch UBND huyện, Ban Chỉ đạo phòng chống "
+         "thiên tai huyện họp, đề xuất biện pháp.", {("Lê Văn Tám", "Chair"), ("Hồ Ba", "Chair")}),
         # … nor does who is met chair it
         ("Sáng 5/3/2019, dưới sự chủ trì của ông Lê Văn Tám, Đoàn giám sát đã làm việc với UBND xã Ba Lế do ông Hồ Ba làm đại diện.",
          {("Lê Văn Tám", "Chair")}),
@@ -35,6 +37,10 @@ EVENT = "Sáng 5/3/2019, UBND huyện Ba Tơ tổ chức lễ tuyên dương nô
         ("Chiều 3/4/2023, tỉnh tổ chức lễ đón đoàn. Đón Tổng thống John Smith, Chủ tịch nước Lê Văn Tám bước tới cửa xe.",
          {("John Smith", "Guest"), ("Lê Văn Tám", "Host")}),
         ("Chiều 3/4/2023, tỉnh tổ chức lễ đón Tổng thống John Smith. Lễ theo nghi thức dành đón vua.", {("John Smith", "Guest")}),
+        ("Chiều 3/4/2023, Trường Đại học Vinh có buổi làm việc. Tiếp và làm việc với GS.TSKH. John Smith có ông Lê Văn Tám.",
+         {("John Smith", "Guest"), ("Lê Văn Tám", "Host")}),
+        ("Sáng 5/3, Kỳ họp thứ 5 Quốc hội khai mạc. Quốc hội nghe ông Lê Văn Tám trình bày Báo cáo giải trình, tiếp thu, chỉnh lý dự án.",
+         {("Lê Văn Tám", "Presenter")}),
         # a letter is handed over, and not to its author
         ("Chiều 3/4/2023, Sở Y tế tổ chức lễ trao thư khen của ông Lê Văn Tám cho Bệnh viện Đa khoa tỉnh.", set()),
     ],
