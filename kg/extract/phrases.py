@@ -86,7 +86,7 @@ def _is_other(reading: Reading, i: int, j: int, people: frozenset[int]) -> bool:
     if j in people and tokens.keys[j - 1] not in said.within_names:
         return True
     opens = tokens.cases[j] == CAPITAL and tokens.keys[j] in said.sentence_openers and tokens.cases[j - 1] == LOWER
-    if opens and j not in reading.bodies and j not in reading.place and not _is_no_time(reading, j):  # 'tỉnh |Bà Rịa|' 
+    if opens and j not in reading.bodies and j not in reading.place and not _is_no_time(reading, j):  # 'tỉnh |Bà Rịa|'
         return True
     if j == i:
         return False
