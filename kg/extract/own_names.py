@@ -88,6 +88,8 @@ class OwnNames:
             and (host := self._host(j + 1)) > j + 1
         ):
             return host
+        if word in self.conjunctions and following and (tokens.keys[j - 1], tokens.keys[j + 1]) in naming.and_pairs:
+            return j + 2
         if word == "&" or word in self.conjunctions:
             if not following or j == i or j + 1 in self.names or self._begins_other(j + 1, entry, first=False):
                 return j

@@ -92,7 +92,7 @@ def _behind_title(reading: Reading, title: Title, taken: set[int], given: set[st
     if i + 1 in reading.place and reading.place[i + 1][0] == end and not reading.language.is_syllable(tokens.words[i]):
         return None  # 'Giám đốc Petrolimex Sài Gòn'
     abroad = title.body is not None and bool(title.body.seat.country) and title.body.end == i  # 'Chủ tịch Thượng viện Campuchia Hun Sen'
-    if not (_may_be_name(reading, i, end, given) or (abroad and end - i == 2)) or _is_firm(reading, i, end):
+    if not (_may_be_name(reading, i, end, given) or (abroad and end - i == 2)) or _is_firm(reading, i, end) or _is_mixed(reading, i, end):
         return None
     if title.body is None and reading.language.naming.types.firm in title.head.bodies and _is_in_words(reading, i, end):
         return None
@@ -105,6 +105,13 @@ def _goes_on_brand(reading: Reading, title: Title, name: Name) -> bool:
     """'Phó Giám đốc ABC |Thành Đô': behind a name that no list has, two syllables go on with it, unless a common surname opens them."""
     unknown = title.body is not None and title.body.type == reading.language.naming.types.unit and title.body.end == name.start
     return unknown and name.end - name.start == 2 and reading.tokens.words[name.start] not in reading.language.names.strong
+
+
+def _is_mixed(reading: Reading, i: int, end: int) -> bool:
+    """'Giám đốc Dự án |Thẻ Visa|': a word of Vietnamese that is no surname, and a foreign one behind it."""
+    first, others = reading.tokens.words[i], reading.tokens.words[i + 1 : end]
+    native = not first.isascii() and reading.language.is_syllable(first) and first.capitalize() not in reading.language.name_openers.surnames
+    return native and any(not reading.language.is_syllable(word) for word in others)
 
 
 def _is_firm(reading: Reading, i: int, end: int) -> bool:

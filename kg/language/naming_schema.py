@@ -148,6 +148,7 @@ class NamingFile:
     continue_bodies: Words
     before_topics: Words
     comma_pairs: frozenset[tuple[str, str]]
+    and_pairs: frozenset[tuple[str, str]]
     before_sides: frozenset[str]
     behind_sides: frozenset[str]
     foreign_affairs: str

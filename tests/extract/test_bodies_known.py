@@ -38,6 +38,11 @@ from tests.extract.told import holdings
         ("Chính ủy Trung đoàn 95, Sư đoàn 2, Quân khu 5", "Trung đoàn 95, Sư đoàn 2, Quân khu 5"),
         ("Chính ủy Trung đoàn 95, Trung đoàn 96", "Trung đoàn 95"),
         ("Trưởng Ban Quản lý dự án Nhiệt điện Thái Bình 2", "Ban Quản lý dự án Nhiệt điện Thái Bình 2"),
+        # committees and unions of the agencies and firms of a province
+        ("Bí thư Đảng ủy Khối các Cơ quan và Doanh nghiệp tỉnh Long An", "Đảng ủy Khối các Cơ quan và Doanh nghiệp tỉnh Long An"),
+        ("Bí thư Đoàn Khối các cơ quan và doanh nghiệp tỉnh Long An", "Đoàn Khối các cơ quan và doanh nghiệp tỉnh Long An"),
+        ("Ủy viên Ban Thường vụ Đoàn Khối Dân - Chính - Đảng tỉnh Long An", "Ban Thường vụ Đoàn Khối Dân - Chính - Đảng tỉnh Long An"),
+        ("Chủ nhiệm Đoàn Luật sư tỉnh Long An", "Đoàn Luật sư tỉnh Long An"),
     ],
 )
 def test_names_by_what_everybody_knows(title, body):

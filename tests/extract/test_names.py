@@ -92,6 +92,9 @@ def test_people(text, people):
         "Công ty Mai Linh đưa khách ra sân bay Tân Sơn Nhất.",
         "Người dân ở Thái Nguyên, Hà Nam, Lâm Đồng về dự.",
         "Bệnh viện Nguyễn Tri Phương tiếp nhận bệnh nhân.",
+        # what a director is in charge of
+        "Giám đốc Dự án Thẻ Visa trình bày.",
+        "Giám đốc Khối Ngân Hàng Bán Lẻ trình bày.",
     ],
 )
 def test_names_of_other_things_are_no_people(text):
