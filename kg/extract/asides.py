@@ -22,7 +22,10 @@ def touches(clauses: Clauses, name: int, limit: int, *, strictly: bool = False) 
         elif tokens.words[at] in ",-–;/" or tokens.keys[at] in grammar.verb_adverbs or at in clauses.reading.status:
             at += 1
         elif not strictly and (
-            tokens.cases[at] == NUMBER or tokens.keys[at] in grammar.verb_asides or tokens.keys[at] in grammar.list_term_words
+            tokens.cases[at] == NUMBER
+            or tokens.keys[at] in grammar.verb_asides
+            or tokens.keys[at] in grammar.list_term_words
+            or set(tokens.words[at]) <= set("IVX")  # 'Chủ tịch Hội khóa |VIII|'
         ):
             at += 1
         elif not strictly and grammar.fellows.at(tokens.keys, at):

@@ -90,7 +90,7 @@ def is_only_named(clauses: Clauses, at: int, floor: int) -> bool:
     if _names_some(clauses, clauses.reading.change[at][0]):
         return False
     for parts in () if changes.nominal_ends.isdisjoint(near) else changes.nominal_parts:
-        if parts[-1] not in near:
+        if parts[-1] not in near or (parts[-1] in grammar.purpose and _follows_a_loss(clauses, at, floor)):
             continue
         for gap in (0, 1):
             start = at - len(parts) - gap
@@ -146,6 +146,12 @@ def only_dates(clauses: Clauses, at: int, floor: int) -> bool:
     end = clauses.reading.change[at][0]
     comma = next((i for i in range(end, min(end + REACH, len(tokens))) if tokens.words[i] == ","), None)
     return comma is not None and bisect_left(clauses.title_starts, end) == bisect_left(clauses.title_starts, comma)
+
+
+def _follows_a_loss(clauses: Clauses, at: int, floor: int) -> bool:
+    """'thôi giữ chức X |để điều động| giữ chức Y': one decision, and no plan."""
+    change = clauses.reading.change
+    return change[at][1].effect == "start" and any(i in change and change[i][1].effect == "end" for i in range(floor, at))
 
 
 def _is_yet_to_come(clauses: Clauses, at: int, floor: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extract.change_verbs import Verb, decision_verbs, is_only_named, on_posts
+from kg.extract.chosen import chosen
 from kg.extract.clauses import Clause, Clauses
 from kg.extract.concerned import people_concerned
 from kg.extract.leave_asked import is_granted, keep_asking
@@ -13,6 +14,7 @@ from kg.extract.transfers import is_sent
 from kg.language.change_schema import ChangeCue
 from kg.text.tokens import BREAK, MARK
 
+Decided = tuple[int, int | None, float]  # the name token, the post if one changes hands, the confidence
 BEHIND = 3  # tokens of 'trong Đảng' behind a verb
 
 
@@ -56,17 +58,24 @@ def read_changes(clauses: Clauses, clause: Clause) -> list[ChangeDraft]:
     return found
 
 
-def _untold(
-    clauses: Clauses, verb: Verb, read: list[tuple[int, int | None, float]], told: set[tuple[int, int, str]]
-) -> Iterator[ChangeDraft]:
+def _untold(clauses: Clauses, verb: Verb, read: list[Decided], told: set[tuple[int, int, str]]) -> Iterator[ChangeDraft]:
     """What a verb tells and none before it: 'điều động ông A …, bổ nhiệm giữ chức Y' is one decision."""
     for name, title, confidence in read:
         if title is None or not ((name, title, verb.cue.effect) in told or _term_after_term(clauses, title)):
-            start = name if title is None else min(name, clauses.titles[title].start)
-            listed = ";" in clauses.tokens.words[verb.start : start]  # '…; ông B giữ chức Y từ ngày 1/7': a day of its own
-            yield ChangeDraft(verb.cue, start if listed else verb.start, name, title, confidence)
+            at = name if title is None else min(name, clauses.titles[title].start)
+            yield ChangeDraft(verb.cue, at if _has_a_day(clauses, verb, at) else verb.start, name, title, confidence)
         if title is not None:
             told.add((name, title, verb.cue.effect))
+
+
+def _has_a_day(clauses: Clauses, verb: Verb, at: int) -> bool:
+    """'bầu ông A giữ chức X từ ngày 1/6; |ông B giữ chức Y từ ngày 5/6|': a part of the list that tells its own."""
+    tokens = clauses.tokens
+    if ";" not in tokens.words[verb.start : at]:
+        return False
+    last = tokens.sentences[tokens.sentence[at]][1]
+    end = next((i for i in range(at, last) if tokens.words[i] == ";"), last)
+    return clauses.grammar.from_day.within(tokens.keys[at:end])
 
 
 def _without_seats(clauses: Clauses, found: list[ChangeDraft]) -> list[ChangeDraft]:
@@ -82,7 +91,7 @@ def _is_seat(clauses: Clauses, title: int) -> bool:
     return held.unfolded.startswith(join.words[0]) and held.body is not None and held.body.type not in join.apart
 
 
-def _instead(clauses: Clauses, verb: Verb, people: list[int], found: list[ChangeDraft]) -> list[tuple[int, int | None, float]]:
+def _instead(clauses: Clauses, verb: Verb, people: list[int], found: list[ChangeDraft]) -> list[Decided]:
     """'miễn nhiệm Bộ trưởng A, ông B được bổ nhiệm |thay thế|', '… bổ nhiệm B thay thế': the post that was lost right before."""
     lost = found[-1] if found and verb.cue.effect == "start" and len(people) == 1 else None
     if lost is None or lost.cue.effect != "end" or lost.title is None or clauses.cast.at[lost.name] == clauses.cast.at[people[0]]:
@@ -114,7 +123,7 @@ def _same_again(clauses: Clauses, clause: Clause, verb: Verb, people: list[int])
     return people if alone else []
 
 
-def _read(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> list[tuple[int, int | None, float]]:
+def _read(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> list[Decided]:
     """(person, post, confidence) of one verb."""
     cue = verb.cue
     # measured: what is done to a person is read right nearly always, which post changes hands less often
@@ -137,18 +146,26 @@ def _read(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> li
         return [(p, t, confidence) for p, t in before]
     if posts:
         return [(p, t, confidence) for p in people for t in posts]
+    return _without_posts(clauses, clause, verb, people, confidence)
+
+
+def _without_posts(clauses: Clauses, clause: Clause, verb: Verb, people: list[int], confidence: float) -> list[Decided]:
+    """What a verb tells that names no post behind it."""
+    gives = verb.cue.effect in ("start", "acting") and people[0] > verb.start
     if gives and (post := _subject_post(clauses, clause, verb)) is not None:
         return [(p, post, confidence) for p in people]
+    if gives and (listed := chosen(clauses, verb, people)):
+        return [(p, t, confidence) for p, t in listed]
     if is_sent(clauses, verb, people):
         return [(p, None, confidence) for p in people]
-    return _lost(clauses, verb, people) if cue.effect == "end" else []
+    return _lost(clauses, verb, people) if verb.cue.effect == "end" else []
 
 
-def _lost(clauses: Clauses, verb: Verb, people: list[int]) -> list[tuple[int, int | None, float]]:
+def _lost(clauses: Clauses, verb: Verb, people: list[int]) -> list[Decided]:
     """What is lost where the verb names no post: the person's own, of several all, or those in the party alone."""
     keys, grammar = clauses.tokens.keys, clauses.grammar
     if grammar.in_the_party.within(keys[verb.start : verb.end + BEHIND]):
-        found: list[tuple[int, int | None, float]] = []
+        found: list[Decided] = []
         for person in people:
             found.extend((person, t, 0.8) for t in _party_posts(clauses, person) or (None,))
         return found

@@ -21,7 +21,7 @@ BEFORE_PASSIVE = 6  # tokens between 'người' and its verb
 def people_concerned(clauses: Clauses, clause: Clause, verb: Verb) -> list[int]:
     """The name tokens of those whom a verb of decision concerns; those whom a list behind it names too."""
     people = _concerned(clauses, clause, verb)
-    if not people and (verb.cue.effect == "none" or (verb.cue.voice == "object" and on_posts(verb.cue))):
+    if not people and (verb.cue.effect in ("none", "keep") or (verb.cue.voice == "object" and on_posts(verb.cue))):
         return listed_after(clauses, clause, verb.end)
     if on_posts(verb.cue) and people and people[0] > verb.start:
         return over_items(clauses, clause, people)
@@ -132,7 +132,7 @@ def _subject(clauses: Clauses, clause: Clause, verb: Verb, passive: int | None) 
         return []
     if subject and (loose or _meets(clauses, clause, subject, limit, dies=dies)):
         return _until(clauses, subject)
-    happened = passive is not None or verb.cue.effect == "start"
+    happened = passive is not None or verb.cue.effect in ("start", "keep")
     if not subject and happened and (behind := _listed_behind(clauses, clause, verb, after)):
         return behind
     if subject or limit < (passive or verb.start) or (dies and not _pronoun_before(clauses, limit, clause.first)):

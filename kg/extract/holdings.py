@@ -264,7 +264,10 @@ class _Reader:
             return NamedBody(history, self.reading.language.body_types[history].label, None, None, True)
         if base.body is None or base.body == self.types.party_committee:
             at = self.titles[o.title].start
-            phrase = self.ellipsis.known.last(at, frozenset(o.head.bodies))
+            kinds = frozenset(o.head.bodies)
+            phrase = self.ellipsis.known.last(at, kinds)
+            if base.needs and (phrase is None or self.reading.tokens.sentence[phrase.start] != self.reading.tokens.sentence[at]):
+                phrase = self.ellipsis.known.bare(at, kinds) or phrase
             if phrase is None and base.body is not None:
                 phrase = self.ellipsis.party.elected_home(at)
             return self.namer.name(self.ellipsis.complete(phrase, []), self.countries.get(person, "")) if phrase is not None else None

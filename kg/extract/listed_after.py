@@ -95,5 +95,6 @@ def _opens_list(clauses: Clauses, first: int, name: int) -> bool:
     if not first < opener + 1 <= first + LONGEST_OPENING:
         return False
     listing = tokens.keys[opener] in grammar.comprising or (opener > first and tokens.keys[opener] in grammar.having | grammar.to_be)
+    listing = listing or tokens.words[start - 1] == ":"  # 'Cụ thể: ông A, bà B'
     plain = all(tokens.keys[i] in grammar.listing or tokens.cases[i] == NUMBER or tokens.words[i] in ",:" for i in range(first, opener + 1))
     return listing and plain

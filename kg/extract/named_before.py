@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extract.bodies import BodyPhrase
 from kg.extract.order import by_start
 from kg.extract.reading import Reading
+from kg.extract.seats import Seat
 from kg.text import key
 
 OPENING = 2  # sentences behind the first
@@ -88,6 +89,15 @@ class NamedBefore:
         """'Học viện Hậu cần' is the 'Học viện Hậu cần, |Bộ Quốc phòng|' of another line."""
         name, alike = self._wherever(phrase), self.fuller.get((phrase.type, key(phrase.form)[:3]), ())
         return next((b.parent for b in alike if b.parent is not None and self._wherever(b) == name), None)
+
+    def bare(self, at: int, kinds: frozenset[str]) -> BodyPhrase | None:
+        """'bầu |Ban Kiểm soát| gồm 3 thành viên: …': the body of those listed at token `at` that the sentence names by its kind alone."""
+        tokens, bodies, listing = self.reading.tokens, self.reading.bodies, self.reading.grammar.comprising | self.reading.grammar.having
+        for i in range(at - 1, tokens.sentences[tokens.sentence[at]][0] - 1, -1):
+            end, entry = next(((end, entry) for end, entry in bodies.get(i, ()) if entry.id in kinds), (0, None))
+            if entry is not None and not listing.isdisjoint(tokens.keys[end:at]):
+                return BodyPhrase(i, end, entry.id, entry.forms[0], "", Seat(end), None, entry)
+        return None
 
     def last_of(self, phrase: BodyPhrase) -> BodyPhrase | None:
         """The body of the phrase's kind and word that was named in full last before it."""

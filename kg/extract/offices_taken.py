@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kg.extract.change_verbs import is_only_named
 from kg.extract.changes import ChangeDraft
+from kg.extract.chosen import listed_later
 from kg.extract.clauses import Clauses
 from kg.extract.frames import Frames, dated, looks_back, only_describes
 from kg.extract.stints import goes_on_behind, over_behind
@@ -31,7 +32,18 @@ def takes_office(clauses: Clauses, told: list[ChangeDraft]) -> list[ChangeDraft]
         if name in clauses.cast.at and (taken := taking.decision(title, name)) is not None
     ]
     known = taking.known | {(draft.title, clauses.cast.at[draft.name]) for draft in found}
-    return found + [further for draft in found for further in _with_it(clauses, draft, known)]
+    found += [further for draft in found for further in _with_it(clauses, draft, known)]
+    return found + list(_elected_later(clauses, [*told, *found]))
+
+
+def _elected_later(clauses: Clauses, told: list[ChangeDraft]) -> Iterator[ChangeDraft]:
+    """The members of the committees that an election before filled, but for those of whom it is told."""
+    known = {(clauses.cast.at[draft.name], draft.title) for draft in told}
+    for at, name, title in listed_later(clauses):
+        person = clauses.cast.at[name]
+        if (person, title) not in known:
+            known.add((person, title))
+            yield ChangeDraft(clauses.reading.change[at][1], name, name, title, 0.85)
 
 
 def _with_it(clauses: Clauses, draft: ChangeDraft, known: set[tuple[int | None, int]]) -> Iterator[ChangeDraft]:
@@ -186,9 +198,14 @@ def _in_named_list(clauses: Clauses, title: int, name: int) -> bool:
 
 
 def _in_colon_list(clauses: Clauses, verb: int, title: int, name: int) -> bool:
-    """'bầu các chức danh: |Chủ tịch HĐND: ông A|; Phó Chủ tịch HĐND: ông B', also a line for each."""
+    """'bầu các chức danh: |Chủ tịch HĐND: ông A|; Phó Chủ tịch HĐND: ông B', also a line for each.
+
+    Without the first colon in one sentence: 'bầu ông A làm Chủ tịch; |các Phó Chủ tịch: ông B, ông C|'.
+    """
     tokens, post = clauses.tokens, clauses.titles[title]
-    colon = tokens.words.index(":", verb) if ":" in tokens.words[verb : post.start] else post.start
     end = tokens.sentences[tokens.sentence[verb]][1]
-    opens = tokens.words[post.start - 1] in ":;-–.•+)" or tokens.cases[post.start - 1] in (BREAK, NUMBER)
-    return colon < min(post.start, end) and opens and post.end < name and tokens.words[post.end] == ":"
+    start = post.start - (tokens.keys[post.start - 1] in clauses.grammar.many or tokens.cases[post.start - 1] == NUMBER)
+    colon = tokens.words.index(":", verb) if ":" in tokens.words[verb:start] else post.start
+    opened = colon < min(start, end) or (tokens.words[start - 1] == ";" and post.start < end)
+    opens = start < post.start or tokens.words[start - 1] in ":;-–.•+)" or tokens.cases[start - 1] in (BREAK, NUMBER)
+    return opened and opens and post.end < name and tokens.words[post.end] == ":"

@@ -33,12 +33,13 @@ class ChangeTest:
 
 @checked
 class Join:
-    """The word for joining a committee, what joining makes of a person, and the committees whose seat is a post of its own."""
+    """The words for joining a committee, what it makes of a person, the committees whose seat is a post of its own, and those elected."""
 
     words: tuple[str, ...]
     head: str
     bodies: tuple[str, ...]
     apart: tuple[str, ...]
+    listed: tuple[str, ...]
 
 
 @checked

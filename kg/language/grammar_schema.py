@@ -110,6 +110,7 @@ class GrammarFile:
     fellows: PhraseList
     counted_toward: Words
     nominal_links: Words
+    purpose: Words
     nominal_touching: PhraseList
     relatives: PhraseList
     no_relatives: PhraseList
