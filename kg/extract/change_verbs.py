@@ -102,7 +102,6 @@ def is_only_named(clauses: Clauses, at: int, floor: int) -> bool:
                 return not (gap and grammar.nominal_touching.are(parts))
     return (
         only_dates(clauses, at, floor)
-        or _is_yet_to_come(clauses, at, floor)
         or grammar.rumours.within(keys[max(floor, at - RUMOURED) : at])
         or clauses.supposed(at, floor)
         or _loses_a_thing(clauses, at)
@@ -152,12 +151,6 @@ def _follows_a_loss(clauses: Clauses, at: int, floor: int) -> bool:
     """'thôi giữ chức X |để điều động| giữ chức Y': one decision, and no plan."""
     change = clauses.reading.change
     return change[at][1].effect == "start" and any(i in change and change[i][1].effect == "end" for i in range(floor, at))
-
-
-def _is_yet_to_come(clauses: Clauses, at: int, floor: int) -> bool:
-    """'phụ trách Sở X cho đến khi có quyết định |bổ nhiệm| Giám đốc'."""
-    keys = clauses.tokens.keys[max(floor, at - OPENING) : at]
-    return clauses.grammar.until_then.within(keys) and not {",", ";", ":"}.intersection(keys)
 
 
 def _asked_for(grammar: GrammarFile, cue: ChangeCue, keys: list[str]) -> bool:

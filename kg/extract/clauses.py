@@ -19,6 +19,7 @@ from kg.text.tokens import BREAK, CAPITAL, MARK
 
 LONGEST_COPULA, LONGEST_WORD = 5, 3  # tokens of 'được phân công giữ chức', of 'chức vụ' and status words
 PROPOSAL = 30  # tokens between 'giới thiệu' and the post
+_PARTING = frozenset(",;:")
 TAKEN_BACK = 30  # tokens between a post or decision and 'là tin đồn'
 LONGEST_CLAUSE = 300  # tokens; a longer sentence is a list that lost its line breaks
 MOST_ALIKE = 100  # earlier titles of the same words that are looked at
@@ -188,16 +189,23 @@ class Clauses:
         return asked or (bool(grammar.candidacy) and grammar.candidacy.issubset(keys))
 
     def supposed(self, at: int, floor: int) -> bool:
-        """Whether what is told at token `at` is not so, or not yet: proposed, under a condition, a rumour, a manner of speaking."""
+        """Whether what is told at token `at` is not so, or not yet: proposed, to come, a condition, a rumour, a manner of speaking."""
         tokens, grammar = self.tokens, self.grammar
         behind = tokens.keys[at : min(at + TAKEN_BACK, tokens.sentences[tokens.sentence[at]][1])]
         clause = behind[: behind.index(",")] if "," in behind else behind
         return (
             self.proposed(at, floor)
+            or self._is_yet_to_come(at, floor)
             or grammar.conditions.at(tokens.keys, floor) > 0
             or grammar.denied_behind.within(behind)
             or grammar.in_manner_of_speaking.within(clause)
         )
+
+    def _is_yet_to_come(self, at: int, floor: int) -> bool:
+        """'phụ trách Sở X cho đến khi có quyết định |bổ nhiệm| Giám đốc', '… đến khi có người |giữ chức Giám đốc|'."""
+        keys = self.tokens.keys[max(floor, at - PROPOSAL) : at]
+        begins = max((i for i, word in enumerate(keys) if word in _PARTING), default=-1) + 1
+        return self.grammar.until_then.within(keys[begins:])
 
     # ---- who is spoken of
     def opens_with_pronoun(self, first: int) -> bool:

@@ -245,6 +245,8 @@ def qualified(reading: Reading, end: int) -> int:
 
 
 def _tells_duty(reading: Reading, at: int) -> bool:
-    """'Lãnh sự phụ trách |thương mại': what somebody looks after in the post, and no acting head of a body."""
+    """'Lãnh sự phụ trách |thương mại', '… |Tài chính': what somebody looks after in the post, and no acting head of a body."""
     others = (reading.bodies, reading.level, reading.head, reading.marks["act"], reading.stop, reading.copula, reading.change)
-    return at < len(reading.tokens) and reading.tokens.cases[at] == LOWER and not any(at in marks for marks in others)
+    return (
+        at < len(reading.tokens) and (reading.tokens.cases[at] == LOWER or at in reading.field) and not any(at in marks for marks in others)
+    )

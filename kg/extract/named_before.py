@@ -14,6 +14,7 @@ OPENING = 2  # sentences behind the first
 FOUNDED = 3  # mentions that the news of its founding is worth
 OFTEN = 2  # times that an article names the body whose parts it may leave without it
 MANY = 2  # agencies of which none is what an article is about
+LISTED = 4  # tokens between 'gồm' and 'thành viên'
 REACH = 12  # sentences that an ellipsis may look back
 
 
@@ -95,7 +96,7 @@ class NamedBefore:
         tokens, bodies, listing = self.reading.tokens, self.reading.bodies, self.reading.grammar.comprising | self.reading.grammar.having
         for i in range(at - 1, tokens.sentences[tokens.sentence[at]][0] - 1, -1):
             end, entry = next(((end, entry) for end, entry in bodies.get(i, ()) if entry.id in kinds), (0, None))
-            if entry is not None and not listing.isdisjoint(tokens.keys[end:at]):
+            if entry is not None and not listing.isdisjoint(tokens.keys[max(end, at - LISTED) : at]):
                 return BodyPhrase(i, end, entry.id, entry.forms[0], "", Seat(end), None, entry)
         return None
 

@@ -37,7 +37,8 @@ def posts_given(clauses: Clauses, clause: Clause, verb: Verb, people: list[int])
         goes_on = t in posts or not (counted_apart or (t in own and _introduces(clauses, people, posts, title.start)))
         if posts and not (goes_on and (t == posts[-1] or clauses.lists.is_gap(clauses.titles[posts[-1]].end, title.start))):
             break
-        counted = title.start - of_several(clauses, title.start)  # 'bầu bổ sung hai Phó Chủ tịch'
+        opening = clauses.back_over(title.start, verb.end)
+        counted = opening - of_several(clauses, opening)  # 'bầu bổ sung hai Phó Chủ tịch', 'bầu 2 chức danh Phó Chủ tịch'
         direct = clauses.back_over(counted, verb.end) <= verb.end or joined
         lost = verb.cue.effect == "end" and t not in own and t not in clauses.owners and not _opens_clause(clauses, title.start, people)
         new = before_name and title.marker == NEW  # 'trao quyết định bổ nhiệm cho tân Giám đốc A'
@@ -45,7 +46,7 @@ def posts_given(clauses: Clauses, clause: Clause, verb: Verb, people: list[int])
             continue
         if t not in clauses.owners or direct or posts or t in own:
             posts.append(t)
-        if counted < title.start:
+        if counted < opening:
             break  # what stands behind are the posts of those who gain it
     return _without_whom_it_serves(clauses, people, posts)
 

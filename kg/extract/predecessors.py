@@ -39,7 +39,7 @@ def _gained(clauses: Clauses, clause: Clause, title: int) -> bool:
 def _before(clauses: Clauses, clause: Clause, verb: int) -> int | None:
     """'giữ chức Giám đốc Sở X từ ngày 1/6 |thay ông B': the last post before, with nothing between but terms and dates."""
     tokens, small = clauses.tokens, clauses.grammar.career_words | clauses.grammar.span_words
-    before = [t for t in clause.titles if clauses.titles[t].end <= verb]
+    before = [t for t in clause.titles if clauses.titles[t].end <= verb and not clauses.titles[t].unfolded]
     if not before or any(clauses.titles[before[-1]].end <= n < verb for n in clause.names):
         return None
     gap = range(clauses.titles[before[-1]].end, verb)

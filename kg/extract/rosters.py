@@ -98,7 +98,11 @@ class Rosters:
 
     def opens_plural(self, found: list[int]) -> bool:
         """Whether 'các ông', 'các đồng chí' opens the list that was walked backwards."""
-        return bool(found) and self.reading.before.get(found[-1], found[-1]) in self.reading.plural
+        if not found:
+            return False
+        opening = self.reading.before.get(found[-1], found[-1])
+        parted = opening > 0 and self.tokens.words[opening - 1] == ":"  # 'các đồng chí: A và B làm Phó Giám đốc'
+        return (self.reading.before.get(opening - 1, opening) if parted else opening) in self.reading.plural
 
     def fellows(self, start: int, left: Link) -> list[int]:
         """The names before a name that share the title which starts at token `start` and is tied to it by a bracket or a copula."""

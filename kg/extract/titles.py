@@ -100,9 +100,10 @@ def _in_charge(reading: Reading, parser: BodyParser, i: int) -> list[Title]:
     first, _ = tokens.sentences[tokens.sentence[i]]
     if mark is None or tokens.keys[i - 1] in charge.not_behind:
         return []
-    if charge.giving.first(tokens.keys, max(first, i - CHARGE_REACH), i) < 0 and not _stands_beside(reading, parser, i):
-        return []
     body = parser.at(mark[0], titled=True)
+    given = charge.giving.first(tokens.keys, max(first, i - CHARGE_REACH), i) >= 0 or _stands_beside(reading, parser, i)
+    if not given and not (body is not None and language.grammar.until_then.at(tokens.keys, body.end)):
+        return []  # 'phân công ông A phụ trách Sở X |cho đến khi| bổ nhiệm Giám đốc'
     own = body is not None and body.own and (not body.own.islower() or key(body.own) in language.fields)  # no 'phụ trách phòng cháy'
     named = body is not None and (own or body.seat.said or body.parent is not None)
     if body is None or not named or body.type not in charge.bodies or body.type not in language.leads:

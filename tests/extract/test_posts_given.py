@@ -61,3 +61,29 @@ def test_a_sentence_that_runs_into_the_next_ends_the_post() -> None:
 @pytest.mark.parametrize("school", ["Trường ĐH", "Trường CĐ", "Trường MN", "Trường PTTH", "Trường THPT chuyên"])
 def test_a_school_is_named_after_somebody_who_is_not_there(school: str) -> None:
     assert people(f"Điều động ông {AN} đến nhận công tác tại {school} Phạm Văn Thuấn và giữ chức Hiệu trưởng.") == [AN]
+
+
+def test_posts_that_are_counted_before_their_noun() -> None:
+    text = f"HĐQT thống nhất bầu bổ sung 2 chức danh Phó Chủ tịch HĐQT nhiệm kỳ 2022-2027 với ông {AN} và bà {NGA}."
+    assert changes(text) == {(AN, "Election", "Phó Chủ tịch HĐQT"), (NGA, "Election", "Phó Chủ tịch HĐQT")}
+
+
+def test_who_looks_after_a_body_for_a_time_and_who_does_no_longer() -> None:
+    given = f"Phân công ông {AN}, {OLD}, phụ trách Sở Y tế cho đến khi bổ nhiệm Giám đốc."
+    assert {(title, status) for _, title, status, _ in holdings(given)} == {(OLD, "Incumbent"), ("phụ trách Sở Y tế", "Acting")}
+    assert changes(f"Phân công Phó Chủ tịch UBND tỉnh {AN} phụ trách Sở Y tế và các lĩnh vực y tế, dân số.") == set()
+    taken = f"Quyết định để ông {AN}, Phó Cục trưởng Cục Thuế, thôi kiêm nhiệm phụ trách Chi cục Thuế huyện Bến Lức."
+    assert changes(taken) == {(AN, "Dismissal", "phụ trách Chi cục Thuế huyện Bến Lức")}
+    replaced = f"Ông {AN}, {OLD}, được giao phụ trách điều hành Sở Y tế thay ông {BINH} nghỉ hưu."
+    assert not any(name == BINH for name, *_ in holdings(replaced))
+
+
+@pytest.mark.parametrize(("field", "status"), [("Tài chính", "Incoming"), ("chuyên môn", "Incoming"), ("Sở Y tế", "Acting")])
+def test_who_is_in_charge_of_a_field_acts_for_nobody(field: str, status: str) -> None:
+    told = holdings(f"Ông {AN} được bổ nhiệm làm Phó Giám đốc phụ trách {field}.")
+    assert {said for _, _, said, _ in told} == {status}
+
+
+def test_people_behind_a_colon_share_the_post_that_follows() -> None:
+    told = holdings(f"Các đồng chí: {AN} và {BINH} làm {OLD}.")
+    assert {(name, title) for name, title, _, _ in told} == {(AN, OLD), (BINH, OLD)}
