@@ -289,7 +289,10 @@ def _until(clauses: Clauses, names: tuple[int, ...] | list[int]) -> list[int]:
     """The last of the names, and those before it that stand in one list with it."""
     people = [names[-1]]
     for n in reversed(names[:-1]):
-        if not clauses.lists.joins(clauses.by_start[n].end, people[0]) or clauses.replaced_at(n) is not None:
+        end = clauses.by_start[n].end
+        if not clauses.lists.joins(end, people[0]) or clauses.replaced_at(n) is not None:
             break
+        if clauses.tokens.words[end] == "," and clauses.tokens.keys[clauses.opening(n, 0) - 1] in clauses.grammar.owning:
+            break  # 'người tiền nhiệm của bà A, |ông B|'
         people.insert(0, n)
     return people

@@ -8,6 +8,7 @@ from kg.language.change_schema import ChangeCue
 from kg.text.tokens import BREAK, NUMBER
 
 OPENING = 4  # tokens at the head of a sentence
+TERM = 4  # tokens of 'nhiệm kỳ 2020 -' before a year
 LIST_REACH = 8  # sentences between a verb and the entries of the list that it opens
 
 
@@ -110,8 +111,19 @@ def only_describes(clauses: Clauses, name: int) -> bool:
 
 
 def dated(clauses: Clauses, title: int) -> bool:
-    """A year stands before the post, outside brackets: the sentence tells a career."""
+    """A year stands before the post, outside brackets, and none of a day or a term: the sentence tells a career."""
     at = clauses.titles[title].start
-    words = clauses.tokens.words[clauses.tokens.sentences[clauses.tokens.sentence[at]][0] : at]
+    first = clauses.tokens.sentences[clauses.tokens.sentence[at]][0]
+    words = clauses.tokens.words[first:at]
     depth = itertools.accumulate((word == "(") - (word == ")") for word in words)
-    return any(len(word) == 4 and word.isdigit() and inside <= 0 for word, inside in zip(words, depth, strict=True))
+    return any(
+        len(word) == 4 and word.isdigit() and inside <= 0 and not _of_a_day_or_term(clauses, first + i)
+        for i, (word, inside) in enumerate(zip(words, depth, strict=True))
+    )
+
+
+def _of_a_day_or_term(clauses: Clauses, year: int) -> bool:
+    """'5/3/|2024|', 'nhiệm kỳ |2020| - |2025|'."""
+    words = clauses.tokens.words
+    whole = year > 3 and words[year - 1] in "/.-" and words[year - 3] in "/.-"
+    return whole or clauses.grammar.term_of_office.within(clauses.tokens.keys[max(0, year - TERM) : year])

@@ -82,9 +82,12 @@ class _Taking:
         person = clauses.cast.at[name]
         if clauses.replaced_at(name) is not None:
             return None  # 'bầu ông A giữ chức X thay |ông B làm Y|': nobody says how B came to Y
-        if (title, person) in self.known or clauses.titles[title].marker or looks_back(clauses, name) or only_describes(clauses, name):
+        marker = clauses.titles[title].marker
+        if (title, person) in self.known or marker not in ("", "acting") or looks_back(clauses, name) or only_describes(clauses, name):
             return None
         headline = _is_headline(clauses, name, title) and not _goes_on(clauses, name, title)
+        if marker and not headline:
+            return None  # 'ông A, Quyền Giám đốc Sở X': only a headline tells that he became it, 'Ông A làm Quyền Giám đốc Sở X'
         over = title in self.vacated or (person not in self.starting and headline)
         if over and _plainly_held(clauses, name, title, listed=True):
             return self.office, name
@@ -154,7 +157,8 @@ def _outermost(clauses: Clauses) -> list[int]:
 
 def _plainly_held(clauses: Clauses, name: int, title: int, *, listed: bool) -> bool:
     """'ông A giữ chức T', in a list that a decision opened also 'ông A làm T'."""
-    between = clauses.tokens.keys[clauses.by_start[name].end : clauses.titles[title].start]
+    start = clauses.titles[title].start
+    between = clauses.tokens.keys[clauses.by_start[name].end : start - (start - 1 in clauses.reading.status)]
     grammar = clauses.grammar
     held = grammar.holding.within(between) or (listed and bool(between) and between[-1] in grammar.made)
     return held and grammar.standing.isdisjoint(between) and grammar.leaving.isdisjoint(between)

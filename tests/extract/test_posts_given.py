@@ -87,3 +87,29 @@ def test_who_is_in_charge_of_a_field_acts_for_nobody(field: str, status: str) ->
 def test_people_behind_a_colon_share_the_post_that_follows() -> None:
     told = holdings(f"Các đồng chí: {AN} và {BINH} làm {OLD}.")
     assert {(name, title) for name, title, _, _ in told} == {(AN, OLD), (BINH, OLD)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # years of a term or a day are none of a career
+        (
+            f"Đại hội bầu Ban Chấp hành nhiệm kỳ 2015-2020 với 9 thành viên do ông {AN} làm Chủ tịch hội.",
+            {(AN, "Election", "Chủ tịch hội")},
+        ),
+        (f"Năm 2010, Đại hội bầu Ban Chấp hành mới; ông {AN} làm Chủ tịch hội đến năm 2015.", set()),
+        # who acts for the time being
+        (f"Ông {AN} làm Quyền {NEW}\nÔng {AN} hôm qua nhận hoa.", {(AN, "Appointment", NEW)}),
+        (f"Ông {AN}, Quyền {NEW}, tiếp đoàn.", set()),
+        (f"Ông {AN} được trao quyền {NEW}.", {(AN, "Appointment", NEW)}),
+        (f"Ông {AN} trao quyền cho phụ nữ.", set()),
+        # a seat comes with the post; who is related to the one concerned is another
+        (
+            f"Trao quyết định chỉ định bà {NGA} tham gia Ban Chấp hành, Ban Thường vụ, giữ chức vụ Phó Bí thư Huyện ủy Bến Lức.",
+            {(NGA, "Appointment", "Phó Bí thư Huyện ủy Bến Lức")},
+        ),
+        (f"Người tiền nhiệm của bà {NGA}, ông {AN}, được bầu giữ chức {NEW}.", {(AN, "Election", NEW)}),
+    ],
+)
+def test_who_takes_what(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert changes(text) == expected
