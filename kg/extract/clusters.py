@@ -66,12 +66,18 @@ def cluster(signals: list[Signal]) -> list[Cluster]:
     """Joins the signals, in the order of the text."""
     found: list[Cluster] = []
     for signal in sorted(signals, key=_in_turn):
-        home = _home(signal, found[-MEMORY:])
+        known = found[-MEMORY:]
+        home = _home(signal, [c for c in known if _in_reach(c, signal)] if signal.besides and signal.full else known)
         if home is not None:
             home.add(signal)
         elif not signal.passing and not signal.bare:
             found.append(Cluster(len(found), signal))
     return found
+
+
+def _in_reach(c: Cluster, signal: Signal) -> bool:
+    """Whether 'Cùng ngày, …' may speak of it: told in the same sentence, or in nothing but the headline."""
+    return c.signals[-1].sentence in (0, signal.sentence)
 
 
 def _in_turn(s: Signal) -> tuple[int, bool, int]:
@@ -206,7 +212,7 @@ def _named_again(signal: Signal, c: Cluster) -> bool:
     """Whether a name is another name of the same happening."""
     others = [s for s in c.telling if s.full]
     if not others:
-        return True
+        return not signal.passing  # 'tổ chức phiên họp để chuẩn bị |kỳ họp thứ nhất|'
     if any(s.ordinals and signal.ordinals and not s.ordinals & signal.ordinals for s in others) or _held_elsewhere(signal, others):
         return False
     if any(_near(s.words, signal.words) for s in others):

@@ -158,8 +158,6 @@ def _titled(reading: Reading, i: int, end: int, paper: PaperType, body_at: dict[
     tokens, said = reading.tokens, reading.language.documents
     if not paper.titled or end >= len(tokens) or (i and tokens.keys[i - 1] in said.many):
         return None
-    if paper.shows and tokens.cases[i] == LOWER and said.holding.before(tokens.keys, i):
-        return None  # 'tổ chức chương trình Tết Sum vầy' is a happening
     last = tokens.sentences[tokens.sentence[i]][1]
     quoted = paper.quoted and tokens.words[end] in '“"' and tokens.cases[end + 1 : end + 2] == [CAPITAL]
     named = tokens.cases[end] != LOWER and tokens.words[end].isalpha() and paper.lower and end not in body_at
@@ -196,6 +194,8 @@ def _topic_or_own(reading: Reading, starts: tuple[int, int, int], stop: int, pap
         return _phrase(reading, i, stop, paper, "document/title") if stop >= at + LEAST_LISTED else None
     if "own" in paper.titled and at == end and _own_title(reading, i, at, paper):
         stop = _over_inner(reading, at, _cut(reading, at, stop, short=end - i == 1))
+        if paper.shows and _is_held(reading, i, stop):
+            return None
         if stop <= at + (not paper.one_word) or _only_opens(reading, i, at, stop, paper) or (paper.shows and _is_show(reading, at, stop)):
             return None
         return _phrase(reading, i, stop, paper, "document/title")
@@ -237,6 +237,12 @@ def _only_opens(reading: Reading, i: int, at: int, stop: int, paper: PaperType) 
 def _is_show(reading: Reading, at: int, stop: int) -> bool:
     """'Chương trình Thời sự': two words with a capital are the name of a show."""
     return stop - at == 2 and reading.tokens.cases[at] == CAPITAL
+
+
+def _is_held(reading: Reading, i: int, stop: int) -> bool:
+    """'tổ chức |chương trình Tết Sum vầy|', '|Chương trình Xuân Quê hương| đã diễn ra': a happening."""
+    holding, keys = reading.language.documents.holding, reading.tokens.keys
+    return holding.before(keys, i) > 0 or holding.at(keys, stop) > 0
 
 
 def _cut(reading: Reading, at: int, stop: int, *, short: bool) -> int:

@@ -215,7 +215,8 @@ def _programme_end(scene: Scene, i: int, head: int, end: int) -> int:
     if head < len(tokens) and tokens.words[head] in _SINGLE_MARKS and end > head + 2 and tokens.words[end - 1] in _SINGLE_MARKS:
         return end
     named = end - head > 1 and tokens.cases[head] in (CAPITAL, UPPER) and head not in scene.body_at
-    return end if named and scene.words.held.before(tokens.keys, i) > 0 else 0
+    held = scene.words.held.before(tokens.keys, i) > 0 or scene.words.taking_place.at(tokens.keys, end) > 0
+    return end if named and held else 0
 
 
 def _to_closing_mark(scene: Scene, i: int, head: int) -> int:

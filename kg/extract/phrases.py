@@ -91,7 +91,7 @@ def _is_other(reading: Reading, i: int, j: int, people: frozenset[int]) -> bool:
     if j == i:
         return False
     act = reading.marks["act"].get(j)
-    if act is not None and _is_deed(reading, act[1], tokens.keys[j - 1]):
+    if act is not None and _is_deed(reading, act[1], tokens.keys[j - 1]) and not said.acts_in_names.at(tokens.keys, j):
         return True
     return tokens.keys[j] in said.at_places
 

@@ -17,7 +17,10 @@ ENOUGH = 3  # evidence that makes a happening a reported event
 
 
 class Signal(NamedTuple):
-    """A noun or a verb that tells of a happening, as both are joined. `day` is written in its sentence, `since` before it."""
+    """A noun or a verb that tells of a happening, as both are joined. `day` is written in its sentence, `since` before it.
+
+    besides: its sentence opens so that it tells of another happening than those before it.
+    """
 
     start: int
     end: int
@@ -43,6 +46,7 @@ class Signal(NamedTuple):
     dated: bool = False
     since: tuple[int, int] | None = None
     frame: bool = False
+    besides: bool = False
 
 
 def noun_signal(scene: Scene, m: EventMention) -> Signal:
@@ -80,6 +84,7 @@ def noun_signal(scene: Scene, m: EventMention) -> Signal:
         since=_day_between(scene, scene.sentence(m.start)[0], m.start),
         day=_written_day(scene, m.start),
         holder=_holder(scene, m.start, m.head),
+        besides=_tells_another(scene, m.start) and not m.located,
     )
 
 
@@ -161,7 +166,13 @@ def verb_signal(scene: Scene, v: VerbMention, joins: dict[str, tuple[str, ...]])
         act=v.act,
         day=_written_day(scene, v.start),
         since=_day_between(scene, scene.sentence(v.start)[0], v.start),
+        besides=_tells_another(scene, v.start),
     )
+
+
+def _tells_another(scene: Scene, start: int) -> bool:
+    """'|Cùng ngày,| bà B dự lễ khai giảng tại Trường C': not the one that was told of before."""
+    return scene.reading.language.events.besides.at(scene.tokens.keys, scene.sentence(start)[0]) > 0
 
 
 def _written_day(scene: Scene, start: int) -> tuple[int, int] | None:

@@ -47,7 +47,7 @@ def happened_behind(scene: Scene, i: int) -> bool:
 
 
 def happened_far_behind(scene: Scene, start: int, end: int) -> bool:
-    """'|Hội nghị đối thoại giữa Huyện ủy| với lãnh đạo các xã được tổ chức …': it opens the clause, and the verb is its own."""
+    """'|Hội nghị đối thoại giữa Huyện ủy| với Bí thư, Chủ tịch các xã được tổ chức …': it opens the clause, and the verb is its own."""
     if not opens_clause(scene, start):
         return False
     marks, tokens = scene.reading.marks, scene.tokens

@@ -53,7 +53,9 @@ class EventsFile:
     held_by: PhraseList
     taking_place: tuple[str, ...]
     goes_on: tuple[str, ...]
+    acts_in_names: PhraseList
     wanted: tuple[str, ...]
+    besides: PhraseList
     general: tuple[str, ...]
     opening: tuple[str, ...]
     openings: tuple[str, ...]

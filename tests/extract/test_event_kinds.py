@@ -1,0 +1,89 @@
+"""Happenings of articles on programmes, contests, funerals and opening days; several of one day; and what looks like them."""
+
+import pytest
+
+from tests.extract.told import facts
+
+
+def _events(text: str) -> list[tuple[str, str, str | None]]:
+    return [(e.kind.value, e.name, e.date) for e in facts(text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a programme with a name that is held is no paper
+        (
+            "Ngày 20/1/2023, Hội Nông dân huyện Ba Tơ tổ chức chương trình Tết ấm bản làng.",
+            [("OtherEvent", "chương trình Tết ấm bản làng", "2023-01-20")],
+        ),
+        (
+            "Tối 20/1/2023, chương trình Tết ấm chào mừng Xuân Quý Mão diễn ra tại xã Ba Vì.",
+            [("OtherEvent", "chương trình Tết ấm chào mừng Xuân Quý Mão", "2023-01-20")],
+        ),
+        ("UBND huyện Ba Tơ thực hiện chương trình Sữa học đường từ năm 2019.", []),
+        # contests that are launched, and rewarded
+        (
+            "Sáng 12/5/2023, Tỉnh đoàn Lào Cai phát động cuộc thi viết “Tuổi trẻ với quê hương”.",
+            [("Ceremony", "phát động cuộc thi viết “Tuổi trẻ với quê hương”", "2023-05-12")],
+        ),
+        ("Ban Tổ chức cho biết từ khi phát động cuộc thi đến nay đã có 200 bài.", []),
+        # a briefing, a visit to comfort
+        (
+            "Chiều 27/11/2023, ông Lê Văn An, Phó Chủ tịch UBND tỉnh chủ trì giao ban nghe báo cáo tiến độ dự án.",
+            [("Meeting", "giao ban nghe báo cáo tiến độ dự án", "2023-11-27")],
+        ),
+        ("Ông Lê Văn An nhắc các xã giữ chế độ giao ban hằng tuần.", []),
+        (
+            "Sáng 25/7/2023, ông Lê Văn An, Bí thư Tỉnh ủy, đã đến động viên, thăm hỏi các nạn nhân.",
+            [("Visit", "đến động viên, thăm hỏi các nạn nhân", "2023-07-25")],
+        ),
+        # the rites of a funeral, each on its day
+        (
+            "Lễ viếng đồng chí Lê Văn An bắt đầu từ 7 giờ ngày 6/10/2018 tại Nhà tang lễ. "
+            "Lễ truy điệu đồng chí Lê Văn An tổ chức lúc 9 giờ ngày 7/10/2018.",
+            [("Ceremony", "Lễ viếng đồng chí Lê Văn An", "2018-10-06"), ("Ceremony", "Lễ truy điệu đồng chí Lê Văn An", "2018-10-07")],
+        ),
+        # somebody met whose title no list knows
+        (
+            "Trưa 8/6/2018, Thủ tướng Lê Văn An đã hội kiến Toàn quyền Canada Julie Rose nhân dịp thăm Canada.",
+            [("Meeting", "hội kiến Toàn quyền Canada Julie Rose", "2018-06-08")],
+        ),
+        ("Ngày 8/6/2018, Thủ tướng Lê Văn An nói kinh tế gặp Thách thức lớn.", []),
+        # its verb stands far behind the name that opens the clause
+        (
+            "Hội nghị gặp gỡ, đối thoại giữa Huyện ủy Ba Tơ với Bí thư Đảng ủy, Chủ tịch UBND các xã được tổ chức lần đầu tiên.",
+            [("Conference", "Hội nghị gặp gỡ, đối thoại giữa Huyện ủy Ba Tơ với Bí thư Đảng ủy", None)],
+        ),
+        # an occasion is none, nor what lies ahead in the day
+        (
+            "Nhân kỷ niệm 69 năm Ngày Thầy thuốc Việt Nam, sáng 26/2/2024, bà Trần Thị Hoa đến thăm Bệnh viện Đa khoa Ba Tơ.",
+            [("Visit", "đến thăm Bệnh viện Đa khoa Ba Tơ", "2024-02-26")],
+        ),
+        (
+            "Sáng 25/1/2021, trước giờ khai mạc phiên họp trù bị, ông Lê Văn An vào Lăng viếng Chủ tịch Hồ Chí Minh.",
+            [("Ceremony", "vào Lăng viếng Chủ tịch Hồ Chí Minh", "2021-01-25")],
+        ),
+        # what a meeting gets ready for is not its name
+        (
+            "Chiều 22/6/2021, Thường trực HĐND huyện Ba Tơ tổ chức phiên họp để chuẩn bị kỳ họp thứ nhất HĐND huyện khóa VI.",
+            [("Session", "phiên họp", "2021-06-22")],
+        ),
+    ],
+)
+def test_what_is_told(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert _events(text) == expected
+
+
+FIRST = (
+    "Lãnh đạo dự khai giảng\n"
+    "Sáng 5/9/2023, ông Lê Văn An dự Lễ khai giảng năm học mới tại Trường THPT Lê Lợi. Ông An đánh trống khai trường. "
+)
+
+
+def test_the_same_day_elsewhere_is_another_happening():
+    told = "bà Trần Thị Hoa dự Lễ khai giảng năm học mới tại Trường THPT Ba Tơ."
+    for opening, number in (("Cùng ngày, ", 2), ("Cũng trong sáng nay, ", 2), ("Đến dự có đông đủ học sinh, ", 1)):
+        assert len(_events(FIRST + opening + told)) == number
+    again = "Cùng ngày, tại lễ khai giảng, bà Trần Thị Hoa trao quà."
+    assert len(_events(FIRST + again)) == 1
