@@ -8,7 +8,7 @@ LAST_OF_CONGRESSES = 10  # month in which the congresses of a year are over
 REACH = 10  # tokens of a name before its year
 LEAD = 4  # sentences that say what an article is about
 LONGEST_NAME = 40  # tokens of the name of a happening before its year
-LAST_TO_LOOK_BACK, FIRST_TO_LOOK_AHEAD = 6, 6  # months
+LAST_TO_LOOK_BACK, FIRST_TO_LOOK_AHEAD = 6, 10  # months
 OLDEST = 2000  # an earlier year is one that is remembered
 WITHIN_NAMES = frozenset(",-–&“”\"'()/")
 AUTUMN, SPRING = frozenset({9, 10, 11, 12}), frozenset({1, 2, 3, 4, 5, 6})  # what lies between belongs to either school year
@@ -44,7 +44,7 @@ def year_of_event(reading: Reading, month: int) -> int | None:
     """The one year of the happenings that the lead names: 'tổ chức lễ ra quân huấn luyện |năm 2026|' on '2/3'.
 
     What looks back on a year ('lễ trao giải … năm 2021') may be held in the spring behind it,
-    what looks ahead in the autumn before it, and nobody looks ahead in summer to the year that runs.
+    what looks ahead in the autumn before it.
     """
     tokens, said = reading.tokens, reading.language.dates
     found: set[int] = set()
