@@ -225,6 +225,9 @@ class BodyParser:
             tokens.keys[at] in self.naming.possessives or tokens.words[at] in _DASHES or (tokens.words[at] == "," and entry.parented)
         ):
             at += 1
+        aside = at > i and tokens.words[i] == "," and at < tokens.size and tokens.keys[at] in self.naming.possessives
+        if aside:  # 'Viện X|, thuộc Học viện Y'
+            at += 1
         if at == i and at < tokens.size and tokens.words[at] == "(":
             return self._bracketed(at, depth), i
         parent = self.at(at, depth=depth + 1) if at < tokens.size else None
@@ -232,21 +235,22 @@ class BodyParser:
             parent = self.at(self.reading.central[at][0], depth=depth + 1)  # 'BCH T.Ư | Hội Nông dân Việt Nam'
         if parent is None or (parent.type == entry.id and entry.kind != "part" and entry.id not in self.naming.bodies.nested):
             return None, i
-        if at > i and tokens.words[i] in _DASHES and parent.type in self.naming.bodies.listed and entry.id != self.naming.types.division:
-            return None, i  # 'Đảng ủy - HĐND - UBND xã' are three bodies, 'Phòng Kinh tế - UBND quận X' is one
-        if at > i and tokens.words[i] == "," and parent.type in self.naming.bodies.no_wholes and not parent.seat.central:
-            return None, i  # 'Giám đốc Trung tâm X, Ủy ban Kiểm tra …'
-        if at > i and tokens.words[i] == "," and entry.id in self.naming.bodies.beside and parent.type in self.naming.bodies.beside:
-            return None, i  # 'Cục Trồng trọt, Vụ Pháp chế' are two
-        if at > i and tokens.words[i] == "," and entry.id == self.naming.types.division and self._is_undivided(parent):
-            return None, i  # 'Phòng Nội vụ, Hội Nông dân huyện X' are two
-        return parent, parent.end
+        if at > i and self._only_beside(tokens.words[i], entry, parent):
+            return None, i
+        return parent, i if aside else parent.end
 
-    def _is_undivided(self, body: BodyPhrase) -> bool:
-        """Whether a body of a district or commune is too small to have divisions."""
-        words = self.reading.language.words
-        small = (*words.level_words("district"), *words.level_words("commune"))
-        return body.type in self.naming.bodies.undivided and body.seat.level in small
+    def _only_beside(self, mark: str, entry: BodyEntry, other: BodyPhrase) -> bool:
+        """Whether a mark parts two bodies of a list, of which the second is no whole of the first."""
+        sets, division = self.naming.bodies, entry.id == self.naming.types.division
+        if mark in _DASHES:
+            return other.type in sets.listed and not division  # 'Đảng ủy - HĐND - UBND xã', but 'Phòng Kinh tế - UBND quận X'
+        if mark != ",":
+            return False
+        alike = entry.id in sets.beside and other.type in sets.beside  # 'Cục Trồng trọt, Vụ Pháp chế'
+        none = other.type in sets.no_wholes and not other.seat.central  # 'Giám đốc Trung tâm X, Ủy ban Kiểm tra …'
+        words = self.reading.language.words  # 'Phòng Nội vụ, Hội Nông dân huyện X'
+        small = other.seat.level in (*words.level_words("district"), *words.level_words("commune"))
+        return alike or none or (division and small and other.type in sets.undivided)
 
     def _owner(self, i: int, entry: BodyEntry, depth: int, titled: bool) -> tuple[BodyPhrase | None, int]:
         """The greater body that one is named with, though its kind need have none, and where the phrase ends then.

@@ -113,7 +113,7 @@ class Ellipsis:
         """The one that a department is of: 'Về phía |Trường Đại học X| có … – Trưởng khoa Kinh tế', or what the article is about."""
         if not phrase.own:
             return None
-        if phrase.type in self.sets.wholes_behind and (whole := self.known.whole_of(phrase)) is not None:
+        if phrase.type in self.sets.with_their_whole and (whole := self.known.whole_of(phrase)) is not None:
             return self.complete(whole, [])
         if phrase.type in self.sets.of_institutions_too and self.known.institution is not None:
             return self.known.institution

@@ -184,6 +184,9 @@ class _Reader:
         if phrase is not None and (abroad := self._abroad(title, phrase, country)):
             return NamedBody(self.types.country, abroad, None, None, True)
         if phrase is not None:
+            whole = self.data.heads_of_national_bodies.get(base.id, {}).get(phrase.type)
+            if whole is not None and not (country or phrase.own or phrase.seat.said):
+                return NamedBody(phrase.type, whole, None, None, True)
             return self.namer.name(phrase, country)
         if base.within is not None:
             return self._within(title, base.within, beside)

@@ -89,7 +89,8 @@ class NamedBefore:
     def whole_of(self, phrase: BodyPhrase) -> BodyPhrase | None:
         """'Học viện Hậu cần' is the 'Học viện Hậu cần, |Bộ Quốc phòng|' of another line."""
         name, alike = self._wherever(phrase), self.fuller.get((phrase.type, key(phrase.form)[:3]), ())
-        return next((b.parent for b in alike if b.parent is not None and self._wherever(b) == name), None)
+        wholes = [b.parent for b in alike if b.parent is not None and self._wherever(b) == name]
+        return wholes[0] if len({self._wherever(whole) for whole in wholes}) == 1 else None
 
     def bare(self, at: int, kinds: frozenset[str]) -> BodyPhrase | None:
         """'bầu |Ban Kiểm soát| gồm 3 thành viên: …': the body of those listed at token `at` that the sentence names by its kind alone."""

@@ -26,6 +26,7 @@ class PartyBodies:
         self.types, self.sets, self.committees = language.naming.types, language.naming.bodies, language.committees
         departments = language.naming.provincial_departments
         self.departments, self.organising = frozenset(map(key, departments)), key(departments[0])
+        self.of_communes = frozenset(map(key, language.naming.departments_of_communes_only))
         self.provincial = frozenset(map(key, language.naming.departments_of_provinces_only))
         self.kinds = (self.types.party_committee, self.types.agency_committee)
         self.communes, self.districts = language.words.level_words("commune"), language.words.level_words("district")
@@ -90,6 +91,8 @@ class PartyBodies:
     def _local_department(self, phrase: BodyPhrase) -> BodyPhrase:
         """'Ban Tuyên giáo' alone is of the committee of the article's district, else of its province."""
         name, about = key(phrase.form), self.jurisdiction
+        if name in self.of_communes and (commune := self._commune_around(phrase)) is not None:
+            return phrase._replace(parent=commune)
         if name not in self.departments or self._is_of_an_event(phrase) or about.home is not None:
             return phrase
         if (near := self._in_the_sentence(phrase)) is not None:
@@ -101,6 +104,12 @@ class PartyBodies:
             return phrase
         seat = Seat(phrase.start, place=district[1].removeprefix(f"{level} ") if district is not None else "")
         return phrase._replace(parent=BodyPhrase(seat.end, seat.end, self.forms[form].id, form, "", seat, None, self.forms[form]))
+
+    def _commune_around(self, phrase: BodyPhrase) -> BodyPhrase | None:
+        """The committee of the commune that the article is about, or that its level word names around the phrase."""
+        levels = [self.jurisdiction.home[0]] if self.jurisdiction.home is not None else self.communes
+        level = next((lv for lv in levels if self.jurisdiction.name_nearby(phrase.start, lv)), None)
+        return self._commune(phrase._replace(seat=Seat(phrase.start, level=level))) if level is not None else None
 
     def _has(self, committee: BodyPhrase, department: BodyPhrase) -> bool:
         """Whether a committee of that level has such a department."""

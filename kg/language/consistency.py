@@ -41,9 +41,10 @@ def _check_naming(language: Language, where: Path) -> None:
     for field, body in language.naming.body_ids():
         if body not in language.body_types:
             raise DataError(f"{field} names the body type {body!r}", where=str(where), remedy="bodies.yaml has no such type")
-    for head in (*language.naming.heads_of_state, *language.naming.heads_of_state.values()):
+    naming = language.naming
+    for head in (*naming.heads_of_state, *naming.heads_of_state.values(), *naming.heads_of_national_bodies):
         if head not in language.heads:
-            raise DataError(f"heads_of_state names the head {head!r}", where=str(where), remedy="roles.yaml has no such head")
+            raise DataError(f"naming.yaml names the head {head!r}", where=str(where), remedy="roles.yaml has no such head")
 
     if language.naming.home_country not in {names[0] for names in language.words.countries}:
         unknown = f"home_country is {language.naming.home_country!r}"

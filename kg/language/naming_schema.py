@@ -82,6 +82,7 @@ class BodySets:
     of_sides: Types
     no_wholes: Types
     wholes_behind: dict[str, Types]
+    with_their_whole: Types
     led_from_offices: Types
     offices_of_places: Types
     undivided: Types
@@ -145,6 +146,7 @@ class NamingFile:
     before_levels: tuple[list[str], ...]
     deputy: Deputy
     heads_of_state: dict[str, str]
+    heads_of_national_bodies: dict[str, dict[str, str]]
     continue_bodies: Words
     before_topics: Words
     comma_pairs: frozenset[tuple[str, str]]
@@ -166,6 +168,7 @@ class NamingFile:
     assembly: Assembly
     provincial_departments: tuple[str, ...]
     departments_of_provinces_only: frozenset[str]
+    departments_of_communes_only: frozenset[str]
     departments_of_ministries: frozenset[str]
     provincial_names: dict[str, str]
 
@@ -182,6 +185,7 @@ class NamingFile:
     def body_ids(self) -> Iterator[tuple[str, str]]:
         """(field, body type) of every type that the file names."""
         yield from (("assembly", body) for body in (self.assembly.written, self.assembly.committee))
+        yield from (("heads_of_national_bodies", body) for named in self.heads_of_national_bodies.values() for body in named)
         for section in (self.types, self.bodies):
             for name, value in vars(section).items():
                 for body in [value] if isinstance(value, str) else value:

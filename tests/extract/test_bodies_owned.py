@@ -93,6 +93,27 @@ from tests.extract.sentences import bodies
             "Chủ tịch Hạ viện Nhật Bản Naomi Takeda và Phó Chủ tịch Thượng viện Kenji Ito dự.",
             "Phó Chủ tịch Thượng viện", "Thượng viện Nhật Bản",
         ),
+        # the one whole that another line names with it, and none where lines name several
+        (
+            "Tỉnh đoàn Long An họp. Anh Lê An, Trưởng Ban Phong trào Tỉnh đoàn, nói. Anh Lê Quang Khởi, Phó Trưởng Ban Phong trào, nói.",
+            "Phó Trưởng Ban Phong trào", "Ban Phong trào, Tỉnh đoàn Long An",
+        ),
+        (
+            "Ông Lê An, Trưởng khoa Luật Trường Đại học Hoa Sen, ông Lê Bá, Trưởng khoa Luật Trường Đại học Sông Hàn và "
+            "ông Lê Quang Khởi, Phó Trưởng khoa Luật, dự.",
+            "Phó Trưởng khoa Luật", "Khoa Luật",
+        ),
+        (
+            "Ông Lê Quang Khởi, Viện trưởng Viện Dược liệu, thuộc Bộ Y tế, nói.",
+            "Viện trưởng Viện Dược liệu", "Viện Dược liệu, Bộ Y tế",
+        ),
+        # a department that only communes have, and who heads a national body
+        (
+            "Đảng ủy phường Tân An họp. Bà Lê Thị Khởi, Trưởng Ban Xây dựng Đảng, nói.",
+            "Trưởng Ban Xây dựng Đảng", "Ban Xây dựng Đảng Đảng ủy phường Tân An",
+        ),
+        ("Tỉnh Long An đón Thiếu tướng Lê Quang Khởi, Tư lệnh BĐBP.", "Tư lệnh BĐBP", "Bộ đội Biên phòng"),
+        ("Tỉnh Long An đón Đại tá Lê Quang Khởi, Chính ủy BĐBP.", "Chính ủy BĐBP", "Bộ đội Biên phòng tỉnh Long An"),
         # a ward that has only a number is known by its district
         (
             "Bà Lê Thị Khởi, Chủ tịch Hội Nông dân Phường 6, Quận 8, nói.",
