@@ -109,6 +109,19 @@ class Ellipsis:
                 return phrase._replace(seat=body.seat._replace(end=phrase.end, level=level_of(body)))
         return phrase
 
+    def left_by(self, phrase: BodyPhrase, left: list[BodyPhrase], beside: list[BodyPhrase]) -> BodyPhrase:
+        """'Ông An, nguyên Bí thư Tỉnh ủy |Cao Bằng|, nay là Bí thư Tỉnh ủy Sơn La, từng là Phó Chủ tịch UBND tỉnh': where he was before."""
+        if phrase.parent is not None:
+            return phrase._replace(parent=self.left_by(phrase.parent, left, beside))
+        level = level_of(phrase)
+        if any(body.seat.place and level_of(body) == level for body in beside):
+            return phrase
+        if phrase.seat.place or not self.jurisdiction.is_province(level) or self.jurisdiction.sides.at(phrase.start, level) is not None:
+            return phrase
+        wholes = [body.parent if body.parent is not None else body for body in left]
+        places = {body.seat.place for body in wholes if body.seat.place and level_of(body) == level}
+        return phrase._replace(seat=phrase.seat._replace(place=places.pop())) if len(places) == 1 else phrase
+
     def _institution(self, phrase: BodyPhrase) -> BodyPhrase | None:
         """The one that a department is of: 'Về phía |Trường Đại học X| có … – Trưởng khoa Kinh tế', or what the article is about."""
         if not phrase.own:

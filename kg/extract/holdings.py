@@ -1,16 +1,16 @@
 """Owned titles -> holdings: one for each position of a person, its spellings joined, its body resolved and its status decided."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from typing import NamedTuple
 
 from kg.extract.abroad import is_transliterated, says_where, seated_abroad
 from kg.extract.bodies import BodyParser, BodyPhrase
+from kg.extract.countries_served import countries_served
 from kg.extract.ellipsis import Ellipsis
 from kg.extract.introductions import Owned
 from kg.extract.named_before import level_of
 from kg.extract.naming import NamedBody, Namer
-from kg.extract.people import Cast, PersonDraft
+from kg.extract.people import Cast
 from kg.extract.reading import Reading
 from kg.extract.seats import Seat
 from kg.extract.spans import Span, tenure
@@ -85,61 +85,24 @@ class _Reader:
         parser = BodyParser(read.reading, frozenset(read.cast.at))
         self.ellipsis = Ellipsis(read.reading, read.namer.jurisdiction, read.bodies, parser)
         self.statuses = Statuses(read.reading, read.titles, read.cast, read.past, owned)
-        self._countries: dict[int, list[str]] | None = None
-        self.countries = self._foreign(owned)
+        self.countries = countries_served(read.reading, read.titles, read.cast, owned)
         words = self.reading.language.words
         self.provincial = {*words.level_words("province"), *words.level_words("city")}
-        self.posts = self._named_posts(owned)
+        self.posts, self.left = self._named_posts(owned)
 
-    def _named_posts(self, owned: list[Owned]) -> dict[int, list[tuple[str, BodyPhrase]]]:
-        """Person -> head and body of each post that they are said to hold now, the body as far as its words name it."""
+    def _named_posts(self, owned: list[Owned]) -> tuple[dict[int, list[tuple[str, BodyPhrase]]], dict[int, list[BodyPhrase]]]:
+        """Person -> head and body of each post that they hold now, and the bodies of those they left, as far as words name them."""
         found: dict[int, list[tuple[str, BodyPhrase]]] = {}
+        left: dict[int, list[BodyPhrase]] = {}
         for o in owned:
             person, title = self.cast.at.get(o.name), self.titles[o.title]
-            if person is not None and title.body is not None and self.statuses.of(o, person) != "Former":
+            if person is None or title.body is None:
+                continue
+            if self.statuses.of(o, person) == "Former":
+                left.setdefault(person, []).append(title.body)
+            else:
                 found.setdefault(person, []).append((title.head.id, title.body))
-        return found
-
-    def _foreign(self, owned: list[Owned]) -> dict[int, str]:
-        """Person -> the foreign country that they serve.
-
-        Their own title says it, or their name is of no shape of the language and one country stands beside them or leads.
-        """
-        home, dealt_with = self.data.home_country, self.data.bodies.named_after_countries
-        surnames = self.reading.language.names.surnames
-        found: dict[int, str] = {}
-        for o in owned:
-            title = self.titles[o.title]
-            where = _country(title.body, dealt_with)
-            if o.name in self.cast.at and where and where != home:
-                found.setdefault(self.cast.at[o.name], where)
-        for person, draft in enumerate(self.cast.people):
-            if person not in found and draft.name.split()[0] not in surnames and draft.name.isascii():
-                found[person] = self._country_around(draft)
-        return found
-
-    def _country_around(self, person: PersonDraft) -> str:
-        """The country that the sentences about somebody name most; where they name none, the one that leads by far."""
-        sentence, named = self.reading.tokens.sentence, self._countries_named()
-        near = {sentence[mention.start] for mention in person.mentions}
-        beside = Counter(country for number in near for country in named.get(number, ()))
-        first, second, *_ = *(beside.most_common(2) or self._leading()), ("", 0), ("", 0)
-        return first[0] if first[1] > (second[1] if beside else 2 * second[1]) else ""
-
-    def _countries_named(self) -> dict[int, list[str]]:
-        """Sentence -> the foreign countries that it names."""
-        if self._countries is not None:
-            return self._countries
-        found: dict[int, list[str]] = {}
-        for i, (_, country) in self.reading.country.items():
-            if country != self.data.home_country:
-                found.setdefault(self.reading.tokens.sentence[i], []).append(str(country))
-        self._countries = found
-        return found
-
-    def _leading(self) -> list[tuple[str, int]]:
-        """The two foreign countries that the article names most, and how often."""
-        return Counter(country for named in self._countries_named().values() for country in named).most_common(2)
+        return found, left
 
     # ---- one occurrence
     def occurrence(self, owned: Owned, person: int) -> Occurrence:
@@ -159,6 +122,8 @@ class _Reader:
         elif phrase is not None:
             posts = self.posts.get(person, [])
             same = [body for head, body in posts if head == title.head.id and body.type == phrase.type]
+            if self.statuses.of(owned, person) == "Former":
+                phrase = self.ellipsis.left_by(phrase, self.left.get(person, []), beside)
             phrase = self.ellipsis.of_person(self.ellipsis.complete(phrase, beside), same, [body for _, body in posts])
             phrase = self._committee_of(title, phrase)
         body, span = self._named(title, phrase, country, beside), self.spans.get(owned.title)
@@ -304,12 +269,3 @@ class _Reader:
             return False
         short, long = sorted((key(a.name), key(b.name)), key=len)
         return set(short.split()) <= set(long.split()) and (not a.settled or not b.settled or a.place == b.place)
-
-
-def _country(body: BodyPhrase | None, dealt_with: frozenset[str]) -> str:
-    """The country that a body, or one that it is part of, is said to be of; bodies of the types `dealt_with` only deal with it."""
-    while body is not None:
-        if body.seat.country and body.type not in dealt_with:
-            return body.seat.country
-        body = body.parent
-    return ""

@@ -1,14 +1,14 @@
 """A Reading and its titles -> what 'tỉnh', 'thành phố', 'huyện' without a name stand for, where they stand."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from datetime import date
 from functools import cache, lru_cache
-from operator import itemgetter
 
 from kg.extract.named_places import find_named, leading_province
 from kg.extract.numbered_units import named_end, numbered_end
+from kg.extract.province_sides import ProvinceSides
 from kg.extract.reading import Reading
 from kg.places import Level, Unit, places, rose_from
 from kg.text.tokens import BREAK, CAPITAL, NUMBER, UPPER
@@ -46,7 +46,7 @@ class Jurisdiction:
         self.named = find_named(reading, self._unit)
         self._starts = [n.at for n in self.named]
         self._levelled = self._find_levelled()
-        self._sides: dict[str, list[tuple[int, Unit]]] | None = None
+        self.sides = ProvinceSides(reading, self.named)
         self.home = self._find_home(*self._communes)
         self.district = None if self.home is not None else self._find_home(*self._districts)
         self.hinted = self._unit(hint, "") if hint else None
@@ -187,30 +187,11 @@ class Jurisdiction:
         if name:
             return self._named_unit(level, name), True
         if level in self._provinces or level in self._cities:
-            side = self._side(at, level)
+            side = self.sides.at(at, level)
             return (side or self._province_of_type(level) or self.nearest(at, frozenset({level}))), side is not None
         if level in self._districts:
             return self.nearest(at, frozenset({level})), False
         return None, False
-
-    def _side(self, at: int, level: str) -> Unit | None:
-        """'Về phía |tỉnh Sơn La có| ông A, Bí thư Tỉnh ủy': the province whose people the sentence lists at token `at`."""
-        sides = self._find_sides().get(level, [])
-        n = bisect_left(sides, at, key=itemgetter(0)) - 1
-        return sides[n][1] if n >= 0 and self._reading.tokens.sentence[sides[n][0]] == self._reading.tokens.sentence[at] else None
-
-    def _find_sides(self) -> dict[str, list[tuple[int, Unit]]]:
-        """Type of a unit -> each 'Sơn La |có|' of that type: the token behind its name, and the unit."""
-        if self._sides is not None:
-            return self._sides
-        keys, behind = self._reading.tokens.keys, self._reading.language.naming.behind_sides
-        found: dict[str, list[tuple[int, Unit]]] = {}
-        for n in self.named:
-            end = self._reading.place[n.at][0]
-            if n.unit is not None and end < len(keys) and keys[end] in behind:
-                found.setdefault(n.unit.type, []).append((end, n.unit))
-        self._sides = found
-        return found
 
     def district_of(self, level: str, number: str) -> str:
         """'quận 8' for 'phường 6': the one that the text names it with, else the one that it is about; empty where it tells none."""

@@ -110,7 +110,7 @@ class Namer:
         """Nothing says whose: a department belongs to the article's province, a ministry to the country."""
         if country and body.type in self.sets.of_countries:
             return NamedBody(body.type, f"{words} {country}", None, None, True)
-        province, home = self.jurisdiction.province, self.jurisdiction.home
+        province, home = self._province_at(body.start), self.jurisdiction.home
         if home is not None and body.type in (self.sets.parts_of_communes if own else self.sets.of_communes):
             return NamedBody(body.type, f"{words} {home[1]}", None, None, False)
         district = self.jurisdiction.district
@@ -125,6 +125,11 @@ class Namer:
             return NamedBody(body.type, f"{words} {name}", province.id, None, True)
         complete = kind in ("named", "fixed") and bool(own) and body.type not in self.sets.never_complete
         return NamedBody(body.type, words, None, None, complete or (body.entry is None and bool(words)))
+
+    def _province_at(self, at: int) -> Unit | None:
+        """The province whose officials the sentence lists at token `at`, else that of the article."""
+        side = self.jurisdiction.sides.at(at)
+        return side if side is not None and side.level == "province" else self.jurisdiction.province
 
     def _is_provincial(self, entry: BodyEntry) -> bool:
         """A bare 'Cục Thuế' is the province's, until the national body took that name."""

@@ -153,6 +153,8 @@ class NamingFile:
     and_pairs: frozenset[tuple[str, str]]
     before_sides: frozenset[str]
     behind_sides: frozenset[str]
+    before_leaders: Words
+    before_homes: PhraseList
     foreign_affairs: str
     home_country: str
     host_suffix: str

@@ -100,3 +100,38 @@ def test_the_province_of_the_conference_that_elects() -> None:
 )
 def test_the_province_of_a_commune_or_a_newspaper(text, body):
     assert bodies(text)["Bí thư Tỉnh ủy"] == body
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        # whose delegation it is, and whose side
+        (
+            "Đoàn công tác tỉnh Cà Mau do ông Lê Quang Khởi, Chủ tịch UBND tỉnh, làm trưởng đoàn thăm Long An. Long An đón khách.",
+            "Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh Cà Mau",
+        ),
+        (
+            "Long An đón khách, Long An mời tiệc. Về phía tỉnh Cà Mau có ông Lê Quang Khởi, Giám đốc Sở Y tế.",
+            "Giám đốc Sở Y tế", "Sở Y tế tỉnh Cà Mau",
+        ),
+        (
+            "Long An đón khách, Long An mời tiệc. Về phía tỉnh Cà Mau có năm người. Ông Lê Quang Khởi, Giám đốc Sở Y tế, đón khách.",
+            "Giám đốc Sở Y tế", "Sở Y tế tỉnh Long An",
+        ),
+        # where somebody served before
+        (
+            "Ông Lê Quang Khởi quê Long An, sống ở Long An. Ông có bốn năm công tác tại Cà Mau, giữ chức Phó Chủ tịch UBND tỉnh.",
+            "Phó Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh Cà Mau",
+        ),
+        (
+            "Long An họp, Long An bàn việc. Ông Lê Quang Khởi, nguyên Bí thư Tỉnh ủy Cà Mau, dự. Ông Khởi từng là Phó Chủ tịch UBND tỉnh.",
+            "Phó Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh Cà Mau",
+        ),
+        (
+            "Long An họp. Đoàn có chuyến công tác tại Cà Mau, ông Lê Quang Khởi, Phó Chủ tịch UBND tỉnh, nói. Long An ghi nhận.",
+            "Phó Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh Long An",
+        ),
+    ],
+)  # fmt: skip
+def test_whose_officials_a_sentence_tells_of(text, title, body):
+    assert bodies(text)[title] == body
