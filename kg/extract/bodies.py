@@ -2,11 +2,12 @@
 
 from typing import NamedTuple, Optional
 
+from kg.extract.openings import Openings
 from kg.extract.own_names import OwnNames
 from kg.extract.reading import Reading
 from kg.extract.seats import Seat, Seats
 from kg.language.schema import BodyEntry
-from kg.text.tokens import CAPITAL, LOWER, UPPER
+from kg.text.tokens import LOWER
 
 _DASHES = frozenset("-–—")
 
@@ -28,11 +29,11 @@ class BodyPhrase(NamedTuple):
 class BodyParser:
     """Parses body phrases of one reading; `names` holds the tokens where a person's name starts."""
 
-    __slots__ = ("names", "naming", "own_names", "reading", "seats")
+    __slots__ = ("names", "naming", "openings", "own_names", "reading", "seats")
 
     def __init__(self, reading: Reading, names: frozenset[int]) -> None:
         self.reading, self.names, self.naming = reading, names, reading.language.naming
-        self.seats, self.own_names = Seats(reading, names), OwnNames(reading, names)
+        self.seats, self.own_names, self.openings = Seats(reading, names), OwnNames(reading, names), Openings(reading, names)
 
     def at(self, i: int, *, titled: bool = False, depth: int = 0) -> BodyPhrase | None:
         """The body phrase that starts at token i, or None. `titled`: a role head stands before it, so common nouns count."""
@@ -43,34 +44,12 @@ class BodyParser:
             end, (name, kind) = brand
             return self._branch(BodyPhrase(i, end, kind, name, "", Seat(end), None, None))
         for end, entry in self.reading.bodies.get(i, ()):
-            if not titled and (
-                (entry.common and not (depth and self._is_written_as_name(i, end, entry))) or entry.joined_only or entry.no_title
-            ):
-                continue
-            if entry.capital and self.reading.tokens.cases[i] == LOWER and not (titled and depth == 0):
-                continue
-            if entry.kind == "part" and self.reading.field.get(i + 1, (0, ""))[0] > end:
-                continue  # 'Ban Tổ chức |nhân sự' is no department of the Party
-            if self.reading.tokens.cases[i] == LOWER and end - i == 1 and (depth or self._is_happening(i, end)):
+            if not self.openings.opens(i, end, entry, titled=titled, depth=depth):
                 continue
             found = self._read(i, end, entry, depth, titled)
             if found is not None:
                 return found
         return None
-
-    def _is_written_small(self, entry: BodyEntry) -> bool:
-        """'HĐQT |tập đoàn Phúc Sơn', 'Đoàn |trường Đại học Vinh': companies and schools go on with their name."""
-        return entry.open or entry.id in self.naming.bodies.teaching
-
-    def _is_written_as_name(self, i: int, end: int, entry: BodyEntry) -> bool:
-        """'Công đoàn |Trường', 'Đoàn |trường THPT Lê Lợi': a common noun that means one body all the same."""
-        cases = self.reading.tokens.cases
-        school = entry.id in self.naming.bodies.teaching and end < len(cases) and cases[end] in (CAPITAL, UPPER)
-        return cases[i] != LOWER or (school and end not in self.names)
-
-    def _is_happening(self, i: int, end: int) -> bool:
-        """'Trưởng đoàn |hội đàm', 'chủ trì |hội nghị': the word goes on to an event."""
-        return any(stop > end for stop, _ in (self.reading.marks[kind].get(i, (0, None)) for kind in ("event", "act", "happening")))
 
     def _read(self, i: int, end: int, entry: BodyEntry, depth: int, titled: bool) -> BodyPhrase | None:
         form = entry.forms[0]
@@ -91,7 +70,7 @@ class BodyParser:
             and i not in self.reading.founded
             and (
                 not (own or self._is_seated(end, entry))
-                or (cases[i] == LOWER and not (depth and own and cases[end] != LOWER and self._is_written_small(entry)))
+                or (cases[i] == LOWER and not (depth and own and cases[end] != LOWER and self.openings.goes_on_small(entry)))
                 or (entry.capital and cases[end] == LOWER and not (entry.fields and end in self.reading.field))
             )
         ):

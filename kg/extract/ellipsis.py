@@ -186,7 +186,7 @@ class Ellipsis:
             return whole
         kinds = self.sets.parents.get(phrase.type, frozenset())
         near_kinds = kinds if phrase.own else kinds | self.sets.parents_beside.get(phrase.type, frozenset())
-        near = next((self.known.spelt_out(b) for b in beside if b.type in near_kinds), None)
+        near = next((self._office_of(self.known.spelt_out(b)) for b in beside if b.type in near_kinds), None)
         if not phrase.own and (meant := self._bare(phrase, near)) is not None:
             return meant
         if phrase.type == self.types.division:
@@ -203,6 +203,11 @@ class Ellipsis:
         if parent is not None and phrase.entry is not None and phrase.entry.kind == "seat":
             return phrase._replace(seat=parent.seat)  # 'Văn phòng HĐND và UBND' has the place of the UBND
         return phrase if parent is None else phrase._replace(parent=parent, guessed=near is None and self._may_be_elsewhere(phrase, parent))
+
+    def _office_of(self, body: BodyPhrase) -> BodyPhrase:
+        """'Vụ phó Vụ Pháp chế, Chánh Văn phòng |Bộ|': a ministry, not its office, has departments; those of the nation have their own."""
+        office = body.type == self.types.office and body.parent is not None and body.parent.type == self.types.ministry
+        return self.known.spelt_out(body.parent) if office and body.parent is not None else body
 
     def _may_be_elsewhere(self, phrase: BodyPhrase, parent: BodyPhrase) -> bool:
         """'Cục Cảnh sát giao thông' is of one ministry only, not of any that the article names; each has a 'Vụ Pháp chế'."""

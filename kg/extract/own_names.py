@@ -121,6 +121,8 @@ class OwnNames:
         word = tokens.words[j]
         if j + 1 >= tokens.size:
             return j
+        if word in _DASHES and j > i and (tokens.keys[j - 1], tokens.keys[j + 1]) in self.naming.dash_pairs:
+            return j + 1
         if word in _DASHES and j > i:
             if not tokens.spaced[j] and not tokens.spaced[j + 1]:
                 return j + 1

@@ -39,6 +39,7 @@ class BodyRoles:
     party_department: str
     standing_committee: str
     division: str
+    office: str
     police: str
     delegation: str
     embassy: str
@@ -151,6 +152,7 @@ class NamingFile:
     before_topics: Words
     comma_pairs: frozenset[tuple[str, str]]
     and_pairs: frozenset[tuple[str, str]]
+    dash_pairs: frozenset[tuple[str, str]]
     before_sides: frozenset[str]
     behind_sides: frozenset[str]
     before_leaders: Words
