@@ -198,8 +198,8 @@ class BodyParser:
     def _parent(self, i: int, entry: BodyEntry, depth: int) -> tuple[BodyPhrase | None, int]:
         """The body that this one is part of, and where the phrase ends then."""
         tokens, at = self.reading.tokens, i
-        if (school := self._school(i, entry)) is not None:
-            return school, school.end
+        if (whole := self._small_whole(i, entry)) is not None:
+            return whole, whole.end
         if at < tokens.size and (
             tokens.keys[at] in self.naming.possessives or tokens.words[at] in _DASHES or (tokens.words[at] == "," and entry.parented)
         ):
@@ -226,7 +226,8 @@ class BodyParser:
         if mark != ",":
             return False
         alike = entry.id in sets.beside and other.type in sets.beside  # 'Cục Trồng trọt, Vụ Pháp chế'
-        none = other.type in sets.no_wholes and not other.seat.central  # 'Giám đốc Trung tâm X, Ủy ban Kiểm tra …'
+        national = other.entry is not None and other.entry.kind == "fixed" and other.type in sets.parents.get(entry.id, ())
+        none = other.type in sets.no_wholes and not (other.seat.central or national)  # 'Giám đốc Trung tâm X, Ủy ban Kiểm tra …'
         words = self.reading.language.words  # 'Phòng Nội vụ, Hội Nông dân huyện X'
         small = other.seat.level in (*words.level_words("district"), *words.level_words("commune"))
         return alike or none or (division and small and other.type in sets.undivided)
@@ -237,8 +238,8 @@ class BodyParser:
         'Ban Chỉ đạo 35 |Tỉnh ủy X|', 'Tổ công tác |của UBND tỉnh|', 'Học viện Y|, Bộ Quốc phòng|'.
         """
         tokens, sets = self.reading.tokens, self.naming.bodies
-        if (school := self._school(i, entry)) is not None:
-            return school, school.end
+        if (whole := self._small_whole(i, entry)) is not None:
+            return whole, whole.end
         if i + 1 >= tokens.size:
             return None, i
         if entry.id in sets.of_committees:
@@ -257,13 +258,13 @@ class BodyParser:
             return None, i
         return owner, owner.end
 
-    def _school(self, i: int, entry: BodyEntry) -> BodyPhrase | None:
-        """'Hội Sinh viên |trường|', 'Đoàn |trường|': the one that the text named before."""
-        found = self.own_names.school(i) if entry.id in self.naming.bodies.in_schools else None
+    def _small_whole(self, i: int, entry: BodyEntry) -> BodyPhrase | None:
+        """'Hội Sinh viên |trường|', 'Đảng ủy |tập đoàn|': the one that the text named before."""
+        found = self.own_names.small_whole(i, entry.id)
         if found is None:
             return None
-        end, school = found
-        return BodyPhrase(i, end, school.id, self.reading.tokens.slice(i, end).capitalize(), "", Seat(end), None, school)
+        end, whole = found
+        return BodyPhrase(i, end, whole.id, self.reading.tokens.slice(i, end).capitalize(), "", Seat(end), None, whole)
 
     def _nests(self, i: int, end: int, stop: int, outer: BodyPhrase) -> bool:
         """'Trung đoàn 95, Sư đoàn 2' is one unit inside another; 'Trung đoàn, Trung đoàn 96' and 'Trung đoàn 95, Trung đoàn 96' are two."""

@@ -186,8 +186,9 @@ class Ellipsis:
             return whole
         kinds = self.sets.parents.get(phrase.type, frozenset())
         near_kinds = kinds if phrase.own else kinds | self.sets.parents_beside.get(phrase.type, frozenset())
-        near = next((self._office_of(self.known.spelt_out(b)) for b in beside if b.type in near_kinds), None)
-        if not phrase.own and (meant := self._bare(phrase, near)) is not None:
+        fitting = (self._no_office(self.known.spelt_out(b), kinds) for b in beside if b.type in near_kinds)
+        near = next((b for b in fitting if b is not None), None)
+        if not phrase.own and (meant := self._named_beside(phrase, beside) or self._bare(phrase, near)) is not None:
             return meant
         if phrase.type == self.types.division:
             return self._division(phrase)
@@ -204,10 +205,11 @@ class Ellipsis:
             return phrase._replace(seat=parent.seat)  # 'Văn phòng HĐND và UBND' has the place of the UBND
         return phrase if parent is None else phrase._replace(parent=parent, guessed=near is None and self._may_be_elsewhere(phrase, parent))
 
-    def _office_of(self, body: BodyPhrase) -> BodyPhrase:
+    def _no_office(self, body: BodyPhrase, kinds: frozenset[str]) -> BodyPhrase | None:
         """'Vụ phó Vụ Pháp chế, Chánh Văn phòng |Bộ|': a ministry, not its office, has departments; those of the nation have their own."""
-        office = body.type == self.types.office and body.parent is not None and body.parent.type == self.types.ministry
-        return self.known.spelt_out(body.parent) if office and body.parent is not None else body
+        if body.type != self.types.office or (body.entry is not None and body.entry.kind == "fixed"):
+            return body
+        return self.known.spelt_out(body.parent) if body.parent is not None and body.parent.type in kinds else None
 
     def _may_be_elsewhere(self, phrase: BodyPhrase, parent: BodyPhrase) -> bool:
         """'Cục Cảnh sát giao thông' is of one ministry only, not of any that the article names; each has a 'Vụ Pháp chế'."""
@@ -222,7 +224,10 @@ class Ellipsis:
 
     def _parent(self, phrase: BodyPhrase, kinds: frozenset[str]) -> BodyPhrase | None:
         """The whole that was named before."""
-        parent = self.known.last(phrase.start, kinds)
+        found = self.known.last(phrase.start, kinds)
+        parent = self._no_office(found, kinds) if found is not None else None
+        if found is not None and parent is None:
+            parent = self.known.last(phrase.start, kinds - {self.types.office})
         if parent is None and self.types.party_committee in kinds:
             return self.party.elected_home(phrase.start)
         if parent is not None and phrase.own and self.known.in_passing(parent):
@@ -231,6 +236,14 @@ class Ellipsis:
         # a Vụ is of the Ban Tổ chức Trung ương, and never of that of a province
         local = parent is not None and parent.type in self.sets.wholes_if_central and not parent.seat.central
         return None if local else parent
+
+    def _named_beside(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase | None:
+        """'Phó Bí thư Đảng ủy |Sư đoàn|, Sư đoàn trưởng Sư đoàn 312': the one of that word beside it."""
+        if phrase.type not in self.sets.named_before:
+            return None
+        wholes = (whole for body in beside for whole in (body, body.parent) if whole is not None)
+        same = next((b for b in wholes if b.type == phrase.type and key(b.form) == key(phrase.form) and is_full(b)), None)
+        return same._replace(start=phrase.start, end=phrase.end) if same is not None else None
 
     def _bare(self, phrase: BodyPhrase, near: BodyPhrase | None) -> BodyPhrase | None:
         """'Ủy viên Ban cán sự đảng, Thứ trưởng |Bộ Y tế|', whichever was named before; else the one that was."""

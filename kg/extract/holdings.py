@@ -262,10 +262,19 @@ class _Reader:
         plain, state = sorted((a, b), key=lambda o: len(o.head.id))
         return plain.body is None and state.head.id == self.data.heads_of_state.get(plain.head.id)
 
+    def _of_others(self, a: NamedBody, b: NamedBody) -> bool:
+        """Whether they are of two kinds of body: a committee and an executive, a 'Trung đoàn' and the 'Sư đoàn' that it is part of."""
+        if a.parent is None or b.parent is None:
+            return False
+        nested = a.parent.type in self.data.bodies.nested and key(a.parent.name).split()[0] != key(b.parent.name).split()[0]
+        return nested or a.parent.type != b.parent.type
+
     def _same_body(self, a: NamedBody, b: NamedBody) -> bool:
         if key(a.name) == key(b.name) or {a.type, b.type} == {self.types.country, self.types.government}:
             return True
         if a.type != b.type:
+            return False
+        if self._of_others(a, b):
             return False
         short, long = sorted((key(a.name), key(b.name)), key=len)
         return set(short.split()) <= set(long.split()) and (not a.settled or not b.settled or a.place == b.place)

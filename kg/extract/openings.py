@@ -1,4 +1,4 @@
-"""The words that may open a body at a token of a Reading -> whether they do, or are common nouns, happenings or part of another name there."""
+"""Words of a Reading that may open a body -> whether they do there, or are a common noun, a happening or part of another name."""
 
 from kg.extract.reading import Reading
 from kg.language.schema import BodyEntry

@@ -220,8 +220,9 @@ class OwnNames:
         reading, bodies = self.reading, self.naming.bodies
         if first and entry.parented and (self._force(j) if entry.open else self._company(j, entry)):
             return True
-        if entry.id in bodies.in_schools and self.school(j) is not None:
-            return True
+        whole = self.small_whole(j, entry.id)
+        if whole is not None and (first or whole[0] - j > 1 or whole[1].id in bodies.teaching):
+            return True  # but 'Quân |đoàn|'
         if first or reading.tokens.cases[j] == LOWER:
             return False
         if any(other.id in bodies.wholes_behind.get(entry.id, ()) for _, other in reading.bodies.get(j, ())):
@@ -232,16 +233,18 @@ class OwnNames:
 
     def _is_whole(self, j: int, end: int, other: BodyEntry, entry: BodyEntry) -> bool:
         """'Ban Thông tin |Đoàn trường|', 'Khoa Dược |Bệnh viện A|'; a common noun of one word goes on with the name."""
-        if other.only_before and self.school(end) is not None:
+        if other.only_before and self.small_whole(end, other.id) is not None:
             return True
         named = not other.common or other.id in self.naming.bodies.end_own_names_though_common
         long = end - j > 1 or self.reading.tokens.cases[j] == UPPER or other.id in self.naming.bodies.end_own_names
         return named and long and other.id != entry.id
 
-    def school(self, j: int) -> tuple[int, BodyEntry] | None:
-        """'Hội Sinh viên |trường|', 'Đoàn |trường| phát động': the school that was named before, its end and kind; no 'trường học'."""
-        reading, tokens = self.reading, self.reading.tokens
-        found = next(((end, e) for end, e in reading.bodies.get(j, ()) if e.id in self.naming.bodies.teaching), None)
+    def small_whole(self, j: int, kind: str) -> tuple[int, BodyEntry] | None:
+        """'Hội Sinh viên |trường|', 'Đảng ủy |tập đoàn|': the one that was named before, its end and entry; no 'trường học'."""
+        reading, tokens, kinds = self.reading, self.reading.tokens, self.naming.bodies.small_wholes.get(kind)
+        alone = kinds is not None and tokens.cases[j : j + 1] == [LOWER]
+        alike = ((end, e) for end, e in reading.bodies.get(j, ()) if kinds and e.id in kinds and (alone or e.common or e.number))
+        found = next(alike, None)
         if found is None or found[0] >= tokens.size:
             return found
         at, case = found[0], tokens.cases[found[0]]

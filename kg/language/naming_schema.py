@@ -78,7 +78,7 @@ class BodySets:
     institutions: Types
     teaching: Types
     of_institutions: Types
-    in_schools: Types
+    small_wholes: dict[str, Types]
     of_institutions_too: Types
     of_sides: Types
     no_wholes: Types
@@ -194,6 +194,6 @@ class NamingFile:
             for name, value in vars(section).items():
                 for body in [value] if isinstance(value, str) else value:
                     yield name, body
-                if name in ("parents", "parents_beside", "named_before", "wholes_behind"):
+                if name in ("parents", "parents_beside", "named_before", "wholes_behind", "small_wholes"):
                     for kinds in value.values():
                         yield from ((name, body) for body in kinds)

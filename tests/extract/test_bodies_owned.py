@@ -107,6 +107,42 @@ from tests.extract.sentences import bodies
             "Ông Lê Quang Khởi, Viện trưởng Viện Dược liệu, thuộc Bộ Y tế, nói.",
             "Viện trưởng Viện Dược liệu", "Viện Dược liệu, Bộ Y tế",
         ),
+        # a company, school or unit in small letters, and the one of that word beside it
+        (
+            "Tập đoàn Sông Lam họp. Ông Lê Quang Khởi, Phó Bí thư Đảng ủy tập đoàn, nói.",
+            "Phó Bí thư Đảng ủy tập đoàn", "Đảng ủy Tập đoàn Sông Lam",
+        ),
+        (
+            "Công ty Sông Lam họp. Ông Lê Quang Khởi, Chủ tịch Công đoàn công ty, nói.",
+            "Chủ tịch Công đoàn công ty", "Công đoàn Công ty Sông Lam",
+        ),
+        ("Công ty Sông Lam họp. Ông Lê Quang Khởi, Bí thư Đảng ủy bộ phận, nói.", "Bí thư Đảng ủy bộ phận", "Đảng ủy bộ phận"),
+        (
+            "Sư đoàn 9 họp. Đại tá Lê Quang Khởi, Phó Bí thư Đảng ủy Sư đoàn, Sư đoàn trưởng Sư đoàn 7, nói.",
+            "Phó Bí thư Đảng ủy Sư đoàn", "Đảng ủy Sư đoàn 7",
+        ),
+        # departments of ministries and of national offices, not of the office of a ministry
+        (
+            "Ông Lê Quang Khởi, Phó Vụ trưởng Vụ Pháp luật, Văn phòng Chính phủ, nói.",
+            "Phó Vụ trưởng Vụ Pháp luật, Văn phòng Chính phủ", "Vụ Pháp luật, Văn phòng Chính phủ",
+        ),
+        (
+            "Bộ Xây dựng họp. Ông Lê Quang Khởi từng là Vụ phó Vụ Tổ chức cán bộ, Chánh Văn phòng Bộ.",
+            "Vụ phó Vụ Tổ chức cán bộ", "Vụ Tổ chức - Cán bộ, Bộ Xây dựng",
+        ),
+        # names that go on over a hyphen
+        (
+            "Tỉnh Long An họp. Anh Lê Quang Khởi, Trưởng Ban Tổ chức - Kiểm tra Tỉnh đoàn, nói.",
+            "Trưởng Ban Tổ chức - Kiểm tra Tỉnh đoàn", "Ban Tổ chức - Kiểm tra, Tỉnh đoàn Long An",
+        ),
+        (
+            "Ông Lê Quang Khởi, Ủy viên Ban Thường vụ Tỉnh ủy Long An, Trưởng Ban Tổ chức - Trưởng đoàn, nói.",
+            "Trưởng Ban Tổ chức", "Ban Tổ chức Tỉnh ủy Long An",
+        ),
+        (
+            "Trường Đại học Hoa Sen họp. Ông Lê Quang Khởi, Trưởng phòng Công tác học sinh - sinh viên, nói.",
+            "Trưởng phòng Công tác học sinh - sinh viên", "Phòng Công tác học sinh - sinh viên, Trường Đại học Hoa Sen",
+        ),
         # a department that only communes have, and who heads a national body
         (
             "Đảng ủy phường Tân An họp. Bà Lê Thị Khởi, Trưởng Ban Xây dựng Đảng, nói.",
