@@ -82,22 +82,6 @@ class Ellipsis:
             return self._led_from_office(phrase, beside)
         return self._whole(phrase, beside)
 
-    def of_person(self, phrase: BodyPhrase, same: list[BodyPhrase], own: list[BodyPhrase]) -> BodyPhrase:
-        """'Tỉnh ủy' by the other posts of its holder: of the one province that the `same` post is named in elsewhere.
-
-        Where the article is of no one province, of the one that all `own` posts are in.
-        """
-        if phrase.parent is not None:
-            return phrase._replace(parent=self.of_person(phrase.parent, [b.parent for b in same if b.parent is not None], own))
-        level, about = level_of(phrase), self.jurisdiction
-        if phrase.seat.place or not about.is_province(level):
-            return phrase
-        for bodies in (same, own if about.province is None else []):
-            places = {body.seat.place for body in bodies if body.seat.place and level_of(body) == level}
-            if len(places) == 1:
-                return phrase._replace(seat=phrase.seat._replace(place=places.pop()))
-        return phrase
-
     def _led_from_office(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:
         """'Phó Chủ tịch UBND |tỉnh A|, Trưởng Ban Chỉ đạo phòng chống thiên tai': of the place that its leader helps to govern."""
         wider = self.reading.language.naming.wider_than_places.within(key(phrase.own).split())
@@ -108,19 +92,6 @@ class Ellipsis:
             if body.type in self.sets.offices_of_places and body.parent is None and level_of(body):
                 return phrase._replace(seat=body.seat._replace(end=phrase.end, level=level_of(body)))
         return phrase
-
-    def left_by(self, phrase: BodyPhrase, left: list[BodyPhrase], beside: list[BodyPhrase]) -> BodyPhrase:
-        """'Ông An, nguyên Bí thư Tỉnh ủy |Cao Bằng|, nay là Bí thư Tỉnh ủy Sơn La, từng là Phó Chủ tịch UBND tỉnh': where he was before."""
-        if phrase.parent is not None:
-            return phrase._replace(parent=self.left_by(phrase.parent, left, beside))
-        level = level_of(phrase)
-        if any(body.seat.place and level_of(body) == level for body in beside):
-            return phrase
-        if phrase.seat.place or not self.jurisdiction.is_province(level) or self.jurisdiction.sides.at(phrase.start, level) is not None:
-            return phrase
-        wholes = [body.parent if body.parent is not None else body for body in left]
-        places = {body.seat.place for body in wholes if body.seat.place and level_of(body) == level}
-        return phrase._replace(seat=phrase.seat._replace(place=places.pop())) if len(places) == 1 else phrase
 
     def _institution(self, phrase: BodyPhrase) -> BodyPhrase | None:
         """The one that a department is of: 'Về phía |Trường Đại học X| có … – Trưởng khoa Kinh tế', or what the article is about."""

@@ -11,6 +11,7 @@ from kg.extract.introductions import Owned
 from kg.extract.named_before import level_of
 from kg.extract.naming import NamedBody, Namer
 from kg.extract.people import Cast
+from kg.extract.places_of_posts import left_by, of_person
 from kg.extract.reading import Reading
 from kg.extract.seats import Seat
 from kg.extract.spans import Span, tenure
@@ -123,8 +124,9 @@ class _Reader:
             posts = self.posts.get(person, [])
             same = [body for head, body in posts if head == title.head.id and body.type == phrase.type]
             if self.statuses.of(owned, person) == "Former":
-                phrase = self.ellipsis.left_by(phrase, self.left.get(person, []), beside)
-            phrase = self.ellipsis.of_person(self.ellipsis.complete(phrase, beside), same, [body for _, body in posts])
+                phrase = left_by(self.namer.jurisdiction, phrase, self.left.get(person, []), beside)
+            phrase = self.ellipsis.complete(phrase, beside)
+            phrase = of_person(self.namer.jurisdiction, phrase, same, [body for _, body in posts])
             phrase = self._committee_of(title, phrase)
         body, span = self._named(title, phrase, country, beside), self.spans.get(owned.title)
         return Occurrence(owned.title, person, title.head, body, self.statuses.of(owned, person), owned.rule, confidence, span)

@@ -110,7 +110,9 @@ def _goes_on_brand(reading: Reading, title: Title, name: Name) -> bool:
 def _is_mixed(reading: Reading, i: int, end: int) -> bool:
     """'Giám đốc Dự án |Thẻ Visa|': a word of Vietnamese that is no surname, and a foreign one behind it."""
     first, others = reading.tokens.words[i], reading.tokens.words[i + 1 : end]
-    native = not first.isascii() and reading.language.is_syllable(first) and first.capitalize() not in reading.language.name_openers.surnames
+    native = (
+        not first.isascii() and reading.language.is_syllable(first) and first.capitalize() not in reading.language.name_openers.surnames
+    )
     return native and any(not reading.language.is_syllable(word) for word in others)
 
 
