@@ -56,7 +56,7 @@ class BodyParser:
         if entry.kind == "fixed":
             return self._fixed(i, end, entry)
         if entry.kind == "seat":
-            return self._seated(i, end, entry, titled)
+            return self._seated(i, end, entry, titled or depth > 0)
         if entry.kind == "part":
             return self._part(i, end, entry, depth)
         stop = self.own_names.end(end, entry)

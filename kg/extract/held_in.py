@@ -7,8 +7,9 @@ from kg.extract.seats import Seat
 from kg.language import Head
 from kg.language.schema import BodyEntry
 from kg.text import key
-from kg.text.tokens import CAPITAL, LOWER, MARK, NUMBER, UPPER
+from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER
 
+LONGEST_DUTY = 6  # words of what somebody looks after in a firm
 LONGEST_HOST = 3  # words of a foreign city that no list has
 LONGEST_VILLAGE = 4  # words of the name of a village
 LONGEST_FIELD = 12  # tokens of the field of a foreign ministry that no list has
@@ -20,8 +21,8 @@ def held_in(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhr
         return None
     if base.before and (fixed := _before_head(reading, i, base.before)) is not None:
         return fixed
-    if base.mission:
-        return _mission(reading, parser, i, base.mission)
+    if base.mission or base.embeds:
+        return _mission(reading, parser, i, base.mission) if base.mission else _of_seat(reading, parser, i, base.embeds or "")
     start = i
     if tokens.words[i] == "." and not tokens.spaced[i] and i + 1 < len(tokens) and not tokens.spaced[i + 1]:
         start = i = i + 1  # 'PCT.HĐND tỉnh'
@@ -36,7 +37,7 @@ def held_in(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhr
     if body is not None and start > i and _only_serves_there(reading, body, i, head):
         return None
     if body is None and base.within is None:
-        body = _named_by_head(reading, parser, i, head)
+        body = _named_by_head(reading, parser, i, head) or _behind_field(reading, parser, i, head)
     if body is not None and base.joins:
         body = _through_qualifier(reading, parser, body)
         if body.type in reading.language.naming.bodies.qualifiers:
@@ -44,10 +45,32 @@ def held_in(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhr
     return body if body is not None else _bare(reading, parser, i, head)
 
 
+def _of_seat(reading: Reading, parser: BodyParser, i: int, form: str) -> BodyPhrase | None:
+    """'Đại biểu HĐND |tỉnh X|': whose the body is that the head itself names; None where nothing is said."""
+    seat = parser.seats.at(i)
+    entry = next(e for e in reading.language.bodies_file.types if form in e.forms)
+    return BodyPhrase(i, seat.end, entry.id, entry.forms[0], "", seat, None, entry) if seat.said else None
+
+
 def _only_serves_there(reading: Reading, body: BodyPhrase, i: int, head: Head) -> bool:
     """'Tổng Giám đốc |tại Ban chuyên môn| của Tập đoàn X': a division that has no such head is not what the post is held in."""
     naming = reading.language.naming
     return reading.tokens.keys[i] in naming.locatives and body.type in naming.bodies.of_sides and body.type not in head.bodies
+
+
+def _behind_field(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhrase | None:
+    """'Giám đốc |Phân tích Công ty X|', 'Phó Giám đốc |Phát triển dự án Tập đoàn Y|': the firm stands behind what is looked after there."""
+    tokens, types = reading.tokens, reading.language.naming.types
+    if types.firm not in head.bodies or tokens.cases[i] not in (CAPITAL, UPPER):
+        return None
+    others = (reading.head, reading.level, reading.place, reading.country, reading.stop, reading.rank, reading.address)
+    for j in range(i, min(i + LONGEST_DUTY, len(tokens))):
+        if j > i and tokens.cases[j] == CAPITAL and any(entry.id == types.firm for _, entry in reading.bodies.get(j, ())):
+            firm = parser.at(j, titled=True)
+            return firm._replace(start=i) if firm is not None and firm.type == types.firm and firm.own else None
+        if tokens.cases[j] in (MARK, NUMBER, BREAK) or j in parser.names or any(j in marks for marks in others):
+            return None
+    return None
 
 
 def _past_qualifier(reading: Reading, body: BodyPhrase) -> BodyPhrase:

@@ -12,6 +12,8 @@ from kg.extract.titles import Title
 from kg.text.tokens import MARK, NUMBER, is_year
 
 FEWEST = 3  # lines that make a list
+TALLEST = 6  # lines of headings above the names of a section
+LONGEST_NOTE = 16  # tokens of such a line
 
 
 def read_layout(reading: Reading, lines: list[Line], names: list[Name], titles: list[Title], owned: list[Owned]) -> list[Owned]:
@@ -28,7 +30,7 @@ def read_layout(reading: Reading, lines: list[Line], names: list[Name], titles: 
 def _rows(reading: Reading, lines: list[Line], names: list[Name], titles: list[Title], taken: set[int]) -> list[Owned]:
     """'2. Trần Thị Bốn - Nữ, 1984, Tày - Phó Trưởng phòng': a row's titles are of the name that it opens with, whatever stands between."""
     found: list[Owned] = []
-    for first, last in _runs(lines):
+    for first, last in _runs(lines, FEWEST):
         for line in lines[first:last]:
             if line.name is None or line.last - line.first > WIDEST:
                 continue
@@ -40,15 +42,15 @@ def _rows(reading: Reading, lines: list[Line], names: list[Name], titles: list[T
     return found
 
 
-def _runs(lines: list[Line]) -> list[tuple[int, int]]:
-    """Runs of three or more lines that open with names."""
+def _runs(lines: list[Line], fewest: int) -> list[tuple[int, int]]:
+    """Runs of so many lines or more that open with names."""
     found: list[tuple[int, int]] = []
     k = 0
     while k < len(lines):
         end = k
         while end < len(lines) and lines[end].name is not None:
             end += 1
-        if end - k >= FEWEST:
+        if end - k >= fewest:
             found.append((k, end))
         k = max(end, k + 1)
     return found
@@ -61,23 +63,49 @@ def _is_row(reading: Reading, line: Line) -> bool:
 
 
 def _lists(reading: Reading, lines: list[Line], titles: list[Title], taken: set[int]) -> list[Owned]:
-    """The last free title of the line above three or more lines that open with names belongs to each of them."""
+    """The last free title of the line above three or more lines that open with names belongs to each of them.
+
+    A list may come in sections, 'Đơn vị bầu cử số 2:', of fewer names.
+    """
     found: list[Owned] = []
-    for first, last in _runs(lines):
-        head = lines[first - 1] if first and not _is_row(reading, lines[first - 1]) else None
+    at = -1
+    for first, last in _runs(lines, 1):
+        above = _above_section(reading, lines, titles, first)
+        if above is None and last - first < FEWEST:
+            continue
+        if above is None or lines[above].name is None:  # else the list before goes on, and its headline holds
+            at = first - 1 if above is None else above
+        head = lines[at] if at >= 0 and not _is_row(reading, lines[at]) else None
         free = free_titles(head, titles, taken) if head is not None else []
         if head is not None and free and heads_list(reading, head, titles[free[-1]]):
-            past = reading.grammar.through_time.within(reading.tokens.keys[head.first : head.last])
-            ends = {line: _last_year(reading, line) for line in lines[first:last]}
-            latest = max(ends.values())
-            found.extend(
-                Owned(
-                    free[-1], line.name, "layout/list", 0.9, "former" if (past or 0 < end < latest) and not _goes_on(reading, line) else ""
-                )
-                for line, end in ends.items()
-                if line.name is not None
-            )
+            entries = lines[first:last]
+            markers = _markers(reading, lines[max(0, at - 1)].first, head, entries)
+            found += [Owned(free[-1], e.name, "layout/list", 0.9, m) for e, m in zip(entries, markers, strict=True) if e.name is not None]
     return found
+
+
+def _markers(reading: Reading, opening: int, head: Line, entries: list[Line]) -> list[str]:
+    """How the post of a list's headline is held by each: elected just now, or formerly, as the headline or the years say."""
+    opening = max(opening, head.first - LONGEST_NOTE)
+    elected = any(i in reading.change and reading.change[i][1].effect == "start" for i in range(opening, head.last))
+    past = reading.grammar.through_time.within(reading.tokens.keys[head.first : head.last])
+    ends = [_last_year(reading, line) for line in entries]
+    gone = [(past or 0 < end < max(ends)) and not _goes_on(reading, line) for line, end in zip(entries, ends, strict=True)]
+    return ["former" if over else "incoming" if elected and not past else "" for over in gone]
+
+
+def _above_section(reading: Reading, lines: list[Line], titles: list[Title], first: int) -> int | None:
+    """The line above the headings of the section whose first name is in line `first`; None where no section begins there.
+
+    'Đơn vị bầu cử số 1', 'Khu phố 1, Khu phố 2': the places of the unit and the term of the list may stand in lines of their own.
+    """
+    section, k = False, first - 1
+    while k >= 0 and first - k <= TALLEST and lines[k].name is None and lines[k].last - lines[k].first <= LONGEST_NOTE:
+        section = section or reading.grammar.list_sections.within(reading.tokens.keys[lines[k].first : lines[k].last])
+        if free_titles(lines[k], titles, set()):
+            break
+        k -= 1
+    return k if section and k >= 0 else None
 
 
 def _last_year(reading: Reading, line: Line) -> int:

@@ -6,11 +6,16 @@ from kg.extract.aides import is_served, serving
 from kg.extract.names import Name
 from kg.extract.reading import Reading
 from kg.extract.titles import Title
-from kg.text.tokens import LOWER, NUMBER
+from kg.text.tokens import LOWER, NUMBER, Tokens
 
 LONGEST_OCCUPATION = 6  # tokens of 'cán bộ địa chính'
 LONGEST_BRACKET = 40  # tokens of a bracket between two people of a list
 LONGEST_GAP = 14  # tokens between two posts of one list
+
+
+def numbered_at(tokens: Tokens, at: int) -> bool:
+    """Whether the number of an entry stands at a token: '2) Lê An', '2. Lê An'."""
+    return tokens.cases[at] == NUMBER and at + 1 < tokens.size and tokens.words[at + 1] in ".)/"
 
 
 class Lists:
@@ -43,6 +48,8 @@ class Lists:
             elif tokens.words[at] in ",;-–" or tokens.keys[at] in joiners:
                 parted = True
                 at += 1
+            elif numbered_at(tokens, at):
+                at, parted = at + 2, True  # '1) A; 2) B', '1. A 2. B'
             elif size := grammar.fellows.at(tokens.keys, at):
                 at, fellows = at + size, True  # 'cùng hai thuộc cấp là B và C'
             elif tokens.cases[at] == NUMBER or tokens.keys[at] in grammar.list_term_words or tokens.keys[at] in grammar.many:

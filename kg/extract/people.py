@@ -66,12 +66,20 @@ def _held_already(reading: Reading, names: list[Name], titles: list[Title]) -> s
     return {t.start for t, at in openings if at - 1 in alone and reading.tokens.words[at - 1] in ",-–—("}
 
 
-def _behind_title(reading: Reading, title: Title, taken: set[int], given: set[str]) -> Name | None:
-    tokens, i = reading.tokens, title.end
+def _over_marks(reading: Reading, i: int) -> int:
+    """Over what may stand between a title and a name: a dash before an honorific, the short form of the body, honorifics and ranks."""
+    tokens = reading.tokens
     if i < tokens.size and tokens.words[i] in ",-–" and i + 1 in reading.address:
         i += 1  # 'Thống đốc tỉnh Aichi - ông Hideaki Omura'
+    if tokens.words[i : i + 1] == ["("] and tokens.words[i + 2 : i + 3] == [")"] and tokens.cases[i + 1] == UPPER:
+        i += 3  # 'Chủ tịch Liên minh Nghị viện Thế giới (IPU) Saber Chowdhury'
     while i in reading.rank or i in reading.address:
         i = (reading.rank.get(i) or reading.address[i])[0]
+    return i
+
+
+def _behind_title(reading: Reading, title: Title, taken: set[int], given: set[str]) -> Name | None:
+    tokens, i = reading.tokens, _over_marks(reading, title.end)
     if i >= tokens.size or tokens.cases[i] not in (CAPITAL, UPPER) or i in taken or i in reading.skip or not tokens.spaced[i]:
         return None
     if (
@@ -86,8 +94,8 @@ def _behind_title(reading: Reading, title: Title, taken: set[int], given: set[st
         or i in reading.mask
     ):
         return None
-    if i in reading.place and reading.place[i][0] == run_end(reading, i):
-        return None
+    if (i in reading.place and reading.place[i][0] == run_end(reading, i)) or (i - 1 in reading.level and tokens.cases[i - 1] == UPPER):
+        return None  # 'ĐẠI BIỂU HĐND XÃ LƯƠNG MINH' names the commune
     end = min(run_end(reading, i), i + 5)
     if i + 1 in reading.place and reading.place[i + 1][0] == end and not reading.language.is_syllable(tokens.words[i]):
         return None  # 'Giám đốc Petrolimex Sài Gòn'

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from kg.extract.lists import numbered_at
 from kg.extract.ties import Link, Ties
 from kg.text.tokens import BREAK, MARK, NUMBER
 
@@ -55,6 +56,8 @@ class Rosters:
                 at = mark[0]
             elif tokens.words[at] == ":" or tokens.keys[at] in self.grammar.having or tokens.keys[at] in self.grammar.list_articles:
                 at += 1
+            elif numbered_at(tokens, at):
+                at += 2
             else:
                 break
         return at

@@ -155,6 +155,7 @@ class GrammarFile:
     proposing: PhraseList
     proposal: Words
     candidacy: Words
+    list_sections: PhraseList
     announcing: PhraseList
     # time and standing
     standing: Words

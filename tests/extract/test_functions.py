@@ -1,0 +1,43 @@
+"""Posts of firms, schools, churches, courts and forces that stand at the end of lists: each in full, with its body."""
+
+import pytest
+
+from tests.extract.told import holdings
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "Phó Tổng Thư ký Tòa soạn Báo Tuổi Trẻ",
+        "Hải đội trưởng Hải đội 2",
+        "Cửa hàng trưởng Cửa hàng xăng dầu số 5",
+        "Quản đốc Phân xưởng 3",
+        "Điều dưỡng trưởng Khoa Nhi",
+        "Chấp hành viên Chi cục THADS huyện Ba Vì",
+        "Trưởng đoàn Nghệ thuật Chèo",
+        "Tổng Đại diện Giáo phận Bùi Chu",
+        "Giám mục Giáo phận Bùi Chu",
+        "Giám đốc Phân tích Công ty Chứng khoán SSI",
+        "Phó Giám đốc Phát triển dự án Công ty CP Bảo Minh",
+        "Giám đốc Pháp lý Tập đoàn Hoa Sen",
+        "Ủy viên BCH Đảng bộ Chính phủ",
+        "Phó Bí thư Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương",
+        "Phó Bí thư Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh Nam Định",
+        "đại biểu HĐND thành phố Hà Nội",
+        "Giám đốc Quốc gia Ngân hàng Thế giới tại Việt Nam",
+        "Chủ tịch Phòng Thương mại và Công nghiệp Nhật Bản tại Việt Nam",
+    ],
+)
+def test_the_post_is_read_in_full(post):
+    found = {(person, title) for person, title, _, body in holdings(f"Ông Lê Văn An, {post}, đã dự hội nghị.") if body is not None}
+    assert found == {("Lê Văn An", post)}
+
+
+def test_the_name_behind_the_short_form_of_a_body():
+    assert ("Saber Chowdhury", "Chủ tịch Liên minh Nghị viện Thế giới") in {
+        (person, title) for person, title, _, _ in holdings("Bà Hoa tiếp Chủ tịch Liên minh Nghị viện Thế giới (IPU) Saber Chowdhury.")
+    }
+
+
+def test_the_leader_of_a_shift_is_no_chief_of_police():
+    assert holdings("Ông Lê Văn An, trưởng ca sản xuất, kể lại.") == set()
