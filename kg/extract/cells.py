@@ -8,7 +8,7 @@ from kg.extract.lines import WIDEST, Line, content, free_titles, heads_list
 from kg.extract.names import Name
 from kg.extract.reading import Reading
 from kg.extract.titles import Title
-from kg.text.tokens import MARK, NUMBER
+from kg.text.tokens import CAPITAL, MARK, NUMBER, UPPER
 
 FEWEST = 3  # names that make a table
 TALLEST = 6  # lines of one row, a table's cells written one below the other
@@ -26,7 +26,7 @@ class Part(NamedTuple):
 def pair_cells(reading: Reading, lines: list[Line], names: dict[int, Name], titles: list[Title], taken: set[int]) -> list[Owned]:
     """Names alone on their lines, with the titles of the lines around."""
     cells = _title_lines(reading, lines, titles, taken)
-    alone = [k for k, line in enumerate(lines) if line.name is not None and _is_alone(reading, line, names[line.name])]
+    alone = [k for k, line in enumerate(lines) if _is_alone(reading, line, names)]
     found: list[Owned] = []
     for block in _blocks(alone):
         found += _captioned(reading, lines, block, titles, taken)
@@ -110,11 +110,28 @@ def _title_lines(reading: Reading, lines: list[Line], titles: list[Title], taken
     return found
 
 
-def _is_alone(reading: Reading, line: Line, name: Name) -> bool:
-    """Whether nothing but a bracket, a mark or a telephone number follows the name on its line."""
+def _is_alone(reading: Reading, line: Line, names: dict[int, Name]) -> bool:
+    """Whether nothing but a bracket, a mark or a telephone number follows the name on its line.
+
+    'PGS.TS. KHOM SOK': so is a name that was not read, behind a degree or an honorific; the posts around it are nobody else's.
+    """
     words, cases = reading.tokens.words, reading.tokens.cases
+    if line.name is None:
+        return _is_unread(reading, line)
+    name = names[line.name]
     bracketed = name.end < line.last and words[name.end] == "(" and words[line.last - 1] == ")"
     return bracketed or all(case in (NUMBER, MARK) for case in cases[name.end : line.last])
+
+
+def _is_unread(reading: Reading, line: Line) -> bool:
+    """Whether a line is an honorific or a degree and two to four capitalised words."""
+    first = content(reading, line.first, line.last)
+    start = first
+    while start < line.last and (mark := reading.address.get(start) or reading.rank.get(start)) is not None:
+        start = mark[0]
+        start += start < line.last and reading.tokens.words[start] == "."
+    capitals = all(case in (CAPITAL, UPPER) for case in reading.tokens.cases[start : line.last])
+    return first < start and 2 <= line.last - start <= 4 and capitals and start not in reading.head
 
 
 def _blocks(alone: list[int]) -> list[list[int]]:

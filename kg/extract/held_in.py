@@ -24,8 +24,8 @@ def held_in(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhr
     if base.mission or base.embeds:
         return _mission(reading, parser, i, base.mission) if base.mission else _of_seat(reading, parser, i, base.embeds or "")
     start = i
-    if tokens.words[i] == "." and not tokens.spaced[i] and i + 1 < len(tokens) and not tokens.spaced[i + 1]:
-        start = i = i + 1  # 'PCT.HĐND tỉnh'
+    if tokens.words[i] == "." and not tokens.spaced[i] and i + 1 < len(tokens) and (not tokens.spaced[i + 1] or _is_short(reading, i)):
+        start = i = i + 1  # 'PCT.HĐND tỉnh', 'PCT. Ủy ban MTTQ'
     if (
         tokens.keys[i] in reading.language.naming.links_of_bodies
         and i + 1 < len(tokens)
@@ -43,6 +43,12 @@ def held_in(reading: Reading, parser: BodyParser, i: int, head: Head) -> BodyPhr
         if body.type in reading.language.naming.bodies.qualifiers:
             body = _past_qualifier(reading, body)
     return body if body is not None else _bare(reading, parser, i, head)
+
+
+def _is_short(reading: Reading, i: int) -> bool:
+    """'PCT|.| Ủy ban MTTQ': a full stop that ends a short form and no sentence, before a body."""
+    tokens = reading.tokens
+    return tokens.cases[i - 1] == UPPER and i + 1 in reading.bodies and tokens.cases[i + 1] in (CAPITAL, UPPER)
 
 
 def _of_seat(reading: Reading, parser: BodyParser, i: int, form: str) -> BodyPhrase | None:
@@ -268,8 +274,8 @@ def qualified(reading: Reading, end: int) -> int:
 
 
 def _tells_duty(reading: Reading, at: int) -> bool:
-    """'Lãnh sự phụ trách |thương mại', '… |Tài chính': what somebody looks after in the post, and no acting head of a body."""
+    """'Lãnh sự phụ trách |thương mại', '|Tài chính|': what somebody looks after in the post, and no acting head of a body."""
     others = (reading.bodies, reading.level, reading.head, reading.marks["act"], reading.stop, reading.copula, reading.change)
-    return (
-        at < len(reading.tokens) and (reading.tokens.cases[at] == LOWER or at in reading.field) and not any(at in marks for marks in others)
-    )
+    if at >= len(reading.tokens) or any(at in marks for marks in others):
+        return False
+    return reading.tokens.cases[at] == LOWER or (reading.tokens.cases[at] == CAPITAL and at in reading.field)

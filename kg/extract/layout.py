@@ -71,6 +71,9 @@ def _lists(reading: Reading, lines: list[Line], titles: list[Title], taken: set[
     at = -1
     for first, last in _runs(lines, 1):
         above = _above_section(reading, lines, titles, first)
+        if above is None and first and (group := _group(reading, lines[first - 1], titles, taken)) is not None:
+            found += [Owned(group, line.name, "layout/list", 0.88) for line in lines[first:last] if line.name is not None]
+            continue
         if above is None and last - first < FEWEST:
             continue
         if above is None or lines[above].name is None:  # else the list before goes on, and its headline holds
@@ -82,6 +85,16 @@ def _lists(reading: Reading, lines: list[Line], titles: list[Title], taken: set[
             markers = _markers(reading, lines[max(0, at - 1)].first, head, entries)
             found += [Owned(free[-1], e.name, "layout/list", 0.9, m) for e, m in zip(entries, markers, strict=True) if e.name is not None]
     return found
+
+
+def _group(reading: Reading, line: Line, titles: list[Title], taken: set[int]) -> int | None:
+    """'3. |Các| Phó Trưởng ban:': the post of all, be they ever so few, in the lines below."""
+    free, tokens = free_titles(line, titles, taken), reading.tokens
+    if len(free) != 1 or tokens.words[line.last - 1] != ":":
+        return None
+    title = titles[free[0]]
+    plural = tokens.keys[title.start - 1] in reading.grammar.many and title.start - 1 >= line.first
+    return free[0] if plural and title.end == line.last - 1 else None
 
 
 def _markers(reading: Reading, opening: int, head: Line, entries: list[Line]) -> list[str]:

@@ -138,11 +138,21 @@ def _cannot_open(reading: Reading, i: int) -> bool:
 
 
 def _is_ranked(reading: Reading, i: int) -> bool:
-    """'Đại tá |Đoàn Minh Trung|, Chính ủy': a surname and two or three words that are no place, between a rank and a mark."""
+    """'Đại tá |Đoàn Minh Trung|, Chính ủy': a surname and two or three words that are no place, between a rank and a mark.
+
+    Behind a degree in capitals nothing but a person is named: 'PGS.TS. |Đoàn Thanh Hà| phát biểu'.
+    """
     tokens, end = reading.tokens, run_end(reading, i)
-    whole = 3 <= end - i <= 4 and end < tokens.size and tokens.words[end] in ",-–(" and not _place_inside(reading, i, end)
+    marked = end < tokens.size and tokens.words[end] in ",-–(" and not _place_inside(reading, i, end)
+    degree = tokens.words[i - 1] == "." or tokens.cases[i - 1] == UPPER
+    whole = 3 <= end - i <= 4 and (marked or degree)
     single = all(stop == i + 1 for stop, _ in reading.bodies.get(i, ()))
-    return whole and single and tokens.words[i] in reading.language.name_openers.surnames and tokens.words[reading.before[i]][0].isupper()
+    return (
+        whole
+        and single
+        and tokens.words[i].capitalize() in reading.language.name_openers.surnames
+        and tokens.words[reading.before[i]][0].isupper()
+    )
 
 
 def _is_place(reading: Reading, i: int) -> bool:

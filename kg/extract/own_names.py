@@ -100,8 +100,8 @@ class OwnNames:
                 entry.lower
                 and tokens.cases[j - 1] == LOWER
                 and tokens.cases[j + 1] == LOWER
-                and j + 1 not in reading.stop
-                and j + 1 not in reading.plural
+                and not any(j + 1 in marks for marks in (reading.stop, reading.plural, reading.head))
+                and not any(other.id in naming.bodies.panels for _, other in reading.bodies.get(j + 1, ()))
             )
             return j + 1 if goes_on and entry.id in naming.bodies.named_in_lists else j
         if word in naming.number_words and following and tokens.cases[j + 1] == NUMBER:

@@ -144,6 +144,8 @@ def _may_be_name(reading: Reading, i: int, end: int, given: set[str]) -> bool:
     if len(words) == 1:
         return words[0] not in language.names.never_inside and (not language.is_syllable(words[0]) or words[0] in given)
     known = surname in language.names.strong or surname in language.names.weak or surname in language.names.minority
+    if not known and not words[0].isascii() and language.is_syllable(words[0]) and not language.is_syllable(words[1]):
+        return False  # 'Giám đốc Dự án |Thẻ Visa|'
     return len(words) != 2 or known or not all(language.is_syllable(w) for w in words)
 
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from kg.extract.aides import Served, served_at
 from kg.extract.bodies import BodyParser, BodyPhrase
+from kg.extract.comprising import comprising
 from kg.extract.delegates import delegate_at
 from kg.extract.held_in import held_in, qualified
 from kg.extract.reading import Reading
@@ -143,8 +144,7 @@ def title_at(reading: Reading, parser: BodyParser, i: int, within: int = 0) -> T
     served = _served(reading, parser, end, within) if base.of_office else None
     if served is not None:
         return Title(i, served.end, head, served.body._replace(start=end))
-    body = held_in(reading, parser, end, head)
-    body = set_apart(reading, parser, end, head, body) or body
+    body = _body_of(reading, parser, i, end, head)
     if body is not None and head.base.only and body.type not in head.base.only:
         return None
     if body is None and (base.needs in ("body", "named") or base.joins):
@@ -156,6 +156,14 @@ def title_at(reading: Reading, parser: BodyParser, i: int, within: int = 0) -> T
         end = reading.qualifier[end][0]
     held = any(j in reading.qualifier and _acting(reading, j, reading.qualifier[j][0]) for j in range(behind, end))
     return Title(i, end, head, body, "acting" if held else "")
+
+
+def _body_of(reading: Reading, parser: BodyParser, i: int, end: int, head: Head) -> BodyPhrase | None:
+    """What the post is held in whose head stands at tokens i..end: the body behind it, or that before it which its holders make up."""
+    body = held_in(reading, parser, end, head)
+    body = set_apart(reading, parser, end, head, body) or body
+    made_up = body is None and head.base.needs == "elided" and head.function == "member"
+    return comprising(reading, parser, i, end, head) if made_up else body
 
 
 def _acting(reading: Reading, i: int, end: int) -> bool:

@@ -68,3 +68,19 @@ def test_a_name_under_a_sentence_about_an_office_gets_no_post():
         "Lê Văn An\n\nGiám đốc Sở Y tế cũng có mặt tại hiện trường để chỉ đạo công tác cứu chữa người bị nạn."
     )
     assert posts(text) == set()
+
+
+def test_a_name_that_is_not_read_parts_the_posts_of_others():
+    text = (
+        "BAN LÃNH ĐẠO TRƯỜNG\nPGS.TS. XOM KHEO\nBÍ THƯ ĐẢNG ỦY\nTS. TRẦN THỊ BÌNH\nHIỆU TRƯỞNG\nTS. PHẠM MINH HÙNG\nPHÓ HIỆU TRƯỞNG\n"
+        "TS. LÊ VĂN AN\nPHÓ HIỆU TRƯỞNG"
+    )
+    assert {(p, t) for p, t in posts(text) if p != "Xom Kheo"} == {
+        ("Trần Thị Bình", "HIỆU TRƯỞNG"),
+        ("Phạm Minh Hùng", "PHÓ HIỆU TRƯỞNG"),
+        ("Lê Văn An", "PHÓ HIỆU TRƯỞNG"),
+    }
+
+
+def test_a_degree_in_capitals_opens_a_name():
+    assert posts("Lãnh đạo\nPGS.TS. ĐOÀN THANH HÀ\nBÍ THƯ ĐẢNG ỦY") == {("Đoàn Thanh Hà", "BÍ THƯ ĐẢNG ỦY")}

@@ -26,6 +26,11 @@ from tests.extract.told import holdings
         "đại biểu HĐND thành phố Hà Nội",
         "Giám đốc Quốc gia Ngân hàng Thế giới tại Việt Nam",
         "Chủ tịch Phòng Thương mại và Công nghiệp Nhật Bản tại Việt Nam",
+        "PCT. Ủy ban MTTQ xã Tân Lập",
+        "Cục trưởng Cục An ninh mạng và phòng chống tội phạm sử dụng công nghệ cao",
+        "Ủy viên Ban Thường vụ Đoàn Khối Dân - Chính - Đảng Thành phố",
+        "Chủ tịch Nhóm nữ đại biểu Quốc hội Việt Nam",
+        "Chủ tịch Nhóm Nghị sĩ hữu nghị Việt Nam - Lào",
     ],
 )
 def test_the_post_is_read_in_full(post):
@@ -41,3 +46,12 @@ def test_the_name_behind_the_short_form_of_a_body():
 
 def test_the_leader_of_a_shift_is_no_chief_of_police():
     assert holdings("Ông Lê Văn An, trưởng ca sản xuất, kể lại.") == set()
+
+
+def test_what_a_deputy_looks_after_makes_him_no_acting_head():
+    assert {status for _, _, status, _ in holdings("Ông Lê Văn An, Phó Tổng Giám đốc phụ trách Tài chính, dự họp.")} == {"Incumbent"}
+    assert {status for _, _, status, _ in holdings("Ông Lê Văn An, Phó Giám đốc phụ trách Sở Y tế, dự họp.")} == {"Acting"}
+
+
+def test_a_product_is_no_holder():
+    assert holdings("Bà nguyên là Giám đốc Dự án Thẻ Visa, Ngân hàng Hoa Sen.") == set()
