@@ -16,6 +16,7 @@ from kg.extract.clauses import Clauses
 from kg.extract.decisions import is_old, read_decision
 from kg.extract.find_bodies import find_bodies
 from kg.extract.find_names import find_names
+from kg.extract.foreign_names import foreign_names
 from kg.extract.holdings import Read, read_holdings
 from kg.extract.introductions import introduce
 from kg.extract.jurisdiction import Jurisdiction
@@ -26,7 +27,7 @@ from kg.extract.naming import Namer
 from kg.extract.offices import read_offices
 from kg.extract.offices_taken import takes_office
 from kg.extract.panels import panel_roles
-from kg.extract.people import build_cast, foreign_names
+from kg.extract.people import build_cast
 from kg.extract.post_lists import mark_post_lists
 from kg.extract.predecessors import read_predecessors
 from kg.extract.pronouns import pronoun_mentions

@@ -7,9 +7,10 @@ from kg.extract.bodies import BodyParser
 from kg.extract.calendar import Calendar
 from kg.extract.find_bodies import find_bodies
 from kg.extract.find_names import find_names
+from kg.extract.foreign_names import foreign_names
 from kg.extract.introductions import introduce
 from kg.extract.mentions import person_mentions
-from kg.extract.people import build_cast, foreign_names
+from kg.extract.people import build_cast
 from kg.extract.read_events import EventsResult, read_events
 from kg.extract.reading import Reading
 from kg.extract.titles import find_titles
