@@ -6,6 +6,7 @@ from kg.places import places
 from kg.text.tokens import BREAK, NUMBER
 
 LONGEST_UNIT = 4  # words for what a unit is, before its number
+LONGEST_FORM = 7  # words for what a firm is: 'Công ty TNHH một thành viên'
 LEGACY = 6  # tokens between the first word of what somebody left and its 'của'
 
 
@@ -18,12 +19,26 @@ def is_masked(reading: Reading, i: int) -> bool:
             return not _unknown_district(reading, i - back, i)
     if i > 1 and reading.tokens.keys[i - 1] in naming.behind_masks and i - 2 in reading.mask:
         return True  # 'Trường THPT Chuyên Lê Hồng Phong'
+    if i > 1 and _names_a_firm(reading, i):
+        return True
     if i > 1 and reading.tokens.cases[i - 1] == NUMBER and reading.tokens.keys[i - 2] in naming.number_words:
         return not _numbered_unit(reading, i - 2)  # 'Trường Tiểu học số 2 Phong Hải', 'số 50 Trương Định'
     # '607 Lê Duẩn, TP Đông Hà': a house number makes it a street
     before = reading.tokens.cases[i - 1] if i else BREAK
     house = before == NUMBER and reading.tokens.words[i - 1].isdigit() and len(reading.tokens.words[i - 1]) < 4
     return house and (_address_follows(reading, i) or _is_bracketed(reading, i))
+
+
+def _names_a_firm(reading: Reading, i: int) -> bool:
+    """'Công ty TNHH Thương mại và Dịch vụ |Thái Sơn Nam|': behind its trade alone a firm still wants its name."""
+    naming, tokens, at = reading.language.naming, reading.tokens, i
+    while size := naming.firm_trades.before(tokens.keys, at):
+        at -= size
+        at -= tokens.words[at - 1] in "-–&," or tokens.keys[at - 1] in reading.grammar.conjunctions
+    if at == i or i + 1 >= tokens.size or tokens.words[i + 1] in reading.language.name_openers.middles:
+        return False
+    starts = range(max(0, at - LONGEST_FORM), max(0, at - 2))  # of 'Công ty TNHH', 'Công ty cổ phần': 'Công ty Du lịch' is name enough
+    return any(end == at and entry.id == naming.types.firm for k in starts for end, entry in reading.bodies.get(k, ()))
 
 
 def is_remembered(reading: Reading, i: int) -> bool:

@@ -137,6 +137,7 @@ class NamingFile:
     given_names_too: frozenset[str]
     foreign_particles: frozenset[str]
     behind_masks: Words
+    firm_trades: PhraseList
     legacies: frozenset[str]
     sure_particles: frozenset[str]
     before_names: Words

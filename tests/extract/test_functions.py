@@ -27,6 +27,11 @@ from tests.extract.told import holdings
         "Giám đốc Quốc gia Ngân hàng Thế giới tại Việt Nam",
         "Chủ tịch Phòng Thương mại và Công nghiệp Nhật Bản tại Việt Nam",
         "PCT. Ủy ban MTTQ xã Tân Lập",
+        "Chủ tịch Hội đồng thành viên Công ty TNHH Thương mại Thái Sơn Nam",
+        "Giám đốc Công ty CP Đầu tư và Xây dựng Minh Long",
+        "Ủy viên thường trực Ban Chấp hành LĐBĐ Việt Nam",
+        "Ủy viên BCH LĐ Kiếm đạo Thành phố Hồ Chí Minh",
+        "Phó Chủ nhiệm Ủy ban Nhà nước về hợp tác và đầu tư",
         "Cục trưởng Cục An ninh mạng và phòng chống tội phạm sử dụng công nghệ cao",
         "Ủy viên Ban Thường vụ Đoàn Khối Dân - Chính - Đảng Thành phố",
         "Chủ tịch Nhóm nữ đại biểu Quốc hội Việt Nam",
@@ -51,6 +56,11 @@ def test_the_leader_of_a_shift_is_no_chief_of_police():
 def test_what_a_deputy_looks_after_makes_him_no_acting_head():
     assert {status for _, _, status, _ in holdings("Ông Lê Văn An, Phó Tổng Giám đốc phụ trách Tài chính, dự họp.")} == {"Incumbent"}
     assert {status for _, _, status, _ in holdings("Ông Lê Văn An, Phó Giám đốc phụ trách Sở Y tế, dự họp.")} == {"Acting"}
+
+
+def test_who_stands_behind_the_name_of_a_firm_is_a_person():
+    told = holdings("Giám đốc Công ty TNHH Thương mại Nguyễn Văn An và Giám đốc Công ty Du lịch Lê Hoàng Nam cho biết như vậy.")
+    assert {person for person, _, _, _ in told} == {"Nguyễn Văn An", "Lê Hoàng Nam"}
 
 
 def test_a_product_is_no_holder():
