@@ -30,6 +30,7 @@ class SentenceWalk:
         self.listing: Listing | None = None
         self.act: Found | None = None  # the last verb, whose object may follow
         self.objects: list[int] = []
+        self.askers: list[int] = []  # 'trả lời chất vấn của |các đại biểu A, B|'
         self.last_person = -1
         self.said = -1  # end of the last verb of this subject
         self.speaking = False
@@ -76,6 +77,10 @@ class SentenceWalk:
             self.last_person, mention.phrase_start
         ):
             return False
+        if self.askers and self.askers[-1] == self.last_person:
+            self.askers.append(k)
+            self.deeds.append(self.deeds[-1]._replace(subjects=(k,)))
+            return True
         for group in (self.objects, self.subject):
             if group is self.objects and self.fronted and (self.next_acts.any(k) or self.gaps.goes_on(k)):
                 continue
@@ -97,6 +102,9 @@ class SentenceWalk:
         start = mention.phrase_start
         if (act := self._told_of(mention, before)) is not None:
             self.deeds.append(Deed(mention.phrase_end, mention.phrase_end, act, (k,), (), "subject"))
+        elif before in self.scene.reading.grammar.owning and self.said_of.contributed.before(self.tokens.keys, start - 1):
+            self.deeds.append(Deed(start - 1, start, self.said_of.according, (k,), (), "asked"))
+            self.askers = [k]
         elif before in self.said_of.source and self.gaps.opens_clause(start - 1, subject=bool(self.subject)):
             self.deeds.append(Deed(start - 1, start, self.said_of.according, (k,), (), "according"))
         elif self._is_object(mention) and not self._acts_instead(k, start, before):
@@ -175,7 +183,7 @@ class SentenceWalk:
         connected = bool(self.subject) and self._connected(at, act)
         if self.listing is not None and self.listing.goes_on_with(at, act):
             return
-        if not connected and (begin := self.gaps.opens_list(at, end, act)):
+        if (not connected or self.gaps.at_once(end, act)) and (begin := self.gaps.opens_list(at, end, act)):
             self._close_objects()
             self._close_list()
             noun = at > self.first and self.tokens.keys[at - 1] in self.scene.reading.language.events.nominalizers

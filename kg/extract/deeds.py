@@ -17,6 +17,8 @@ def read_deeds(scene: Scene, names: set[int]) -> list[Deed]:
     keys, sentence = scene.tokens.keys, scene.tokens.sentence
     source = scene.reading.language.participation.source
     according = {sentence[k] for k in scene.mention_starts if keys[k - 1] in source}
+    asking, owning = scene.reading.language.participation.contributed, scene.reading.grammar.owning
+    told = according | {sentence[k] for k in scene.mention_starts if keys[k - 1] in owning and asking.before(keys, k - 1)}
     presenting = scene.reading.language.events.presenting
     found: list[Deed] = []
     opener: Deed | None = None  # of the list that the last sentences went on with
@@ -32,7 +34,7 @@ def read_deeds(scene: Scene, names: set[int]) -> list[Deed]:
             opener = opener or continued
             end = scene.mentions[m - 1].phrase_end
             found.append(continued._replace(at=first, end=end, subjects=tuple(range(begin_m, m)), objects=()))
-        elif a > begin_a or sentence[first] in according or keys[first] in presenting:
+        elif a > begin_a or sentence[first] in told or keys[first] in presenting:
             opener = None
             if m > begin_m or any(act.list for _, _, act in acts[begin_a:a]):  # where nobody is named, only a list can say anything
                 found.extend(SentenceWalk(scene, first, last).run(acts[begin_a:a], range(begin_m, m)))

@@ -12,6 +12,7 @@ LONGEST_COMPANY = 12  # tokens of who comes along
 LONGEST_ADDRESS = 7  # tokens from 'có' to the first person: 'có các đồng chí:'
 LONGEST_LIST = 40  # tokens of a list of those without a name
 LONGEST_APPOSITION = 30
+LONGEST_RANK = 7  # tokens of 'của |chư tôn đức| ông A'
 LONGEST_COMMON_POST = 12  # tokens of 'các đồng chí Thường trực Tỉnh ủy' before the colon
 LONGEST_POST = 9  # tokens of 'và' and a post that is not known
 LONGEST_SECOND = 7  # tokens of ', dâng hương còn có'
@@ -191,7 +192,8 @@ class Gaps:
 
     def _led_to(self, at: int) -> int:
         """Where the list behind 'dưới sự chủ trì của' begins: at once, or behind 'các đồng chí Thường trực Tỉnh ủy |:|'."""
-        if any(i in self.scene.people for i in range(at + 1, at + 4)):
+        person = next((i for i in range(at + 1, min(self.last, at + LONGEST_RANK)) if i in self.scene.people), at)
+        if person > at and not any(self.tokens.cases[i] >= MARK for i in range(at + 1, person)):
             return at
         stop = min(self.last, at + LONGEST_COMMON_POST)
         colon = next((i for i in range(at + 1, stop) if self.tokens.words[i] in ":,;."), at)
@@ -208,6 +210,11 @@ class Gaps:
             return 0
         lead = next((i for i in range(at + 1, min(self.last, at + LONGEST_ADDRESS)) if i in self.scene.people), 0)
         return at if lead and self.scene.only_addresses(at + 1, lead) else 0
+
+    def at_once(self, end: int, act: Act) -> bool:
+        """'… chủ trì lễ kỷ niệm; |tham dự có| ông A': 'có' and people follow the verb at once, whatever is told before."""
+        lead = next((i for i in range(end + 1, min(self.last, end + LONGEST_ADDRESS)) if i in self.scene.people), 0)
+        return act.list and end < self.last and self.keys[end] in self.having and lead > 0 and self.scene.only_addresses(end + 1, lead)
 
     def opens_list(self, at: int, end: int, act: Act) -> int:
         """Where the list of a verb begins, 0 if it has none: 'Tham dự hội nghị |có …', 'dưới sự chủ trì |của …', 'Đón A |có …'."""

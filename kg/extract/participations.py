@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kg.extract.captions import shown_at
 from kg.extract.clusters import Cluster
 from kg.extract.deed import Deed
 from kg.extract.scene import Scene
@@ -147,6 +148,7 @@ def _named_for(scene: Scene, n: int, event: Cluster) -> list[Part]:
                 if scene.tokens.keys[m.phrase_start - 1] in scene.reading.grammar.owning:
                     continue  # 'lễ trao thư khen |của ông A|'
                 found.append(Part(n, m.person, s.person, s.start, s.end, "participation/named-for", 0.85))
+        found.extend(Part(n, m.person, "Attendee", m.phrase_start, s.end, "participation/shown", 0.8) for m in shown_at(scene, s))
     return found
 
 

@@ -89,6 +89,11 @@ def _is_many(scene: Scene, body: BodyPhrase) -> bool:
     return not scene.reading.language.grammar.many.isdisjoint(scene.tokens.keys[body.end : body.end + 1])
 
 
+def _is_offices(body: BodyPhrase) -> bool:
+    """'các |Phòng, Ban chức năng| Sở A': offices of several kinds, none of which is named."""
+    return "," in body.form
+
+
 def _is_place(scene: Scene, body: BodyPhrase) -> bool:
     """'Điện Bàn và |Hội An|': a town that is called like an association."""
     return bool(body.own) and scene.reading.place.get(body.start, (body.start, None))[0] == body.end

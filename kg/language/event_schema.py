@@ -256,6 +256,7 @@ class ParticipationFile:
     stands_for: Words
     not_acting: Words
     of_countries: PhraseList
+    contributed: PhraseList
     together: Words
     tells: Words
     media: tuple[str, ...]

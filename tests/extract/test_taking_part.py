@@ -41,6 +41,13 @@ EVENT = "Sáng 5/3/2019, UBND huyện Ba Tơ tổ chức lễ tuyên dương nô
          {("John Smith", "Guest"), ("Lê Văn Tám", "Host")}),
         ("Sáng 5/3, Kỳ họp thứ 5 Quốc hội khai mạc. Quốc hội nghe ông Lê Văn Tám trình bày Báo cáo giải trình, tiếp thu, chỉnh lý dự án.",
          {("Lê Văn Tám", "Presenter")}),
+        # who attends is told in the same sentence, and who is there by ranks of their own
+        ("Sáng 1/9, ông Lê Văn Tám chủ trì lễ kỷ niệm 76 năm ngày Quốc khánh; tham dự có ông Hồ Ba, Trưởng phòng; ông Vũ Năm.",
+         {("Lê Văn Tám", "Chair"), ("Hồ Ba", "Attendee"), ("Vũ Năm", "Attendee")}),
+        ("Sáng 1/9, Quận 4 tổ chức lễ khánh thành. Buổi lễ có sự tham dự của chư tôn đức Hòa thượng Thích Như Tín, Hòa thượng Thích Tịnh.",
+         {("Thích Như Tín", "Attendee"), ("Thích Tịnh", "Attendee")}),
+        ("Sáng 1/9, UBND tỉnh tổ chức hội nghị. Ông Hồ Ba giới thiệu Dự thảo Kế hoạch tiêm chủng.", {("Hồ Ba", "Presenter")}),
+        ("Sáng 1/9, UBND tỉnh tổ chức hội nghị. Ông Hồ Ba giới thiệu gia đình mình.", set()),
         # a letter is handed over, and not to its author
         ("Chiều 3/4/2023, Sở Y tế tổ chức lễ trao thư khen của ông Lê Văn Tám cho Bệnh viện Đa khoa tỉnh.", set()),
     ],
@@ -73,3 +80,39 @@ def test_who_belongs_to_the_delegation(lead: str) -> None:
 @pytest.mark.parametrize("verb", ["thắc mắc về giá điện", "nêu lên ba khó khăn", "trân trọng cám ơn các cấp", "nhận xét đường còn xấu"])
 def test_ways_to_speak(verb: str) -> None:
     assert tell(f"{EVENT}Tại buổi lễ, ông Lê Văn Tám {verb}.").parts() == {("Lê Văn Tám", "Speaker")}
+
+
+@pytest.mark.parametrize(
+    ("caption", "people"),
+    [
+        ("Phó Thủ tướng Lê Văn Tám tại lễ tuyên dương. Ảnh: T.H", {"Lê Văn Tám"}),
+        ("Ông Lê Văn Tám (trái), bà Hồ Thị Ba tại lễ tuyên dương sáng 5/3.", {"Lê Văn Tám", "Hồ Thị Ba"}),
+        # more is told than where they are
+        ("Ông Lê Văn Tám tại lễ tuyên dương năm ấy đã gặp vợ mình.", set()),
+        ("Ông Lê Văn Tám sinh năm 1960 tại lễ tuyên dương.", set()),
+    ],
+)
+def test_who_is_shown_there(caption: str, people: set[str]) -> None:
+    assert {name for name, role in tell(f"{EVENT}\n{caption}\n").parts() if role == "Attendee"} == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Trả lời chất vấn của các đại biểu Lê Ba và Hồ Năm, ông Vũ Sáu, Giám đốc Sở Y tế cho biết thuốc đã đủ.",
+            {"Lê Ba", "Hồ Năm", "Vũ Sáu"},
+        ),
+        ("Các ý kiến của đại biểu Lê Ba, Hồ Năm tập trung làm rõ kết quả.", {"Lê Ba", "Hồ Năm"}),
+        # an order is no word said at the sitting
+        ("Thực hiện ý kiến chỉ đạo của ông Lê Ba, sở đã rà soát.", set()),
+    ],
+)
+def test_who_has_asked(text: str, people: set[str]) -> None:
+    event = "Sáng 12/7/2022, Kỳ họp thứ 3 HĐND tỉnh Phú Thọ bước vào phiên chất vấn. Bà Vi Thị Mơ chủ tọa kỳ họp.\n"
+    assert {name for name, role in tell(event + text).parts() if role == "Speaker"} == people
+
+
+def test_who_is_met_attends() -> None:
+    text = "Chiều 5/6, tại buổi làm việc với Đại sứ John Smith, Chủ tịch UBND tỉnh Lê Văn Tám bày tỏ vui mừng."
+    assert tell(text).parts() == {("John Smith", "Attendee"), ("Lê Văn Tám", "Speaker")}
