@@ -7,6 +7,7 @@ from kg.language.event_schema import Act
 NEAR_LEAD = 5  # tokens between 'cho' and the person: 'trao Huân chương cho |cá nhân| đồng chí A'
 FARTHEST = 25  # tokens between 'trao' or the last who receives and the next
 LONGEST_POST = 12  # tokens of 'tiếp |Thống đốc tỉnh A -| ông B'
+LONGEST_ADDRESS = 5  # tokens of 'các vị đại biểu'
 _DASHES = frozenset("-–—")
 _PARTING = frozenset(",;")
 
@@ -55,3 +56,10 @@ def receives_too(scene: Scene, last: PersonMention, act: Act, mention: PersonMen
     # 'trao quà cho ông A, |tạo điều kiện| cho ông B': something is told, and no further thing given
     telling = scene.reading.language.participation.tells - set(act.to)
     return not any(scene.tokens.keys[i] in telling or scene.tokens.words[i] in ".:" for i in gap)
+
+
+def has_asked(scene: Scene, start: int) -> bool:
+    """'trả lời chất vấn của |đại biểu A|', 'các ý kiến của |các đại biểu A, B|': the words before token `start` say that it was said."""
+    keys, plural = scene.tokens.keys, scene.reading.plural
+    of = next((j for j in range(start - 1, max(0, start - LONGEST_ADDRESS), -1) if j in plural and plural[j][0] == start), start) - 1
+    return keys[of] in scene.reading.grammar.owning and scene.reading.language.participation.contributed.before(keys, of) > 0

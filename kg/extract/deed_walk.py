@@ -1,7 +1,7 @@
 """One sentence of a Scene -> who does what in it: a walk from left to right over its people and its verbs of taking part."""
 
 from kg.extract.deed import Deed, Found
-from kg.extract.deed_objects import is_object, receives_too
+from kg.extract.deed_objects import has_asked, is_object, receives_too
 from kg.extract.gaps import Gaps
 from kg.extract.listing import Listing
 from kg.extract.mentions import PersonMention
@@ -102,7 +102,7 @@ class SentenceWalk:
         start = mention.phrase_start
         if (act := self._told_of(mention, before)) is not None:
             self.deeds.append(Deed(mention.phrase_end, mention.phrase_end, act, (k,), (), "subject"))
-        elif before in self.scene.reading.grammar.owning and self.said_of.contributed.before(self.tokens.keys, start - 1):
+        elif has_asked(self.scene, start):
             self.deeds.append(Deed(start - 1, start, self.said_of.according, (k,), (), "asked"))
             self.askers = [k]
         elif before in self.said_of.source and self.gaps.opens_clause(start - 1, subject=bool(self.subject)):

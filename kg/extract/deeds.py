@@ -1,6 +1,7 @@
 """A Scene -> who does what: each verb of taking part with the people in front of it, behind it, or in the list it opens."""
 
 from kg.extract.deed import Deed
+from kg.extract.deed_objects import has_asked
 from kg.extract.deed_walk import SentenceWalk
 from kg.extract.long_lists import goes_on
 from kg.extract.scene import Scene
@@ -17,8 +18,7 @@ def read_deeds(scene: Scene, names: set[int]) -> list[Deed]:
     keys, sentence = scene.tokens.keys, scene.tokens.sentence
     source = scene.reading.language.participation.source
     according = {sentence[k] for k in scene.mention_starts if keys[k - 1] in source}
-    asking, owning = scene.reading.language.participation.contributed, scene.reading.grammar.owning
-    told = according | {sentence[k] for k in scene.mention_starts if keys[k - 1] in owning and asking.before(keys, k - 1)}
+    told = according | {sentence[k] for k in scene.mention_starts if has_asked(scene, k)}
     presenting = scene.reading.language.events.presenting
     found: list[Deed] = []
     opener: Deed | None = None  # of the list that the last sentences went on with
