@@ -3,6 +3,7 @@
 from kg.extract.mentions import PersonMention
 from kg.extract.scene import Scene
 from kg.language.event_schema import Act
+from kg.text.tokens import LOWER
 
 NEAR_LEAD = 5  # tokens between 'cho' and the person: 'trao Huân chương cho |cá nhân| đồng chí A'
 FARTHEST = 25  # tokens between 'trao' or the last who receives and the next
@@ -60,6 +61,7 @@ def receives_too(scene: Scene, last: PersonMention, act: Act, mention: PersonMen
 
 def has_asked(scene: Scene, start: int) -> bool:
     """'trả lời chất vấn của |đại biểu A|', 'các ý kiến của |các đại biểu A, B|': the words before token `start` say that it was said."""
-    keys, plural = scene.tokens.keys, scene.reading.plural
-    of = next((j for j in range(start - 1, max(0, start - LONGEST_ADDRESS), -1) if j in plural and plural[j][0] == start), start) - 1
-    return keys[of] in scene.reading.grammar.owning and scene.reading.language.participation.contributed.before(keys, of) > 0
+    keys, owning = scene.tokens.keys, scene.reading.grammar.owning
+    near = range(start - 1, max(0, start - LONGEST_ADDRESS), -1)
+    of = next((j for j in near if keys[j] in owning or scene.tokens.cases[j] != LOWER), 0)
+    return keys[of] in owning and scene.reading.language.participation.contributed.before(keys, of) > 0

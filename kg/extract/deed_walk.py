@@ -32,6 +32,7 @@ class SentenceWalk:
         self.objects: list[int] = []
         self.askers: list[int] = []  # 'trả lời chất vấn của |các đại biểu A, B|'
         self.last_person = -1
+        self.agent = -1  # who stands behind 'do'
         self.said = -1  # end of the last verb of this subject
         self.speaking = False
         self.presents = False
@@ -113,7 +114,7 @@ class SentenceWalk:
         elif before in self.said_of.agent and self.act is not None and self.act[2].id in _WITH_DELEGATION and not self.objects:
             self.objects.append(k)  # 'hội đàm với đoàn … do ông B làm Trưởng đoàn'
         elif before in self.said_of.agent:
-            self.subject, self.said, self.speaking = [k], -1, False
+            self.subject, self.said, self.speaking, self.agent = [k], -1, False, k
         elif self._is_subject(k, start, before) or (before in self.said_of.heard and self.next_acts.speech(k)):
             if not self.fronted:
                 self._close_objects()
@@ -227,7 +228,10 @@ class SentenceWalk:
     def _connected(self, at: int, act: Act) -> bool:
         """Whether the verb is said of the present subject: directly, or as a further verb of it."""
         if self.said < 0:
-            return self.gaps.small(self.subject[-1], at)
+            last = self.subject[-1]
+            if act.subject == "Recipient" and self.gaps.done_by_others(last, at):
+                return False  # 'ông A cùng 65 hội viên |được tuyên dương| tham dự'
+            return self.gaps.small(last, at) or (last == self.agent and self.gaps.only_post(last, at))
         mark, small, direct = self.gaps.mark_before(at, self.said)
         if self.speaking:
             return act.speech and (mark == ";" or direct or (small and mark == ","))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.extract.scene import Scene
 from kg.language.event_schema import Act
-from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, UPPER
+from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER
 
 FARTHEST = 90  # tokens between a person or the head of a sentence and the verb
 LONGEST_GAP = 14  # tokens of small words between a person and the verb
@@ -94,6 +94,18 @@ class Gaps:
         )
         return plain and self.tokens.cases[first + 1] in (CAPITAL, UPPER)
 
+    def only_post(self, person: int, at: int) -> bool:
+        """'do ông A |– Phó Vụ trưởng Vụ Văn hoá và Cộng đồng tỉnh B| làm trưởng đoàn': a post, known or not."""
+        first = self.scene.mentions[person].phrase_end
+        acts = self.scene.reading.marks["act"]
+        behind_post = first > self.scene.mentions[person].end
+        opens = behind_post or self.tokens.words[first] in DASHES or self.tokens.words[first] == ","
+        return (
+            opens
+            and at - first <= LONGEST_APPOSITION
+            and not any(i in acts or i in self.scene.people or self.tokens.words[i] in ";:.\n" for i in range(first + 1, at))
+        )
+
     def done_by_others(self, person: int, at: int) -> bool:
         """'… ông A cùng đại diện Sở B và 60 học sinh |được nhận|': without 'đã' the verb is said of those who stand right before it."""
         gap = range(self.scene.mentions[person].phrase_end, at)
@@ -130,7 +142,8 @@ class Gaps:
     def _leads_to_unnamed(self, i: int) -> bool:
         """'cùng lãnh đạo …', 'và các đồng chí …': who comes along has no name."""
         said = self.said
-        return (self.keys[i] in said.along or self.keys[i] in said.along_too) and self.keys[i + 1] in said.unnamed
+        counted = self.tokens.cases[i + 1] == NUMBER
+        return (self.keys[i] in said.along or self.keys[i] in said.along_too) and (self.keys[i + 1] in said.unnamed or counted)
 
     def _ends_row(self, gap: list[int]) -> bool:
         """'ông A, bà B, |các đồng chí trong Ban Chỉ đạo đã| …': the last have no names, and 'đã' or 'cùng' tells that the list is over."""

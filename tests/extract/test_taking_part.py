@@ -48,6 +48,9 @@ EVENT = "Sáng 5/3/2019, UBND huyện Ba Tơ tổ chức lễ tuyên dương nô
          {("Thích Như Tín", "Attendee"), ("Thích Tịnh", "Attendee")}),
         ("Sáng 1/9, UBND tỉnh tổ chức hội nghị. Ông Hồ Ba giới thiệu Dự thảo Kế hoạch tiêm chủng.", {("Hồ Ba", "Presenter")}),
         ("Sáng 1/9, UBND tỉnh tổ chức hội nghị. Ông Hồ Ba giới thiệu gia đình mình.", set()),
+        # a post that is not known all of it, behind who leads a delegation
+        ("Sáng 14/11, Đoàn cán bộ Sở Y tế do ông Hồ Ba – Phó Trưởng phòng Hợp tác và Cộng đồng làm trưởng đoàn đến thăm tỉnh Gia Lai.",
+         {("Hồ Ba", "Visitor")}),
         # a letter is handed over, and not to its author
         ("Chiều 3/4/2023, Sở Y tế tổ chức lễ trao thư khen của ông Lê Văn Tám cho Bệnh viện Đa khoa tỉnh.", set()),
     ],
@@ -116,3 +119,9 @@ def test_who_has_asked(text: str, people: set[str]) -> None:
 def test_who_is_met_attends() -> None:
     text = "Chiều 5/6, tại buổi làm việc với Đại sứ John Smith, Chủ tịch UBND tỉnh Lê Văn Tám bày tỏ vui mừng."
     assert tell(text).parts() == {("John Smith", "Attendee"), ("Lê Văn Tám", "Speaker")}
+
+
+def test_those_who_come_along_are_awarded_alone() -> None:
+    text = f"{EVENT}Bà Lê Ba, bà Hồ Năm, lãnh đạo Hội Nông dân cùng 65 hội viên được tuyên dương tham dự."
+    assert "Recipient" not in {role for _, role in tell(text).parts()}
+    assert ("Lê Ba", "Recipient") in tell(f"{EVENT}Bà Lê Ba cùng 65 hội viên đã được tuyên dương.").parts()
