@@ -48,14 +48,17 @@ def acting_later(bodies: SceneBodies, events: list[Cluster]) -> Iterator[tuple[i
 def _acting_from(bodies: SceneBodies, at: int, last: int) -> tuple[list[BodyPhrase], Act | None]:
     """The bodies of the row that begins at token `at`, perhaps behind 'đại diện', and what they do there, None if nothing."""
     row = row_at(bodies, at, last)
-    if not row or represented_from(bodies, row[0].start) != at or not _is_known(row[0]):
+    if not row or represented_from(bodies, row[0].start) != at or not is_known(row[0]):
         return row, None
     return row, _deed_at(bodies, row[-1].end, last)
 
 
-def _is_known(body: BodyPhrase) -> bool:
-    """Not just 'Ban Tổ chức', which any happening has."""
-    return body.entry is None or body.entry.kind not in ("named", "part") or bool(body.own or body.parent is not None or body.seat.place)
+def is_known(body: BodyPhrase) -> bool:
+    """Not just 'Ban Tổ chức', which any happening has, nor 'cùng đoàn công tác Trung ương', which repeats who leads it."""
+    placed = body.parent is not None or bool(body.seat.place or body.seat.central)
+    if body.type == DELEGATION:
+        return placed or body.own[:1].islower()  # 'Đoàn đại biểu |tỉnh A|'
+    return placed or body.entry is None or body.entry.kind not in ("named", "part") or bool(body.own)
 
 
 def _deed_at(bodies: SceneBodies, at: int, last: int) -> Act | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kg.extract.acting_bodies import acting, acting_later
+from kg.extract.acting_bodies import acting, acting_later, is_known
 from kg.extract.attending_bodies import attending, beside, met_by, signed_at, signing, staff_of, taking_part
 from kg.extract.bodies import BodyPhrase
 from kg.extract.body_lists import DEPARTMENT
@@ -67,8 +67,10 @@ def _with_people(bodies: SceneBodies, deed: Deed, event: Cluster) -> list[BodyPh
     """Those in the list of the people who attend or come along, and those between these and the verb."""
     if deed.how == "list" and (deed.act.subject == "Attendee" or deed.act.id == ALONG):
         listed = attending(bodies, deed, sides=event.kind == "Meeting" or signed_at(bodies, event.best))
-        return [*listed, *in_lines(bodies, deed)]
-    return beside(bodies, deed) if deed.how == "subject" and deed.act.subject in _PRESENT and deed.subjects else []
+        return [b for b in (*listed, *in_lines(bodies, deed)) if is_known(b)]
+    return (
+        [b for b in beside(bodies, deed) if is_known(b)] if deed.how == "subject" and deed.act.subject in _PRESENT and deed.subjects else []
+    )
 
 
 def _same(body: BodyPhrase) -> tuple[str, str, str]:
@@ -78,7 +80,7 @@ def _same(body: BodyPhrase) -> tuple[str, str, str]:
 
 
 def _of_event(bodies: SceneBodies, c: Cluster, role_of: dict[int, VerbMention]) -> Iterator[tuple[BodyPhrase, str, str, float]]:
-    named = [(b, s) for s in c.signals for b in organisers(bodies, s, role_of)]
+    named = [(b, s) for s in c.signals for b in organisers(bodies, s, role_of) if is_known(b)]
     leading = [body for body, s in named if not (_only_announces(bodies, body, s) or _only_comes(bodies, s))]
     for body in leading:
         yield body, "Organiser", "organises", 0.8

@@ -54,6 +54,8 @@ def test_a_list_in_lines() -> None:
         ("Ngày 5/6/2022, Đoàn đại biểu Quốc hội tỉnh Sơn La đã làm việc với Sở Y tế tỉnh Sơn La.",
          {("Đoàn đại biểu Quốc hội tỉnh Sơn La", "Attendee"), ("Sở Y tế tỉnh Sơn La", "Attendee")}),
         ("Ngày 5/6/2022, người đứng đầu Chính phủ Việt Nam có cuộc hội đàm với Tổng thống John Smith.", set()),
+        # nor is a committee that any happening has, or a delegation that only repeats who leads it
+        ("Ngày 5/6/2022, Ban Tổ chức tổ chức lễ trao giải. Ông Lê An cùng Đoàn công tác Trung ương đã dự lễ trao giải.", set()),
         # a town is none either
         ("Ngày 5/6/2022, Công an tỉnh Quảng Nam và Hội An tổ chức hội nghị tổng kết.", set()),
         # what is signed at a conference
