@@ -115,11 +115,18 @@ class SentenceWalk:
             self.objects.append(k)  # 'hội đàm với đoàn … do ông B làm Trưởng đoàn'
         elif before in self.said_of.agent:
             self.subject, self.said, self.speaking, self.agent = [k], -1, False, k
-        elif self._is_subject(k, start, before) or (before in self.said_of.heard and self.next_acts.speech(k)):
+        elif self._is_subject(k, start, before) or (before in self.said_of.heard and self._is_heard(k)):
             if not self.fronted:
                 self._close_objects()
             self._front(k)
             self.subject, self.act, self.said, self.speaking, self.objects = [k], None, -1, False, []
+
+    def _is_heard(self, k: int) -> bool:
+        """'nghe |ông A, bà B| trình bày': the last of those heard speaks, and so do those before."""
+        mentions, last = self.scene.mentions, self.gaps.last
+        while k + 1 < len(mentions) and mentions[k + 1].phrase_start < last and self.gaps.joined(k, mentions[k + 1].phrase_start):
+            k += 1
+        return self.next_acts.speech(k)
 
     def _told_of(self, mention: PersonMention, before: str) -> Act | None:
         """'Đó là |nhấn mạnh| của ông A tại …': what was said stands first, as a noun; where it was said follows the person."""
@@ -169,7 +176,7 @@ class SentenceWalk:
         at, end, act = found
         if self.tokens.cases[at] == CAPITAL and at > self.first and self.tokens.words[at - 1] not in _OPENS_QUOTE:
             self._restart()  # a caption runs into the text: '… ông A Trao quyết định cho …'
-        elif self.objects and act.subject is not None and self.gaps.small(self.objects[-1], at) and not self._chained(at):
+        elif self.objects and act.subject is not None and self.gaps.small(self.objects[-1], at) and self._is_of_object(at, act):
             self.deeds.append(Deed(at, end, act, (self.objects[-1],), (), "received"))  # 'tiếp ông A đang thăm …'
             return
         if (
@@ -204,6 +211,10 @@ class SentenceWalk:
     def _is_nominal(self, at: int) -> bool:
         """'nội dung |báo cáo|' is a noun, 'Bí thư Thành ủy Hà Nội |báo cáo|' is not."""
         return at > self.first and self.tokens.keys[at - 1] in self.said_of.nominal and self.tokens.cases[at - 1] == LOWER
+
+    def _is_of_object(self, at: int, act: Act) -> bool:
+        """'tiếp ông A đang thăm …', 'tiếp ông A, |tới chào xã giao|': it is told of who is received."""
+        return act.subject == "Guest" or not self._chained(at)
 
     def _chained(self, at: int) -> bool:
         """'gặp ông A, dự lễ …': behind a comma alone the verb is a further one of the subject, 'ông A, đang thăm …' is not."""

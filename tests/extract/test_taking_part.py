@@ -51,6 +51,14 @@ EVENT = "Sáng 5/3/2019, UBND huyện Ba Tơ tổ chức lễ tuyên dương nô
         # a post that is not known all of it, behind who leads a delegation
         ("Sáng 14/11, Đoàn cán bộ Sở Y tế do ông Hồ Ba – Phó Trưởng phòng Hợp tác và Cộng đồng làm trưởng đoàn đến thăm tỉnh Gia Lai.",
          {("Hồ Ba", "Visitor")}),
+        # who calls on somebody is the guest
+        ("Chiều 6/5, Thứ trưởng Lê Ba đã chào xã giao Bộ trưởng Bộ Quốc phòng Cuba John Smith.",
+         {("Lê Ba", "Guest"), ("John Smith", "Host")}),
+        ("Chiều 6/5, Bộ trưởng Lê Ba đã tiếp ông John Smith, Đại sứ Cuba, tới chào xã giao.", {("Lê Ba", "Host"), ("John Smith", "Guest")}),
+        # all who are heard present
+        ("Sáng 6/11, Kỳ họp thứ 5 Quốc hội khai mạc. Quốc hội nghe Phó Thủ tướng Lê Ba, Chánh án Hồ Năm trình bày báo cáo.",
+         {("Lê Ba", "Presenter"), ("Hồ Năm", "Presenter")}),
+        ("Sáng 6/11, Sở Văn hóa tổ chức lễ tuyên dương. Huấn luyện viên Lê Ba chỉ đạo thi đấu xuất sắc.", set()),
         # a letter is handed over, and not to its author
         ("Chiều 3/4/2023, Sở Y tế tổ chức lễ trao thư khen của ông Lê Văn Tám cho Bệnh viện Đa khoa tỉnh.", set()),
     ],
