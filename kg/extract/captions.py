@@ -31,6 +31,8 @@ def _are_only_people(scene: Scene, people: list[PersonMention], last: int) -> bo
     """Commas, 'và', brackets and words of pictures stand between them."""
     said, keys = scene.reading.language.events, scene.tokens.keys
     known = {i for m in people for i in range(m.phrase_start, m.phrase_end)} | scene.soft
+    for i in range(people[0].phrase_end, last):
+        known.update(range(i, i + scene.words.groups.at(keys, i)))  # 'và |các đại biểu|'
     joining = said.person_joiners | said.caption_words | {",", ";"}
     return all(i in known or keys[i] in joining for i in range(people[0].phrase_start, last))
 

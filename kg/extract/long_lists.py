@@ -8,6 +8,7 @@ from kg.text.tokens import BREAK, CAPITAL, MARK, NUMBER
 BULLET = 3  # tokens of a line that only numbers the next: '1.'
 FARTHEST = 12  # tokens between the head of the sentence and its first person
 NEAR = 4  # tokens of a bullet and of degrees before the person of a line, or between 'có' and the person
+ENDING = 2  # tokens of a full stop and a line break
 LONGEST_LINE = 40  # tokens of a line with one person of the list
 
 
@@ -21,7 +22,8 @@ def goes_on(scene: Scene, opener: Deed, before: Deed, k: int) -> bool:
     near = mention.phrase_start - first <= FARTHEST and _is_next(scene, before, first)
     if not near or not scene.reading.language.participation.tells.isdisjoint(scene.tokens.keys[mention.phrase_end : last]):
         return False
-    return _is_shared(scene, mention, first) or _is_side(scene, mention, first) or _is_line(scene, opener, mention, first)
+    alone = mention.phrase_start == first and last - mention.phrase_end <= ENDING  # '… ông A. |Bà B – Phó Bí thư.|'
+    return alone or _is_shared(scene, mention, first) or _is_side(scene, mention, first) or _is_line(scene, opener, mention, first)
 
 
 def _is_next(scene: Scene, deed: Deed, first: int) -> bool:

@@ -51,6 +51,11 @@ EVENT = "Sáng 5/3/2019, UBND huyện Ba Tơ tổ chức lễ tuyên dương nô
         # a post that is not known all of it, behind who leads a delegation
         ("Sáng 14/11, Đoàn cán bộ Sở Y tế do ông Hồ Ba – Phó Trưởng phòng Hợp tác và Cộng đồng làm trưởng đoàn đến thăm tỉnh Gia Lai.",
          {("Hồ Ba", "Visitor")}),
+        # a sentence for each of those who attend
+        ("Sáng 5/7, UBND huyện Ba Tơ tổ chức lễ khánh thành. Đến dự có đ/c Lê Ba – Bí thư Huyện ủy. Đ/c Hồ Năm – Phó Bí thư. Đ/c Vũ Sáu.",
+         {("Lê Ba", "Attendee"), ("Hồ Năm", "Attendee"), ("Vũ Sáu", "Attendee")}),
+        ("Sáng 5/7, UBND huyện Ba Tơ tổ chức lễ khánh thành. Đến dự có đ/c Lê Ba – Bí thư Huyện ủy. Ông Hồ Năm bận việc nhà.",
+         {("Lê Ba", "Attendee")}),
         # who calls on somebody is the guest
         ("Chiều 6/5, Thứ trưởng Lê Ba đã chào xã giao Bộ trưởng Bộ Quốc phòng Cuba John Smith.",
          {("Lê Ba", "Guest"), ("John Smith", "Host")}),
@@ -98,6 +103,7 @@ def test_ways_to_speak(verb: str) -> None:
     [
         ("Phó Thủ tướng Lê Văn Tám tại lễ tuyên dương. Ảnh: T.H", {"Lê Văn Tám"}),
         ("Ông Lê Văn Tám (trái), bà Hồ Thị Ba tại lễ tuyên dương sáng 5/3.", {"Lê Văn Tám", "Hồ Thị Ba"}),
+        ("Ông Lê Văn Tám, bà Hồ Thị Ba và các đại biểu tại lễ tuyên dương.", {"Lê Văn Tám", "Hồ Thị Ba"}),
         # more is told than where they are
         ("Ông Lê Văn Tám tại lễ tuyên dương năm ấy đã gặp vợ mình.", set()),
         ("Ông Lê Văn Tám sinh năm 1960 tại lễ tuyên dương.", set()),
