@@ -89,7 +89,7 @@ class _Taking:
         if marker and not headline:
             return None  # 'ông A, Quyền Giám đốc Sở X': only a headline tells that he became it, 'Ông A làm Quyền Giám đốc Sở X'
         over = title in self.vacated or (person not in self.starting and headline)
-        if over and _plainly_held(clauses, name, title, listed=True):
+        if over and (_plainly_held(clauses, name, title, listed=True) or (title in self.vacated and _takes_over(clauses, name, title))):
             return self.office, name
         if (at := self.frames.decision_for(title, name, self.giving)) is not None:
             return self.frames.cue_inside(name, self.verbs) or self.office, at
@@ -161,7 +161,13 @@ def _plainly_held(clauses: Clauses, name: int, title: int, *, listed: bool) -> b
     between = clauses.tokens.keys[clauses.by_start[name].end : start - (start - 1 in clauses.reading.status)]
     grammar = clauses.grammar
     held = grammar.holding.within(between) or (listed and bool(between) and between[-1] in grammar.made)
-    return held and grammar.standing.isdisjoint(between) and grammar.leaving.isdisjoint(between)
+    return held and (grammar.standing | grammar.leaving | grammar.not_yet).isdisjoint(between)
+
+
+def _takes_over(clauses: Clauses, name: int, title: int) -> bool:
+    """'bà A |chính thức đảm nhiệm vị trí| Tổng Giám đốc X, thay ông B'."""
+    end, start = clauses.by_start[name].end, clauses.titles[title].start
+    return clauses.after_copula(start, end) and clauses.grammar.standing.isdisjoint(clauses.tokens.keys[end:start])
 
 
 def _goes_on(clauses: Clauses, name: int, title: int) -> bool:

@@ -21,7 +21,7 @@ def posts_given(clauses: Clauses, clause: Clause, verb: Verb, people: list[int])
     for t in range(bisect_left(clauses.title_starts, verb.start), clause.titles.stop):
         title = clauses.titles[t]
         joined = is_joined(clauses, title)
-        if title.start < verb.end and not joined:
+        if (title.start < verb.end and not joined) or _lower(clauses, verb, title.start):
             continue
         if title.start - verb.start > 2 * REACH:
             break
@@ -87,6 +87,11 @@ def gained_posts(clauses: Clauses, clause: Clause, name: int, until: int) -> lis
         elif posts:
             break
     return posts
+
+
+def _lower(clauses: Clauses, verb: Verb, at: int) -> bool:
+    """'bị cách chức |xuống làm nhân viên Phòng X|': the post that is left to whoever loses another."""
+    return verb.cue.effect == "end" and not clauses.grammar.downwards.isdisjoint(clauses.tokens.keys[verb.end : at])
 
 
 def _held_so_far(clauses: Clauses, people: list[int], floor: int, at: int) -> bool:

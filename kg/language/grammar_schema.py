@@ -92,6 +92,7 @@ class GrammarFile:
     passive: Words
     sent_to: PhraseList
     sent: Words
+    downwards: Words
     until_then: PhraseList
     so_far: Words
     letting: Words

@@ -113,3 +113,22 @@ def test_people_behind_a_colon_share_the_post_that_follows() -> None:
 )
 def test_who_takes_what(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert changes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"Ông {AN}, Trưởng phòng Quản trị, bị cách chức xuống làm nhân viên Phòng Hành chính.",
+            {(AN, "Dismissal", "Trưởng phòng Quản trị"), (AN, "Appointment", "nhân viên Phòng Hành chính")},
+        ),
+        (f"Ông {AN} được tín nhiệm giao trọng trách {NEW}.", {(AN, "Appointment", NEW)}),
+        (f"Bà {NGA} đã có quyết định giữ chức vụ {NEW}.", {(NGA, "Appointment", NEW)}),
+        (f"Bà {NGA} chưa có quyết định giữ chức vụ {NEW}.", set()),
+        (f"Bà {NGA} chính thức đảm nhiệm vị trí {NEW}, thay ông {BINH}.", {(NGA, "Appointment", NEW)}),
+        (f"Bà {NGA} từng đảm nhiệm vị trí {NEW}, thay ông {BINH}.", set()),
+        (f"Ông {AN} thôi giữ chức {OLD} để trở lại làm {NEW}.", {(AN, "Dismissal", OLD), (AN, "Transfer", NEW)}),
+    ],
+)
+def test_other_words_for_taking_a_post(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert changes(text) == expected
