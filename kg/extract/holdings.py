@@ -85,6 +85,10 @@ class _Reader:
         self.placed = (self.types.country, self.types.foreign_place)  # named by their place alone
         parser = BodyParser(read.reading, frozenset(read.cast.at))
         self.ellipsis = Ellipsis(read.reading, read.namer.jurisdiction, read.bodies, parser)
+        told = (change for change, _ in read.past.told)
+        self.elected = {(c.title, read.cast.at[c.name]) for c in told if c.title is not None and c.cue.kind == "Election"}
+        described = ((self.titles[o.title].body, self.titles[o.title].head.base.id) for o in owned if o.rule.startswith("introduction"))
+        self.described = {body.start: base for body, base in described if body is not None}  # bodies that only say who somebody is
         self.statuses = Statuses(read.reading, read.titles, read.cast, read.past, owned)
         self.countries = countries_served(read.reading, read.titles, read.cast, owned)
         words = self.reading.language.words
@@ -114,7 +118,8 @@ class _Reader:
         if phrase is not None and phrase.type == self.types.party_committee and not phrase.form:
             phrase = self.ellipsis.party.committee(phrase)  # 'Bí thư Hải Phòng'
         if title.head.base.within is None and (phrase is None or (not phrase.form and phrase.type not in self.placed)):
-            phrase = self.ellipsis.body_of(title, beside) if phrase is None else None
+            near = self._beside(owned.title, person, alike=True) if (owned.title, person) in self.elected and beside else beside
+            phrase = self.ellipsis.body_of(title, near) if phrase is None else None
         country = self.countries.get(person, "")
         if phrase is not None and (level := self._level_abroad(phrase, person)):
             phrase = seated_abroad(self.reading, phrase, level)
@@ -177,11 +182,16 @@ class _Reader:
         bare = BodyPhrase(title.start, title.start, entry.id, form, "", Seat(title.start), None, entry)
         return self.namer.name(self.ellipsis.complete(bare, beside))
 
-    def _beside(self, title: int, person: int) -> list[BodyPhrase]:
-        """The bodies of the person's other titles in the sentence: those behind the title first, then those before it, then their side."""
+    def _beside(self, title: int, person: int, *, alike: bool = False) -> list[BodyPhrase]:
+        """The bodies of the person's other titles in the sentence: those behind the title first, then those before it, then their side.
+
+        `alike`: only of titles with the same head: 'ông A (Giám đốc Công ty X) giữ chức Chủ tịch' is elected elsewhere.
+        """
         mine = self.statuses.siblings(title, person)
         before, behind = bisect_left(mine, title), bisect_right(mine, title)
         order = [*mine[behind : behind + MOST_BESIDE], *mine[max(0, before - MOST_BESIDE) : before][::-1]]
+        base = self.titles[title].head.base
+        order = [t for t in order if not alike or self.titles[t].head.base is base]
         named = [body for t in order if (body := self.titles[t].body or self._meant(self.titles[t])) is not None]
         side = self.ellipsis.sides.at(self.titles[title].start)
         return named if side is None else [*named, side]
@@ -235,7 +245,9 @@ class _Reader:
         if base.body is None or base.body == self.types.party_committee:
             at = self.titles[o.title].start
             kinds = frozenset(o.head.bodies)
-            phrase = self.ellipsis.known.last(at, kinds)
+            elected = (o.title, person) in self.elected
+            apart = {start for start, head in self.described.items() if elected and head != base.id}
+            phrase = self.ellipsis.known.last(at, kinds, apart=apart)
             if base.needs and (phrase is None or self.reading.tokens.sentence[phrase.start] != self.reading.tokens.sentence[at]):
                 phrase = self.ellipsis.known.bare(at, kinds) or phrase
             if phrase is None and base.body is not None:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from kg.extract.bodies import BodyPhrase
 from kg.extract.order import by_start
@@ -111,16 +111,17 @@ class NamedBefore:
         form = key(phrase.form)
         return next((b for b in before if key(b.form) == form or (" " not in form and key(b.form).startswith(form))), None)
 
-    def last(self, at: int, types: frozenset[str], word: str = "") -> BodyPhrase | None:
+    def last(self, at: int, types: frozenset[str], word: str = "", apart: Container[int] = frozenset()) -> BodyPhrase | None:
         """Of the bodies of these types named within REACH sentences before token `at`, the one that the article names most, then last.
 
-        `word`: only those whose name it opens.
+        `word`: only those whose name it opens; `apart`: none that start at these tokens.
         """
         tokens = self.reading.tokens
         first = tokens.sentences[max(0, tokens.sentence[at] - REACH)][0]
         best: tuple[bool, int, int, BodyPhrase] | None = None
         for body in self._wholes(at, first):
-            if body.type not in types or not key(body.form).startswith(word) or not (is_full(body) or body.start in self.reading.founded):
+            fits = body.type in types and body.start not in apart and key(body.form).startswith(word)
+            if not fits or not (is_full(body) or body.start in self.reading.founded):
                 continue
             founded = FOUNDED if body.start in self.reading.founded else 0
             beside = tokens.sentence[body.start] == tokens.sentence[at]

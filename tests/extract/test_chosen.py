@@ -83,3 +83,18 @@ def test_members_sit_on_the_board_that_is_elected() -> None:
 )
 def test_leaving_for_another_post_and_lists_of_those_who_retire(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert changes(text) == expected
+
+
+def test_who_comes_from_a_firm_is_elected_to_no_firm() -> None:
+    text = (
+        f"Đại hội Hội Doanh nghiệp trẻ tỉnh Bến Tre lần thứ V. Ông {AN} (Giám đốc Công ty TNHH Hoa Mai) được bầu giữ chức Chủ tịch; "
+        f"các Phó Chủ tịch gồm: ông {BINH} (Tổng Giám đốc Công ty CP Hoa Lan), bà {NGA}."
+    )
+    elected = {(name, title, body) for name, title, status, body in holdings(text) if status == "Incoming"}
+    body = "Hội Doanh nghiệp trẻ tỉnh Bến Tre"
+    assert elected == {(AN, "Chủ tịch", body), (BINH, "Phó Chủ tịch", body), (NGA, "Phó Chủ tịch", body)}
+
+
+def test_who_rises_in_a_firm_stays_in_it() -> None:
+    told = holdings(f"HĐQT đã bầu ông {AN}, Phó Chủ tịch Công ty CP Hoa Mai, làm Chủ tịch.")
+    assert {(title, body) for _, title, _, body in told if title == "Chủ tịch"} == {("Chủ tịch", "Công ty cổ phần Hoa Mai")}
