@@ -56,7 +56,8 @@ def decision_verbs(clauses: Clauses, clause: Clause) -> list[Verb]:
             last, announced = i, False
     found: list[Verb] = []
     until, barriers = clause.last, {"start": clause.last, "end": clause.last}  # the next verb, and the next of each kind
-    for start, end, cue in reversed(groups):
+    for start, end, told in reversed(groups):
+        cue = _taken_back(clauses, start, told)
         barrier = min(at for kind, at in barriers.items() if kind != on_posts(cue))
         ends = clauses.grammar.until_then.first(clauses.tokens.keys, end, barrier)
         found.append(Verb(start, end, cue, until, ends if ends >= 0 else barrier))
@@ -64,6 +65,13 @@ def decision_verbs(clauses: Clauses, clause: Clause) -> list[Verb]:
         if kind := on_posts(cue):
             barriers[kind] = start
     return found[::-1]
+
+
+def _taken_back(clauses: Clauses, start: int, cue: ChangeCue) -> ChangeCue:
+    """'hủy quyết định | bổ nhiệm ông A giữ chức X': he loses it again."""
+    if cue.effect != "start" or not clauses.grammar.taken_back.before(clauses.tokens.keys, start):
+        return cue
+    return next(c for c in clauses.reading.language.changes.cues if c.kind == "Dismissal" and c.voice == "object")
 
 
 def _by_way_of(clauses: Clauses, end: int, start: int) -> bool:
@@ -104,6 +112,7 @@ def is_only_named(clauses: Clauses, at: int, floor: int) -> bool:
         only_dates(clauses, at, floor)
         or grammar.rumours.within(keys[max(floor, at - RUMOURED) : at])
         or clauses.supposed(at, floor)
+        or grammar.passing_organs.at(keys, clauses.reading.change[at][0]) > 0
         or _loses_a_thing(clauses, at)
         or _tells_whom(clauses, at)
         or _asked_for(grammar, clauses.reading.change[at][1], keys[max(floor, at - ASKED) : at])

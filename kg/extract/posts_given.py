@@ -56,7 +56,8 @@ def posts_toward(clauses: Clauses, clause: Clause, verb: Verb) -> list[tuple[int
     found: list[tuple[int, int]] = []
     posts: list[int] = []
     at = verb.end
-    for name in clause.names[bisect_left(clause.names, verb.end) : bisect_left(clause.names, verb.barrier)]:
+    names = clause.names[bisect_left(clause.names, verb.end) : bisect_left(clause.names, verb.barrier)]
+    for name in names if names and names[0] < verb.until else ():
         opening = clauses.opening(name, at)
         if clauses.grammar.directed.before(clauses.tokens.keys, opening):
             behind = range(bisect_left(clauses.title_starts, at), bisect_left(clauses.title_starts, opening))

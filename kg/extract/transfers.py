@@ -14,9 +14,8 @@ def is_sent(clauses: Clauses, verb: Verb, people: list[int]) -> bool:
     start = max(verb.end, clauses.by_start[people[-1]].end)
     until = min(start + REACH, verb.barrier, tokens.sentences[tokens.sentence[verb.start]][1])
     until = next((i for i in range(start, until) if tokens.words[i] in ";:" or i in clauses.by_start), until)
-    if verb.end == start and tokens.keys[start] in grammar.sent:
-        return _is_somewhere(clauses, start + 1)
-    return grammar.sent_to.first(tokens.keys, start, until) >= 0
+    directly = verb.end == start and tokens.keys[start] in grammar.sent and _is_somewhere(clauses, start + 1)
+    return directly or grammar.sent_to.first(tokens.keys, start, until) >= 0
 
 
 def _is_somewhere(clauses: Clauses, at: int) -> bool:

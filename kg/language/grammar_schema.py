@@ -149,6 +149,8 @@ class GrammarFile:
     suffering: Words
     from_all_posts: PhraseList
     in_the_party: PhraseList
+    taken_back: PhraseList
+    passing_organs: PhraseList
     asking: PhraseList
     granting: PhraseList
     not_yet: Words

@@ -55,3 +55,32 @@ def test_each_gets_the_post_before(verb: str) -> None:
 def test_who_somebody_is_is_not_the_post_of_the_next() -> None:
     text = f"Miễn nhiệm chức vụ Chủ tịch UBND tỉnh đối với ông {AN}, nguyên Phó Bí thư; chức vụ Chủ tịch HĐND tỉnh đối với bà {NGA}."
     assert changes(text) == {(AN, "Dismissal", "Chủ tịch UBND tỉnh"), (NGA, "Dismissal", "Chủ tịch HĐND tỉnh")}
+
+
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        (f"Ông {AN}, Giám đốc Sở Y tế, cũng được điều động đến nhận công tác tại Liên minh Hợp tác xã tỉnh.", True),
+        (f"Ông {AN}, Giám đốc Sở Y tế, được điều động về nhận công tác tại HĐND tỉnh.", True),
+        (f"Ông {AN}, Giám đốc Sở Y tế, được điều động chống dịch.", False),
+    ],
+)
+def test_where_the_words_behind_the_verb_lead(text: str, sent: bool) -> None:
+    assert changes(text) == ({(AN, "Transfer", None)} if sent else set())
+
+
+@pytest.mark.parametrize("taken_back", ["hủy quyết định", "thu hồi các quyết định", "hủy bỏ quyết định"])
+def test_a_decision_that_is_taken_back_takes_the_post(taken_back: str) -> None:
+    told = f"UBND tỉnh {taken_back} bổ nhiệm ông {AN} giữ chức Phó Giám đốc Sở Y tế."
+    assert changes(told) == {(AN, "Dismissal", "Phó Giám đốc Sở Y tế")}
+    assert {status for _, _, status, _ in holdings(told)} == {"Former"}
+    assert changes(f"Thanh tra kiến nghị {taken_back} bổ nhiệm bà {NGA} giữ chức Phó Giám đốc Sở Y tế.") == set()
+
+
+@pytest.mark.parametrize("organ", ["Ban Kiểm phiếu", "Ban Thư ký", "Tổ bầu cử"])
+def test_what_serves_one_meeting_is_no_post(organ: str) -> None:
+    assert changes(f"Hội nghị đã bầu {organ} gồm 5 đồng chí do đồng chí {AN} làm Trưởng ban.") == set()
+
+
+def test_who_stops_before_retiring() -> None:
+    assert changes(f"Ông {AN}, Giám đốc Sở Y tế, thôi chức để chờ nghỉ hưu.") == {(AN, "Dismissal", "Giám đốc Sở Y tế")}
