@@ -92,14 +92,15 @@ def _is_seat(clauses: Clauses, title: int) -> bool:
 
 
 def _instead(clauses: Clauses, verb: Verb, people: list[int], found: list[ChangeDraft]) -> list[Decided]:
-    """'miễn nhiệm Bộ trưởng A, ông B được bổ nhiệm |thay thế|', '… bổ nhiệm B thay thế': the post that was lost right before."""
+    """'miễn nhiệm Bộ trưởng A, ông B được bổ nhiệm |thay thế|', '… bổ nhiệm B |vào vị trí này|': the post that was lost right before."""
     lost = found[-1] if found and verb.cue.effect == "start" and len(people) == 1 else None
     if lost is None or lost.cue.effect != "end" or lost.title is None or clauses.cast.at[lost.name] == clauses.cast.at[people[0]]:
         return []
     at = max(verb.end, clauses.by_start[people[0]].end)
     size = clauses.grammar.replacing.at(clauses.tokens.keys, at) if at < len(clauses.tokens) else 0
     alone = size and (at + size == len(clauses.tokens) or clauses.tokens.cases[at + size] in (MARK, BREAK))
-    return [(people[0], lost.title, 0.8)] if alone else []
+    named = at < len(clauses.tokens) and clauses.grammar.that_post.at(clauses.tokens.keys, at) > 0
+    return [(people[0], lost.title, 0.8)] if alone or named else []
 
 
 def _by_way_of(clauses: Clauses, clause: Clause, verb: Verb, disciplined: list[int]) -> bool:

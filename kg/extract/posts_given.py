@@ -52,14 +52,18 @@ def posts_given(clauses: Clauses, clause: Clause, verb: Verb, people: list[int])
 
 
 def posts_toward(clauses: Clauses, clause: Clause, verb: Verb) -> list[tuple[int, int]]:
-    """'bầu: Chủ tịch HĐND tỉnh X |đối với| ông A; Chủ tịch HĐND tỉnh Y |đối với| ông B, bà C': each person with the post before."""
+    """'bầu: Chủ tịch HĐND tỉnh X |đối với| ông A; Chủ tịch HĐND tỉnh Y |đối với| ông B, bà C': each person with the post before.
+
+    Also 'bầu Phó Chủ tịch UBND tỉnh (|ông A|), Trưởng Ban Pháp chế (|bà B|)'.
+    """
     found: list[tuple[int, int]] = []
     posts: list[int] = []
     at = verb.end
     names = clause.names[bisect_left(clause.names, verb.end) : bisect_left(clause.names, verb.barrier)]
     for name in names if names and names[0] < verb.until else ():
         opening = clauses.opening(name, at)
-        if clauses.grammar.directed.before(clauses.tokens.keys, opening):
+        bracketed = clauses.tokens.words[opening - 1] == "(" and opening - 1 in clauses.title_ends
+        if bracketed or clauses.grammar.directed.before(clauses.tokens.keys, opening):
             behind = range(bisect_left(clauses.title_starts, at), bisect_left(clauses.title_starts, opening))
             posts = [t for t in behind if t not in clauses.owners and ";" not in clauses.tokens.words[clauses.titles[t].start : opening]]
         elif not (posts and clauses.lists.joins(at, name)):

@@ -90,6 +90,7 @@ class GrammarFile:
     speaking: PhraseList
     # decisions
     passive: Words
+    that_post: PhraseList
     sent_to: PhraseList
     sent: Words
     downwards: Words

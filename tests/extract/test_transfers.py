@@ -84,3 +84,22 @@ def test_what_serves_one_meeting_is_no_post(organ: str) -> None:
 
 def test_who_stops_before_retiring() -> None:
     assert changes(f"Ông {AN}, Giám đốc Sở Y tế, thôi chức để chờ nghỉ hưu.") == {(AN, "Dismissal", "Giám đốc Sở Y tế")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"HĐND tỉnh bầu các chức danh: Phó Chủ tịch UBND tỉnh (ông {AN}), Trưởng Ban Pháp chế HĐND tỉnh (bà {NGA}).",
+            {(AN, "Election", "Phó Chủ tịch UBND tỉnh"), (NGA, "Election", "Trưởng Ban Pháp chế HĐND tỉnh")},
+        ),
+        (
+            f"Miễn nhiệm chức vụ Giám đốc Sở Y tế đối với bà {NGA} và bổ nhiệm ông {AN} vào vị trí này.",
+            {(NGA, "Dismissal", "Giám đốc Sở Y tế"), (AN, "Appointment", "Giám đốc Sở Y tế")},
+        ),
+        (f"Bà {NGA} không còn giữ chức Giám đốc Sở Y tế.", {(NGA, "Dismissal", "Giám đốc Sở Y tế")}),
+        (f"Bà {NGA} không còn là người trẻ nhất.", set()),
+    ],
+)
+def test_posts_in_brackets_and_posts_meant(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert changes(text) == expected
