@@ -12,6 +12,7 @@ TOLD_EARLY = 6  # sentences: what is told of first behind them is not what the l
 BEHIND = 8  # tokens behind an event within which its term is written
 _SAID = 60  # tokens that a day before a verb of speaking counts further off than one behind
 NEAR = 60  # tokens around an accident within which 'xảy ra' tells of it
+APART = 6  # tokens of a day with its year and the dash before or behind it
 NEXT = 2  # tokens between an accident and its day, where the sentence does not say that it happened
 MOST_NAMES = 5  # further names of one happening that are kept
 
@@ -157,7 +158,7 @@ def _day_of_lead(scene: Scene) -> str | None:
     """The first day named in the lead: of the main event, where nothing closer is said."""
     last = scene.tokens.sentences[min(LEAD, len(scene.tokens.sentences)) - 1][1]
     for w in scene.dates_in(0, last):
-        if w.start not in scene.paper_at and w.start not in scene.reading.skip and not _in_bracket(scene, w.start):
+        if w.start not in scene.paper_at and w.start not in scene.reading.skip and not _is_kept(scene, w):
             if scene.calendar.is_planned(w):
                 continue  # 'kỳ họp dự kiến khai mạc ngày 20/10': another happening, still to come
             day = scene.calendar.day(w)
@@ -173,7 +174,7 @@ def _day_beside(scene: Scene, s: Signal, *, opens_term: bool) -> str | None:
     best: tuple[int, str] | None = None
     apart = s.kind == "Incident" and s.noun and not _occurred(scene, s, first, last)
     for w in scene.dates_in(first, last):
-        if w.start in scene.paper_at or _in_bracket(scene, w.start) or (apart and not 0 <= w.start - s.end <= NEXT):
+        if w.start in scene.paper_at or _is_kept(scene, w) or (apart and not 0 <= w.start - s.end <= NEXT):
             continue
         said = _is_day_of_saying(scene, w, s)
         if said and s.kind == "Incident":
@@ -196,6 +197,14 @@ def _is_day_of_saying(scene: Scene, w: When, s: Signal) -> bool:
     """'Sáng 7/5, ông A cho biết lễ hội B diễn ra ngày 20/5': the first day is that of the telling."""
     said = scene.said.get(s.sentence)
     return said is not None and w.end <= said < s.start
+
+
+def _is_kept(scene: Scene, w: When) -> bool:
+    """'ngày Nhà giáo Việt Nam |20/11/1982 - 20/11/2024|': the same day of two years is an anniversary; so is a bracket with it."""
+    if _in_bracket(scene, w.start):
+        return True
+    beside = scene.dates_in(w.start - APART, w.end + APART)
+    return any(o.year and w.year and o.year != w.year and (o.day, o.month) == (w.day, w.month) for o in beside)
 
 
 def _in_bracket(scene: Scene, i: int) -> bool:

@@ -1,5 +1,7 @@
 """A Scene and a noun that names a happening -> what the words around it say: it took place, is only wanted, or frames the news."""
 
+from itertools import islice
+
 from kg.extract.scene import Scene
 from kg.extract.sitting_verbs import opens_clause
 from kg.text.tokens import MARK
@@ -7,6 +9,7 @@ from kg.text.tokens import MARK
 REACH_OF_FRAME = 14  # tokens between 'trong khuôn khổ' and an event that frames the news
 WANTED = 10  # tokens of the clause before an event that say that it is wanted
 LONGEST_OPENING = 16  # tokens of when and where before 'tại hội nghị'
+REACH_OVER_QUOTED = 80  # … with what stands in quotation marks between
 REACH_OF_VERB = 24  # tokens between the name of an event that opens a clause and its verb
 REACH_OF_HOLDER = 24  # tokens between 'được' and 'tổ chức'
 
@@ -51,7 +54,8 @@ def happened_far_behind(scene: Scene, start: int, end: int) -> bool:
     if not opens_clause(scene, start):
         return False
     marks, tokens = scene.reading.marks, scene.tokens
-    for j in range(end, min(scene.sentence(start)[1], end + REACH_OF_VERB)):
+    own = (j for j in range(end, min(scene.sentence(start)[1], end + REACH_OVER_QUOTED)) if j not in scene.quoted)
+    for j in islice(own, REACH_OF_VERB):  # 'Đại hội A với chủ đề “…” đã khai mạc'
         if scene.words.taking_place.at(tokens.keys, j):
             return True
         if tokens.words[j] in ";:" or j in marks["act"] or j in marks["event"] or j in scene.people:

@@ -55,6 +55,17 @@ def _events(text: str) -> list[tuple[str, str, str | None]]:
             "Hội nghị gặp gỡ, đối thoại giữa Huyện ủy Ba Tơ với Bí thư Đảng ủy, Chủ tịch UBND các xã được tổ chức lần đầu tiên.",
             [("Conference", "Hội nghị gặp gỡ, đối thoại giữa Huyện ủy Ba Tơ với Bí thư Đảng ủy", None)],
         ),
+        (
+            "Ngày 9/11/2016, Đại hội đại biểu Hội Làm vườn tỉnh với chủ đề “Đoàn kết, sáng tạo, chăm lo đời sống hội viên, góp phần "
+            "xây dựng nông thôn mới bền vững”, đã khai mạc tại thành phố Huế.",
+            [("Congress", "Đại hội đại biểu Hội Làm vườn tỉnh", "2016-11-09")],
+        ),
+        # the two days of an anniversary are not that of the happening
+        (
+            "Khai mạc hội thao chào mừng 42 năm ngày Nhà giáo Việt Nam 20/11/1982 - 20/11/2024\n"
+            "Sáng 8/11/2024, huyện Ba Tơ tổ chức sôi nổi hội thao ngành giáo dục.",
+            [("Ceremony", "Khai mạc hội thao chào mừng 42 năm ngày Nhà giáo Việt Nam 20/11/1982 - 20/11/2024", "2024-11-08")],
+        ),
         # an occasion is none, nor what lies ahead in the day
         (
             "Nhân kỷ niệm 69 năm Ngày Thầy thuốc Việt Nam, sáng 26/2/2024, bà Trần Thị Hoa đến thăm Bệnh viện Đa khoa Ba Tơ.",
