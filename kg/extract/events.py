@@ -78,16 +78,19 @@ def sureness(c: Cluster) -> tuple[str, float]:
 
 def name_of(scene: Scene, c: Cluster) -> tuple[int, int]:
     """The tokens that name it best: the longest name among the signals that report it, else the longest at all; of verbs the first."""
-    if not any(s.noun and (s.full or _is_named(s)) for s in c.signals):
-        first = next((s for s in c.signals if not s.noun and s.end - s.start >= FEW), None)
+    signals = c.signals
+    if any(not s.noun and s.end - s.start >= FEW for s in signals):
+        signals = [s for s in signals if not s.frame]  # 'Trong khuôn khổ |chuyến thăm Lào|, … đã thăm Đại học A'
+    if not any(s.noun and (s.full or _is_named(s)) for s in signals):
+        first = next((s for s in signals if not s.noun and s.end - s.start >= FEW), None)
         if first is not None:
             return first.start, first.end
     telling = (
-        [s for s in c.signals if s.full and not s.passing and (s.noun or s.end - s.start > 1)]
-        or [s for s in c.signals if s.full]
-        or c.signals
+        [s for s in signals if s.full and not s.passing and (s.noun or s.end - s.start > 1)]
+        or [s for s in signals if s.full]
+        or signals
     )
-    telling = [s for s in c.signals if s.noun and not s.passing and (s.full or _is_named(s))] or telling
+    telling = [s for s in signals if s.noun and not s.passing and (s.full or _is_named(s))] or telling
     best = max(telling, key=lambda s: (min(s.end - s.start, 40), s.evidence, -s.start))
     return best.start, _with_place(scene, best)
 

@@ -56,9 +56,9 @@ def _events(text: str) -> list[tuple[str, str, str | None]]:
             [("Conference", "Hội nghị gặp gỡ, đối thoại giữa Huyện ủy Ba Tơ với Bí thư Đảng ủy", None)],
         ),
         (
-            "Ngày 9/11/2016, Đại hội đại biểu Hội Làm vườn tỉnh với chủ đề “Đoàn kết, sáng tạo, chăm lo đời sống hội viên, góp phần "
-            "xây dựng nông thôn mới bền vững”, đã khai mạc tại thành phố Huế.",
-            [("Congress", "Đại hội đại biểu Hội Làm vườn tỉnh", "2016-11-09")],
+            "Ngày 9/11/2016, Đại hội đại biểu lần thứ V, Hội Làm vườn tỉnh với chủ đề “Đoàn kết, sáng tạo, chăm lo đời sống hội viên, "
+            "góp phần xây dựng nông thôn mới bền vững, văn minh”, đã khai mạc tại thành phố Huế.",
+            [("Congress", "Đại hội đại biểu lần thứ V", "2016-11-09")],
         ),
         # the two days of an anniversary are not that of the happening
         (
