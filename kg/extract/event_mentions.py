@@ -109,7 +109,7 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     plural = is_plural(scene, start)
     passing = plural or (not held and not placed and not told_of and words.mentions.before(tokens.keys, start - quoted) > 0)
     passing = passing or (not held and framed(scene, start, first))
-    frame = passing and noun.id == VISIT and not plural and end - head > 1 and opens_frame(scene, start, first, last)
+    frame = (passing or placed) and noun.id == VISIT and not plural and end - head > 1 and opens_frame(scene, start, first, last)
     passing, held = (False, True) if frame else (passing, held)
     passing = passing or any(_general(scene, j) for j in range(head, end))
     pointing = noun.kind == "Incident" and not scene.reading.language.events.pointing.isdisjoint(tokens.keys[end - 1 : end + 1])
