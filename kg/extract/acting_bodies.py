@@ -9,7 +9,7 @@ from kg.extract.clusters import Cluster
 from kg.extract.scene import DELEGATION
 from kg.extract.scene_bodies import SceneBodies
 from kg.extract.signals import Signal
-from kg.language.event_schema import Act
+from kg.language.participation_schema import Act
 from kg.text.tokens import LOWER
 
 LONGEST_WORDS = 5  # tokens of 'đã lần lượt' between the last body and its verb

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from kg.language.event_schema import Act
+from kg.language.participation_schema import Act
 
 Found = tuple[int, int, Act]  # the tokens of a verb and what it means
 

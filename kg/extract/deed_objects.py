@@ -2,7 +2,7 @@
 
 from kg.extract.mentions import PersonMention
 from kg.extract.scene import Scene
-from kg.language.event_schema import Act
+from kg.language.participation_schema import Act
 from kg.text.tokens import LOWER
 
 NEAR_LEAD = 5  # tokens between 'cho' and the person: 'trao Huân chương cho |cá nhân| đồng chí A'

@@ -7,7 +7,7 @@ from kg.extract.listing import Listing
 from kg.extract.mentions import PersonMention
 from kg.extract.next_acts import NextActs
 from kg.extract.scene import Scene
-from kg.language.event_schema import Act
+from kg.language.participation_schema import Act
 from kg.text.tokens import CAPITAL, LOWER, UPPER
 
 LONGEST_POST = 8  # tokens of a post that is not known

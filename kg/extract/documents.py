@@ -9,7 +9,7 @@ from kg.extract.congress_papers import congress_end, is_congress, is_known_congr
 from kg.extract.dates import When
 from kg.extract.paper_titles import title_end
 from kg.extract.reading import Reading
-from kg.language.event_schema import PaperType
+from kg.language.document_schema import PaperType
 from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER, is_year
 
 NUMBER_WITHIN = 12  # tokens between the type and the word before its number

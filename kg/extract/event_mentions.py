@@ -21,8 +21,6 @@ _GO_ON = frozenset({SITTING, "hoi-nghi", "dai-hoi"})  # 'tiếp tục chương t
 _NAMED_BY_PLACE = frozenset({VISIT, ACCIDENT})
 _OPENS_CLAUSE = frozenset('“":.(')
 _SINGLE_MARKS = frozenset("‘’'")
-_CLASSIFIERS = frozenset("cuộc buổi hội kỳ đại ngày liên".split())  # 'cuộc đối thoại' is a noun, 'đối thoại' may be a verb
-_VERB_BEFORE = frozenset("đã vừa sẽ hành".split())  # 'đã hội đàm', 'tiến hành hội đàm'
 
 
 class EventMention(NamedTuple):
@@ -65,7 +63,7 @@ def event_mentions(scene: Scene) -> list[EventMention]:
 
 
 def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention | None:
-    tokens, words = scene.tokens, scene.words
+    tokens, words, said = scene.tokens, scene.words, scene.reading.language.events
     sentence = tokens.sentence[i]
     first, last = scene.sentence(i)
     start = i
@@ -74,7 +72,7 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
         start -= 1
     quoted = start > first and tokens.words[start - 1] in '“"'
     named = noun.modified and head < len(tokens) and tokens.cases[head] in (CAPITAL, UPPER)
-    written_so = opened or tokens.cases[i] != LOWER or quoted or named or tokens.keys[i] in _CLASSIFIERS
+    written_so = opened or tokens.cases[i] != LOWER or quoted or named or tokens.keys[i] in said.classifiers
     held = words.held.before(tokens.keys, start - quoted) > 0
     if noun.capital and not (written_so or held or _takes_place(scene, i, head, noun)):
         return None
@@ -84,14 +82,14 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     openers, noun = _as_ceremony(scene, start, noun)
     end = _over_person(scene, head, end) if noun.own else end
     inner = scene.reading.marks["event"].get(head)
-    if inner is not None and tokens.keys[head - 1] == "mạc":  # 'Lễ khai mạc Đối thoại …' is the opening of the dialogue
+    if inner is not None and tokens.keys[head - 1] in said.opened:  # 'Lễ khai mạc Đối thoại …' is the opening of the dialogue
         head, noun = inner
         end = max(end, head)
     placed = located(scene, start - quoted, first)
     dated = end == head and not noun.bare and (behind := _dated_end(scene, head)) > head
     end = behind if dated else end
     happened = happened_behind(scene, end + (tokens.words[end : end + 1] == [","])) or happened_far_behind(scene, start - quoted, end)
-    if noun.kind == "Incident" and end < last and tokens.keys[end] in ("khiến", "làm"):
+    if noun.kind == "Incident" and end < last and tokens.keys[end] in said.causing:
         behind = phrase_end(scene.reading, end + 1, last, scene.people)
         end = behind if behind > end + 1 else end
     if noun.bare and end > head:
@@ -112,8 +110,8 @@ def _mention(scene: Scene, i: int, head: int, noun: EventNoun) -> EventMention |
     frame = (passing or placed) and noun.id == VISIT and not plural and end - head > 1 and opens_frame(scene, start, first, last)
     passing, held = (False, True) if frame else (passing, held)
     passing = passing or any(_general(scene, j) for j in range(head, end))
-    pointing = noun.kind == "Incident" and not scene.reading.language.events.pointing.isdisjoint(tokens.keys[end - 1 : end + 1])
-    if noun.clause and (end == head or pointing or any(scene.reading.language.events.seasons.at(tokens.keys, j) for j in range(head, end))):
+    pointing = noun.kind == "Incident" and not said.pointing.isdisjoint(tokens.keys[end - 1 : end + 1])
+    if noun.clause and (end == head or pointing or any(said.seasons.at(tokens.keys, j) for j in range(head, end))):
         return None
     full = _is_full(scene, head, end) or (noun.own and (held or attended(scene, start - quoted)))
     weak = pointing or _is_weak(scene, head, end)
@@ -155,7 +153,7 @@ def _is_only_a_verb(scene: Scene, i: int, head: int, start: int, *, held: bool) 
     """'đã hội đàm', 'hai bên hội đàm': no word before it makes a noun of it."""
     keys, words = scene.tokens.keys, scene.words
     before = words.held.before(keys, start)
-    if keys[i - 1] in _VERB_BEFORE or (i in scene.reading.marks["act"] and not before):
+    if keys[i - 1] in scene.reading.language.events.before_verbs or (i in scene.reading.marks["act"] and not before):
         return True
     return not ((head - i > 1 and keys[i] in words.opening) or held or words.mentions.before(keys, start))
 
@@ -176,7 +174,7 @@ def _name_end(scene: Scene, i: int, head: int, family: str, *, held: bool) -> in
     end = max(head, phrase_end(scene.reading, goes_on, last, scene.people))
     if family in _OF_BODIES and end + 1 < last and tokens.words[end] == ",":  # 'kỳ họp thứ nhất, Quốc hội khóa XV'
         body = scene.body_at.get(end + 1)
-        if body is not None and tokens.keys[body.end : body.end + 1] in (["khóa"], ["khoá"]):
+        if body is not None and not scene.reading.language.dates.term_word.isdisjoint(tokens.keys[body.end : body.end + 1]):
             return max(end, _before_verb(scene, body.end, phrase_end(scene.reading, body.end, last, scene.people)))
     return end
 
@@ -221,7 +219,8 @@ def _programme_end(scene: Scene, i: int, head: int, end: int) -> int:
 
 def _to_closing_mark(scene: Scene, i: int, head: int) -> int:
     """'“Hội thảo Phụ nữ trong Khoa học, Công nghệ”': a name in quotation marks runs to the closing one."""
-    if not i or scene.tokens.words[i - 1] not in '“"' or i not in scene.quoted or scene.tokens.keys[head : head + 1] in (["này"], ["đó"]):
+    pointing = not scene.reading.language.events.pointing.isdisjoint(scene.tokens.keys[head : head + 1])
+    if not i or scene.tokens.words[i - 1] not in '“"' or i not in scene.quoted or pointing:
         return 0
     end = head
     while end in scene.quoted and end - i < LONGEST_QUOTED:
@@ -258,8 +257,8 @@ def _is_full(scene: Scene, head: int, end: int) -> bool:
 
 def _is_counted(scene: Scene, head: int) -> bool:
     """'kỳ họp thứ năm': one of a row, told by its number."""
-    keys = scene.tokens.keys
-    return keys[head : head + 1] == ["thứ"] and keys[head + 1 : head + 2] != ["trưởng"]
+    keys, said = scene.tokens.keys, scene.reading.language.events
+    return not said.ordinal.isdisjoint(keys[head : head + 1]) and said.not_ordinal.isdisjoint(keys[head + 1 : head + 2])
 
 
 def _is_weak(scene: Scene, head: int, end: int) -> bool:

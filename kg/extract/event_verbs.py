@@ -22,7 +22,8 @@ from kg.extract.sitting_verbs import (
     place_before,
 )
 from kg.extract.visits import REACH, done_there, goes, names_group, names_place, names_somebody
-from kg.language.event_schema import Act, Happening, Kind
+from kg.language.event_schema import Kind
+from kg.language.participation_schema import Act, Happening
 from kg.text.tokens import CAPITAL, MARK, NUMBER
 
 _ROLE_OF_GROUP = {
@@ -251,7 +252,8 @@ def _is_no_news(scene: Scene, deed: Deed) -> bool:
     """'đã thăm Lào 5 lần' counts visits; 'Tiếp đoàn có ông A' names the hosts of a meeting that is told already."""
     if deed.act.family == "tiep" and deed.how == "list":
         return True
-    return deed.act.opens == "Visit" and "lần" in scene.tokens.keys[deed.end + 1 : min(scene.sentence(deed.at)[1], deed.end + 8)]
+    behind = scene.tokens.keys[deed.end + 1 : min(scene.sentence(deed.at)[1], deed.end + 8)]
+    return deed.act.opens == "Visit" and not scene.reading.language.events.times.isdisjoint(behind)
 
 
 def _end(scene: Scene, i: int, *, whole: bool = False) -> int:

@@ -86,9 +86,7 @@ def name_of(scene: Scene, c: Cluster) -> tuple[int, int]:
         if first is not None:
             return first.start, first.end
     telling = (
-        [s for s in signals if s.full and not s.passing and (s.noun or s.end - s.start > 1)]
-        or [s for s in signals if s.full]
-        or signals
+        [s for s in signals if s.full and not s.passing and (s.noun or s.end - s.start > 1)] or [s for s in signals if s.full] or signals
     )
     telling = [s for s in signals if s.noun and not s.passing and (s.full or _is_named(s))] or telling
     best = max(telling, key=lambda s: (min(s.end - s.start, 40), s.evidence, -s.start))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract.scene import Scene
-from kg.language.event_schema import Act
+from kg.language.participation_schema import Act
 from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER
 
 FARTHEST = 90  # tokens between a person or the head of a sentence and the verb

@@ -4,7 +4,7 @@ from kg.extract.journeys import way_to
 from kg.extract.scene import LEAD, Scene
 from kg.extract.sitting_verbs import behind_small_words, opens_clause
 from kg.extract.visits import REACH, names_group, names_place
-from kg.language.event_schema import Act
+from kg.language.participation_schema import Act
 
 
 def by_group(scene: Scene, i: int, end: int, ends: dict[int, int]) -> bool:

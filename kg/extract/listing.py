@@ -3,7 +3,7 @@
 from kg.extract.deed import Deed, Found
 from kg.extract.mentions import PersonMention
 from kg.extract.scene import Scene
-from kg.language.event_schema import Act
+from kg.language.participation_schema import Act
 
 LONGEST_PRESENCE = 4  # tokens of 'sự hiện diện của'
 

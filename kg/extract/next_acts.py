@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from kg.extract.gaps import FARTHEST, Gaps
 from kg.extract.scene import Scene
-from kg.language.event_schema import Act
+from kg.language.participation_schema import Act
 
 
 class NextActs:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from kg.extract.reading import Reading
-from kg.language.event_schema import Act
+from kg.language.participation_schema import Act
 from kg.text import key
 from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER, Tokens
 

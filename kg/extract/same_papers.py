@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from kg.extract.documents import DocumentPhrase
-from kg.language.event_schema import DocumentsFile
+from kg.language.document_schema import DocumentsFile
 from kg.text import key
 
 _WORD, _ORDINAL = re.compile(r"[^\W\d]+|\d+"), re.compile(r"\d{1,2}|[ivx]+")

@@ -18,7 +18,6 @@ from kg.text.tokens import BREAK, MARK, UPPER
 
 _OPEN, _CLOSE = frozenset("“«"), frozenset("”»")
 _PAIRED = frozenset('\n()"') | _OPEN | _CLOSE
-_NO_SPEECH = frozenset("với sự những các lời nội niềm lòng".split())  # 'với mong muốn …', 'sự động viên' are no speech
 _DASHES = frozenset("-–—")
 DELEGATION = "doan-cong-tac"  # bodies.yaml: a body that is sent out to visit and to inspect
 LEAD = 4  # sentences that open an article: headline, sapo, first of the body
@@ -209,8 +208,9 @@ class Scene:
 def _first_said(reading: Reading) -> dict[int, int]:
     """Sentence -> the token of its first verb of reported speech."""
     found: dict[int, int] = {}
+    no_speech = reading.language.participation.no_speech
     for i, (_, act) in reading.marks["act"].items():
-        if act.id == "say" and (not i or reading.tokens.keys[i - 1] not in _NO_SPEECH):
+        if act.id == "say" and (not i or reading.tokens.keys[i - 1] not in no_speech):
             sentence = reading.tokens.sentence[i]
             found[sentence] = min(i, found.get(sentence, i))
     return found

@@ -187,12 +187,12 @@ def _day_between(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
 
 def _content(scene: Scene, first: int, last: int) -> tuple[frozenset[str], frozenset[str]]:
     """The words of a name, and the figures that tell one meeting from the next."""
-    tokens = scene.tokens
+    tokens, ordinal = scene.tokens, scene.reading.language.events.ordinal
     words = frozenset(tokens.keys[i] for i in range(first, last) if tokens.words[i][0].isalnum())
     ordinals = frozenset(
         tokens.words[i]
         for i in range(first + 1, last)
-        if tokens.keys[i - 1] == "thứ" and (tokens.cases[i] == NUMBER or set(tokens.words[i]) <= _ROMAN)
+        if tokens.keys[i - 1] in ordinal and (tokens.cases[i] == NUMBER or set(tokens.words[i]) <= _ROMAN)
     )
     return words, ordinals
 

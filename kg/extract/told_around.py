@@ -45,8 +45,8 @@ def is_held(scene: Scene, begin: int, start: int, first: int, *, happened: bool)
 
 def happened_behind(scene: Scene, i: int) -> bool:
     """'… diễn ra', '… do Hội A tổ chức', '… được Hội A tổ chức', '… cũng thông qua', but not '… cũng như'."""
-    keys = scene.tokens.keys
-    return (scene.words.happened.at(keys, i) > 0 and keys[i + 1 : i + 2] != ["như"]) or _is_held_by(scene, i)
+    keys, comparing = scene.tokens.keys, scene.reading.language.events.comparing
+    return (scene.words.happened.at(keys, i) > 0 and comparing.isdisjoint(keys[i + 1 : i + 2])) or _is_held_by(scene, i)
 
 
 def happened_far_behind(scene: Scene, start: int, end: int) -> bool:
@@ -97,4 +97,5 @@ def located(scene: Scene, start: int, first: int) -> bool:
 
 
 def is_plural(scene: Scene, start: int) -> bool:
-    return start > 0 and scene.tokens.keys[start - 1] in ("các", "những", "mỗi", "nhiều", "hai", "ba", "bốn", "mọi", "số")
+    """'|các| hội nghị': several are meant."""
+    return start > 0 and scene.tokens.keys[start - 1] in scene.reading.language.events.several

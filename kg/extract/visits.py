@@ -1,7 +1,7 @@
 """A Scene and the verb of a visit or a meeting -> what is visited, who is met, where a delegation goes and what for."""
 
 from kg.extract.scene import Scene
-from kg.language.event_schema import Act
+from kg.language.participation_schema import Act
 from kg.text.tokens import BREAK, CAPITAL, MARK
 
 REACH = 14  # tokens within which a visit names what is visited

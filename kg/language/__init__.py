@@ -8,9 +8,11 @@ from kg.errors import DataError
 from kg.language.change_schema import ChangesFile
 from kg.language.consistency import check
 from kg.language.date_schema import DatesFile
-from kg.language.event_schema import DocumentsFile, EventsFile, ParticipationFile
+from kg.language.document_schema import DocumentsFile
+from kg.language.event_schema import EventsFile
 from kg.language.grammar_schema import GrammarFile
 from kg.language.naming_schema import Deputy, NamingFile
+from kg.language.participation_schema import ParticipationFile
 from kg.language.schema import AbbreviationsFile, BodiesFile, HeadEntry, HonorificsFile, NamesFile, RolesFile, Seats, WordsFile
 from kg.places import places
 from kg.share import read_file, share_dir, share_file
