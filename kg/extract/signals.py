@@ -55,7 +55,7 @@ def noun_signal(scene: Scene, m: EventMention) -> Signal:
     telling = m.held or (m.located and m.full and not _only_elected(scene, m)) or _in_lead(m) or led
     evidence = (
         0
-        if _is_past(scene, m.start) or (not m.located and _only_said(scene, m))
+        if _is_past(scene, m.start) or _is_summed(scene, m.start) or (not m.located and _only_said(scene, m))
         else 3 * telling + (m.located and not m.full) + (m.sentence == 0 and m.full)
     )
     words, ordinals = _content(scene, m.start if m.noun.own else m.head, m.end)
@@ -92,6 +92,14 @@ def _is_past(scene: Scene, start: int) -> bool:
     """A month or a year alone before the event: it belongs to a biography, not to the news."""
     dates = scene.dates_in(max(scene.sentence(start)[0], start - REACH), start)
     return any(w.year is not None and w.day is None for w in dates) and not any(w.day is not None for w in dates)
+
+
+def _is_summed(scene: Scene, start: int) -> bool:
+    """'|Thời gian qua|, Hội đã tổ chức tập huấn …', 'Công ty |thường xuyên| gặp mặt …', and no day: no one happening."""
+    first, last = scene.sentence(start)
+    if not scene.tokens.sentence[start] or any(w.day is not None or w.offset is not None for w in scene.dates_in(first, last)):
+        return False
+    return scene.reading.language.events.periods.first(scene.tokens.keys, max(first, start - REACH), start) >= 0
 
 
 def _in_lead(m: EventMention) -> bool:
@@ -154,7 +162,7 @@ def verb_signal(scene: Scene, v: VerbMention, joins: dict[str, tuple[str, ...]])
         v.family,
         joins.get(v.family, ()),
         True,
-        1 if _is_caption(scene, v) or _is_besides(scene, v) else v.evidence,
+        0 if _is_summed(scene, v.start) else 1 if _is_caption(scene, v) or _is_besides(scene, v) else v.evidence,
         False,
         False,
         scene.tokens.sentence[v.start],

@@ -52,6 +52,7 @@ class EventsFile:
     taking_place: tuple[str, ...]
     goes_on: tuple[str, ...]
     acts_in_names: PhraseList
+    periods: PhraseList
     several: Words
     comparing: Words
     classifiers: Words

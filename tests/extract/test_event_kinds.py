@@ -38,6 +38,20 @@ def _events(text: str) -> list[tuple[str, str, str | None]]:
             "Sáng 25/7/2023, ông Lê Văn An, Bí thư Tỉnh ủy, đã đến động viên, thăm hỏi các nạn nhân.",
             [("Visit", "đến động viên, thăm hỏi các nạn nhân", "2023-07-25")],
         ),
+        (
+            "Ngày 12/5/2022, Đoàn khảo sát do bà Lê Thị Lan, Trưởng ban Dân tộc làm trưởng đoàn có buổi khảo sát, làm việc "
+            "với UBND huyện Ba Tơ.",
+            [("Visit", "buổi khảo sát, làm việc với UBND huyện Ba Tơ", "2022-05-12")],
+        ),
+        # a banquet, a talk to the public, an auction
+        (
+            "Chiều 12/5/2022, Bộ Ngoại giao tổ chức chiêu đãi trọng thể chào mừng Phó Thủ tướng Lào.",
+            [("OtherEvent", "chiêu đãi trọng thể chào mừng Phó Thủ tướng Lào", "2022-05-12")],
+        ),
+        (
+            "Ngày 12/5/2022, Hội Nông dân xã Ba Vì tổ chức truyền thông phòng, chống ma túy.",
+            [("OtherEvent", "tổ chức truyền thông phòng, chống ma túy", "2022-05-12")],
+        ),
         # the rites of a funeral, each on its day
         (
             "Lễ viếng đồng chí Lê Văn An bắt đầu từ 7 giờ ngày 6/10/2018 tại Nhà tang lễ. "
@@ -92,9 +106,32 @@ FIRST = (
 )
 
 
+def test_a_journey_is_the_frame_of_what_is_done_on_it():
+    deed = "đã thăm Trường Đại học Quốc gia Lào."
+    for opening in ("Trong chuyến công tác tại Lào", "Tiếp tục các hoạt động trong chuyến công tác tại Lào"):
+        told = _events(f"Ông An làm việc tại Lào\n{opening}, sáng 5/6/2023, ông Lê Văn An, Bí thư Tỉnh ủy Nghệ An {deed}")
+        assert told == [("Visit", "thăm Trường Đại học Quốc gia Lào", "2023-06-05")]
+
+
 def test_the_same_day_elsewhere_is_another_happening():
     told = "bà Trần Thị Hoa dự Lễ khai giảng năm học mới tại Trường THPT Ba Tơ."
     for opening, number in (("Cùng ngày, ", 2), ("Cũng trong sáng nay, ", 2), ("Đến dự có đông đủ học sinh, ", 1)):
         assert len(_events(FIRST + opening + told)) == number
     again = "Cùng ngày, tại lễ khai giảng, bà Trần Thị Hoa trao quà."
     assert len(_events(FIRST + again)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Thời gian qua, Hội Nông dân xã Ba Vì đã tổ chức truyền thông, tập huấn cho 500 lượt hội viên.", 0),
+        ("Từ đầu năm đến nay, Công an huyện Ba Tơ đã khởi tố 25 vụ, 30 bị can.", 0),
+        ("Mỗi quý, Công đoàn huyện Ba Tơ tổ chức gặp mặt, đối thoại với người lao động.", 0),
+        ("Trung tâm Xúc tiến huyện Ba Tơ có nhiệm vụ tổ chức hội chợ, triển lãm về du lịch.", 0),
+        ("Kinh phí tổ chức hội nghị do huyện bảo đảm.", 0),
+        ("Sáng 5/6, Hội Nông dân xã Ba Vì tổ chức tập huấn cho hội viên từ đầu năm học.", 1),
+        ("Hội Nông dân xã Ba Vì tổ chức tập huấn cho 50 hội viên.", 1),
+    ],
+)
+def test_what_is_done_over_a_time_is_no_one_happening(text: str, number: int) -> None:
+    assert len(_events("Tin địa phương\n" + text)) == number
