@@ -145,6 +145,7 @@ def test_the_year_by_what_the_year_before_brought(text: str, expected: list[str 
         # looks back, or ahead: the next year or the last one is as likely
         ("Ngày 9/3, xã An Bình tổ chức lễ trao giải báo chí năm 2023.", [None]),
         ("Ngày 9/11, xã An Bình tổ chức lễ phát động thi đua năm 2024.", [None]),
+        ("Ngày 9/11, xã An Bình tổ chức hội nghị triển khai đề án vụ Xuân năm 2025.", [None]),
         # still to come, long past, half a year, or the year of a law
         ("Ngày 9/3, huyện bàn kế hoạch tổ chức hội thi năm 2026.", [None]),
         ("Ngày 9/3, xã An Bình tổ chức lễ kỷ niệm chiến thắng năm 1972.", [None]),

@@ -43,6 +43,10 @@ def _events(text: str) -> list[tuple[str, str, str | None]]:
             "với UBND huyện Ba Tơ.",
             [("Visit", "buổi khảo sát, làm việc với UBND huyện Ba Tơ", "2022-05-12")],
         ),
+        (
+            "Ngày 11/7/2023, ông Lê Văn An, Giám đốc Sở Nông nghiệp đã đi kiểm tra tình hình sản xuất tại vùng trồng bưởi.",
+            [("Visit", "đi kiểm tra tình hình sản xuất tại vùng trồng bưởi", "2023-07-11")],
+        ),
         # a banquet, a talk to the public, an auction
         (
             "Chiều 12/5/2022, Bộ Ngoại giao tổ chức chiêu đãi trọng thể chào mừng Phó Thủ tướng Lào.",
