@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 
 from kg.extract.bodies import BodyPhrase
-from kg.extract.body_rows import COMMITTEE
 from kg.extract.scene import Scene
 from kg.extract.seats import Seat, Seats
 from kg.language import Language
@@ -97,7 +96,7 @@ def _of_fields(scene: Scene, entry: BodyEntry, i: int, row: list[tuple[int, int]
 def _of_committee(scene: Scene, entry: BodyEntry, i: int, row: list[tuple[int, int]]) -> Iterator[BodyPhrase]:
     """'các ban Tổ chức, Nội chính |Tỉnh ủy A|': the committee behind the last one is that of all; without it they may be of an assembly."""
     parent = scene.body_at.get(row[-1][1]) if row else None
-    if parent is None or parent.type != COMMITTEE:
+    if parent is None or parent.type != scene.reading.language.naming.types.party_committee:
         return
     kind = entry.forms[0].split()[0]
     for n, (start, end) in enumerate(row):

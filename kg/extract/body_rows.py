@@ -6,10 +6,6 @@ from kg.extract.seats import Seat, Seats
 from kg.language.schema import BodyEntry
 from kg.text.tokens import LOWER
 
-PARTY = "dang-bo"  # bodies.yaml: the members of the Party in a place, an agency or a company
-COMMITTEE = "cap-uy"  # bodies.yaml: the party committee of a place
-OF_AGENCIES = "dang-uy-co-quan"  # bodies.yaml: 'Đảng ủy' of an agency; alone in a row it is that of the place
-COUNCIL = "hdnd"  # bodies.yaml: a body that every place has
 LONGEST_UNNAMED = 14  # tokens of 'các ban, ngành, đoàn thể' before their place
 _ROW = frozenset(",-–")
 
@@ -25,7 +21,13 @@ def told_by_neighbours(scene: Scene, bodies: list[BodyPhrase]) -> list[BodyPhras
 
 def _owned(scene: Scene, body: BodyPhrase, following: list[BodyPhrase]) -> BodyPhrase:
     """'Đảng bộ |Trường Đại học A|', 'Đảng bộ cơ quan |Tạp chí B|': whose members they are."""
-    if body.type != PARTY or body.own or body.seat.said or body.parent is not None or not following:
+    if (
+        body.type != scene.reading.language.naming.types.party_organisation
+        or body.own
+        or body.seat.said
+        or body.parent is not None
+        or not following
+    ):
         return body
     owner, agency = following[0], scene.reading.language.events.agency.at(scene.tokens.keys, body.end)
     if owner.start != body.end + agency:
@@ -58,8 +60,8 @@ def _seat_of_unnamed(scene: Scene, body: BodyPhrase) -> BodyPhrase | None:
     if at == stop or at not in reading.level or _joins(scene, at - 1) or tokens.keys[at - 1] in reading.language.events.not_of_place:
         return None
     seat = Seats(reading, frozenset(scene.people)).at(at)
-    council = reading.language.entry_of[COUNCIL]
-    return BodyPhrase(at, seat.end, COUNCIL, council.forms[0], "", seat, None, council) if seat.place else None
+    council = reading.language.entry_of[reading.language.naming.types.council]
+    return BodyPhrase(at, seat.end, council.id, council.forms[0], "", seat, None, council) if seat.place else None
 
 
 def _joins(scene: Scene, at: int) -> bool:
@@ -70,7 +72,13 @@ def _seated_as(scene: Scene, body: BodyPhrase, after: BodyPhrase) -> BodyPhrase:
     """With the seat of the body behind it, where it says none and may have it."""
     if body.parent is not None:
         return body._replace(parent=_seated_as(scene, body.parent, after))
-    if body.type == OF_AGENCIES and not body.own and not body.seat.said and after.entry is not None and after.entry.kind == "seat":
+    if (
+        body.type == scene.reading.language.naming.types.agency_committee
+        and not body.own
+        and not body.seat.said
+        and after.entry is not None
+        and after.entry.kind == "seat"
+    ):
         return _committee(scene, body, after.seat)
     if body.entry is None or body.entry.kind != "seat" or body.own or body.seat.said or not after.seat.said:
         return body
@@ -82,7 +90,7 @@ def _seated_as(scene: Scene, body: BodyPhrase, after: BodyPhrase) -> BodyPhrase:
 def _committee(scene: Scene, body: BodyPhrase, seat: Seat) -> BodyPhrase:
     """'|Đảng ủy|, HĐND, UBND xã A': the committee of the place that the row is of."""
     entry = _committee_entry(scene, seat.level)
-    return body if entry is None else body._replace(type=COMMITTEE, form=entry.forms[0], seat=seat._replace(level=""), entry=entry)
+    return body if entry is None else body._replace(type=entry.id, form=entry.forms[0], seat=seat._replace(level=""), entry=entry)
 
 
 def _committee_entry(scene: Scene, level: str) -> BodyEntry | None:
@@ -93,11 +101,16 @@ def _committee_entry(scene: Scene, level: str) -> BodyEntry | None:
 
 def completed(scene: Scene, body: BodyPhrase, following: list[BodyPhrase]) -> BodyPhrase:
     """'Ban Thường vụ, Ban Chấp hành Đảng bộ tỉnh': the standing committee is of the party committee of that level."""
-    if body.type != "ban-thuong-vu" or body.parent is not None or body.seat.said or not following:
+    types = scene.reading.language.naming.types
+    if body.type != types.standing_committee or body.parent is not None or body.seat.said or not following:
         return body
     after = following[0]
-    level = after.parent.seat.level if after.type == "ban-chap-hanh" and after.parent is not None and after.start - body.end <= 2 else ""
+    level = (
+        after.parent.seat.level
+        if after.type == types.executive_committee and after.parent is not None and after.start - body.end <= 2
+        else ""
+    )
     entry = _committee_entry(scene, level)
     if entry is None or after.parent is None:
         return body
-    return body._replace(parent=BodyPhrase(body.end, body.end, COMMITTEE, entry.forms[0], "", after.parent.seat, None, entry))
+    return body._replace(parent=BodyPhrase(body.end, body.end, entry.id, entry.forms[0], "", after.parent.seat, None, entry))

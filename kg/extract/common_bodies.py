@@ -6,36 +6,35 @@ from kg.extract.bodies import BodyParser, BodyPhrase
 from kg.extract.scene import DELEGATION, Scene
 from kg.text.tokens import LOWER
 
-_COMMON = frozenset({"cong-an", DELEGATION, "co-quan", "phong", "thuong-truc-cap-uy", "truong", "don-vi-quan-doi", "bao", "cong-ty"})
-_SHORT = frozenset({"truong", "don-vi-quan-doi"})  # 'Trường Sa', 'Đoàn Khối' are none: a word more says that it is a school or a unit
-_INVESTIGATORS = "co-quan"  # 'cơ quan CSĐT Công an tỉnh A': one there, whether it is written as a name or not
-_OFFICE = "phong"
-_PARTS = frozenset({"co-quan", "phong"})  # of the police: 'Phòng Thương mại và Công nghiệp' is none
-
 
 def common_bodies(scene: Scene) -> Iterator[BodyPhrase]:
     """In no order; none of them stands in a title."""
     parser = BodyParser(scene.reading, frozenset(m.start for m in scene.mentions))
+    types, sets = scene.reading.language.naming.types, scene.reading.language.naming.bodies
     known = {i for b in scene.bodies for i in range(b.start, b.end)}
     for i, entries in scene.reading.bodies.items():
-        if i in known or i in scene.titled or _COMMON.isdisjoint([e.id for _, e in entries]):
+        if i in known or i in scene.titled or sets.named_though_common.isdisjoint([e.id for _, e in entries]):
             continue
         body = parser.at(i, titled=True)
         if body is None or body.end == i:
             continue
         if body.type == DELEGATION:
             body = _sent_by(scene, body)
-        if body.type in _SHORT and body.form.count(" ") == 0:
+        if body.type in sets.never_one_word and body.form.count(" ") == 0:
             continue
-        said = body.parent is not None or (body.type not in _PARTS and (body.own or body.seat.said)) or _is_office(scene, body)
-        if said and (scene.tokens.cases[i] != LOWER or body.type == _INVESTIGATORS or _is_one_delegation(body)):
+        said = (
+            body.parent is not None
+            or (body.type not in (types.agency, types.division) and (body.own or body.seat.said))
+            or _is_office(scene, body)
+        )
+        if said and (scene.tokens.cases[i] != LOWER or body.type == types.agency or _is_one_delegation(body)):
             yield body
 
 
 def _is_office(scene: Scene, body: BodyPhrase) -> bool:
     """'Phòng |Giáo dục và Đào tạo| huyện A': an office of a place, by its field and its place."""
     opening = body.start + len(body.form.split())
-    return body.type == _OFFICE and bool(body.seat.said) and opening in scene.reading.field
+    return body.type == scene.reading.language.naming.types.division and bool(body.seat.said) and opening in scene.reading.field
 
 
 def _sent_by(scene: Scene, body: BodyPhrase) -> BodyPhrase:

@@ -38,6 +38,9 @@ class BodyRoles:
     party_organisation: str
     party_department: str
     standing_committee: str
+    executive_committee: str
+    council: str
+    agency: str
     division: str
     office: str
     police: str
@@ -105,6 +108,8 @@ class BodySets:
     never_complete: Types
     never_bare: Types
     named_after_topics: Types
+    named_though_common: Types
+    never_one_word: Types
     links: dict[str, str]
 
 
