@@ -38,9 +38,16 @@ def unlisted_at(reading: Reading, parser: BodyParser, i: int, head: Head) -> Bod
     ended = word.casefold().endswith(reading.language.naming.firm_endings) and not reading.language.is_syllable(word)  # 'Vietbank'
     short = head.function != OFFICER and ((word.isupper() and len(word) > 1) or sum(c.isupper() for c in word) > 1)
     if ended or short:  # but 'Giám đốc chương trình |MBA|'
-        return BodyPhrase(i, i + 1, unit, word, "", Seat(i + 1), None, None) if tokens.cases[i - 1] != UPPER else None
+        return BodyPhrase(i, i + 1, unit, word, "", Seat(i + 1), None, None) if not _in_capitals(reading, i) else None
     end = reading.place[i + 1][0] if i + 1 in reading.place else i + 1  # 'Petrolimex Sài Gòn'
     return BodyPhrase(i, end, unit, tokens.slice(i, end), "", Seat(end), None, None) if _is_firm(reading, parser, i, end, head) else None
+
+
+def _in_capitals(reading: Reading, i: int) -> bool:
+    """Whether token i stands in a headline in capitals, 'TỔNG GIÁM ĐỐC VRG'; in 'Phó TGĐ |VRG|' the head alone is written short."""
+    cases = reading.tokens.cases
+    short = i > 1 and cases[i - 2] != UPPER and (i + 1 >= len(cases) or cases[i + 1] != UPPER)
+    return cases[i - 1] == UPPER and not short
 
 
 def _firm_end(reading: Reading, parser: BodyParser, i: int) -> int:

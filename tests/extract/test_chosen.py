@@ -98,3 +98,9 @@ def test_who_comes_from_a_firm_is_elected_to_no_firm() -> None:
 def test_who_rises_in_a_firm_stays_in_it() -> None:
     told = holdings(f"HĐQT đã bầu ông {AN}, Phó Chủ tịch Công ty CP Hoa Mai, làm Chủ tịch.")
     assert {(title, body) for _, title, _, body in told if title == "Chủ tịch"} == {("Chủ tịch", "Công ty cổ phần Hoa Mai")}
+
+
+@pytest.mark.parametrize("title", ["Phó TGĐ VRG", "TGĐ VRG", "Phó Tổng Giám đốc VRG"])
+def test_a_firm_written_short_behind_a_post_written_short(title: str) -> None:
+    text = f"VRG trao các quyết định cho các ông: {AN}, Giám đốc Công ty Hoa Mai, giữ chức {title}; ông {BINH} giữ chức {title}."
+    assert changes(text) == {(AN, "Appointment", title), (BINH, "Appointment", title)}
