@@ -31,9 +31,12 @@ def _country_around(reading: Reading, person: PersonDraft, named: dict[int, list
     sentence = reading.tokens.sentence
     near = {sentence[mention.start] for mention in person.mentions}
     beside = Counter(country for number in near for country in named.get(number, ()))
-    often = beside or Counter(country for countries in named.values() for country in countries)
+    everywhere = Counter(country for countries in named.values() for country in countries)
+    often = beside or everywhere
     first, second, *_ = *often.most_common(2), ("", 0), ("", 0)
-    return first[0] if first[1] > (second[1] if beside else 2 * second[1]) else ""
+    # a country named once beside them, in an article about another one, is whom they dealt with
+    leads = first[1] > (second[1] if beside else 2 * second[1]) and 2 * everywhere[first[0]] >= max(everywhere.values(), default=0)
+    return first[0] if leads else ""
 
 
 def _countries_named(reading: Reading) -> dict[int, list[str]]:

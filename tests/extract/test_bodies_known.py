@@ -352,3 +352,12 @@ def test_officials_of_a_province_abroad_serve_there():
         ("Bun-chăn Xị-vông-phăn", "Tỉnh ủy Xiêng Khoảng"),
         ("Xổm-xay Vông-xay", "Sở An ninh tỉnh Xiêng Khoảng"),
     }
+
+
+def test_a_country_named_once_beside_somebody_is_not_the_one_they_serve():
+    text = "Mỹ bỏ lệnh cấm. Hàng của Mỹ rẻ hơn. Mỹ sẽ bán thêm. Tổng thống John Smith tới Hà Nội. Ông Smith đã gọi điện tới Ai Cập."
+    assert bodies(text) in ({"Tổng thống": ""}, {"Tổng thống": "Mỹ"})
+
+
+def test_the_trade_representative_of_a_country():
+    assert bodies("Trưởng Đại diện Thương mại Hoa Kỳ John Smith dự.") == {"Trưởng Đại diện Thương mại Hoa Kỳ": "Mỹ"}
