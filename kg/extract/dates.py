@@ -6,6 +6,7 @@ from kg.extract.reading import Reading
 from kg.text.tokens import NUMBER
 
 DASHES = frozenset("-–—")
+MOST_DAYS = 4  # of a row behind the first: '3, 4, 5 và 6/8'
 _OLDEST, _LATEST = 1900, 2100
 
 
@@ -63,7 +64,7 @@ def _day(reading: Reading, i: int) -> When | None:
     if written and month is not None and year is None:
         year, end = _year_behind(reading, end, month)
         found = When(start, end, year, month, day)
-    if said.lunar_behind.at(tokens.keys, found.end):
+    if said.lunar_behind.at(tokens.keys, found.end) or (found.year is None and said.lunar_days.before(tokens.keys, i)):
         return None
     return found if (written and year is not None) or said.cues.before(tokens.keys, i) else None
 
@@ -137,20 +138,26 @@ def _year_behind(reading: Reading, end: int, month: int) -> tuple[int | None, in
 
 
 def _range_of_days(reading: Reading, i: int, start: int) -> When | None:
-    """'18 - 19/6', '27-28/3/2021', '5 và 6/7': the month stands behind the last day."""
+    """'18 - 19/6', '27-28/3/2021', '5, 6 và 7/7': the month stands behind the last day."""
+    day = _number(reading.tokens.words[i], 1, 31)
+    at, last = _next_day(reading, i), day or 0
+    for _ in range(MOST_DAYS):
+        if day is None or at == 0:
+            return None
+        end, until, month, year = _written(reading, at)
+        if until is not None and month is not None:
+            return When(start, end, year, month, day) if until >= last else None
+        last, at = _number(reading.tokens.words[at], last, 31) or 32, _next_day(reading, at)
+    return None
+
+
+def _next_day(reading: Reading, i: int) -> int:
+    """The token of the number behind a dash, a comma or 'và' behind token i; 0 where none stands there."""
     tokens, said = reading.tokens, reading.language.dates
-    day = _number(tokens.words[i], 1, 31)
-    if day is None or i + 2 >= tokens.size:
-        return None
-    if not (tokens.words[i + 1] in DASHES or tokens.words[i + 1] == "," or tokens.keys[i + 1] in said.day_joiners):
-        return None
+    if i + 2 >= tokens.size or not (tokens.words[i + 1] in DASHES or tokens.words[i + 1] == "," or tokens.keys[i + 1] in said.day_joiners):
+        return 0
     at = i + 3 if tokens.keys[i + 2] in said.day_word and i + 3 < len(tokens) else i + 2
-    if tokens.cases[at] != NUMBER:
-        return None
-    end, until, month, year = _written(reading, at)
-    if until is None or month is None or until < day:
-        return None
-    return When(start, end, year, month, day)
+    return at if tokens.cases[at] == NUMBER else 0
 
 
 def _month(reading: Reading, i: int) -> When | None:

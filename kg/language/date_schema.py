@@ -45,6 +45,7 @@ class DatesFile:
     same: tuple[str, ...]
     since_last: Words
     lunar: PhraseList
+    lunar_days: PhraseList
     lunar_behind: PhraseList
     before_brackets: Words
     other: PhraseList

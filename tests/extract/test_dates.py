@@ -154,6 +154,12 @@ def test_the_year_by_what_the_year_before_brought(text: str, expected: list[str 
         # the school year that is to come is told in its first year
         ("Sáng 5/9, trường tổ chức lễ khai giảng năm học mới 2023 - 2024.", ["2023-09-05"]),
         ("Sáng 5/4, trường họp bàn tuyển sinh năm học mới 2023 - 2024.", [None]),
+        # a row of days, and a first of a month that is no lunar one
+        ("Trong các ngày 3, 4 và 5/8/2022, huyện họp.", ["2022-08-03"]),
+        ("Trong các ngày 5, 4 và 3/8/2022, huyện họp.", ["2022-08-03"]),
+        ("Ngày mồng 3/8/2022, xã An Bình họp.", ["2022-08-03"]),
+        ("Huyện họp vào ngày mùng 3 tháng 8 năm 2022.", ["2022-08-03"]),
+        ("Lễ hội mở vào mùng 10/3. Năm 2022, huyện họp.", []),
         # what is planned beside a planned day is of its year
         ("Bộ trưởng sẽ thăm Lào từ ngày 3 - 6/8/2013. Hai bên hội đàm ngày 4/8.", ["2013-08-03", "2013-08-04"]),
     ],
