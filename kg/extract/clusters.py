@@ -213,7 +213,11 @@ def _named_again(signal: Signal, c: Cluster) -> bool:
     others = [s for s in c.telling if s.full]
     if not others:
         return not signal.passing  # 'tổ chức phiên họp để chuẩn bị |kỳ họp thứ nhất|'
-    if any(s.ordinals and signal.ordinals and not s.ordinals & signal.ordinals for s in others) or _held_elsewhere(signal, others):
+    if (
+        any(s.ordinals and signal.ordinals and not s.ordinals & signal.ordinals for s in others)
+        or _held_elsewhere(signal, others)
+        or _held_later(signal, others)
+    ):
         return False
     if any(_near(s.words, signal.words) for s in others):
         return True
@@ -224,6 +228,13 @@ def _held_elsewhere(signal: Signal, others: list[Signal]) -> bool:
     """The Party committees of two provinces hold two conferences of one name."""
     kind, place = signal.holder
     return bool(place) and any(s.holder[0] == kind and s.holder[1] not in ("", place) for s in others)
+
+
+def _held_later(signal: Signal, others: list[Signal]) -> bool:
+    """'Chiều 7/6, |Huyện ủy A| tổ chức Hội nghị quán triệt …' is not the one of 5/6 that another body held."""
+    known = [s for s in others if s.held_by and s.since is not None]
+    later = bool(signal.held_by) and signal.since is not None
+    return later and bool(known) and all(s.held_by != signal.held_by and s.since != signal.since for s in known)
 
 
 def _near(a: frozenset[str], b: frozenset[str]) -> bool:

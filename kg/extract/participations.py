@@ -203,6 +203,7 @@ class _Current:
             if w.day and w.month
         }
         self.visits = [n for n, c in enumerate(events) if c.kind == "Visit"]
+        self.calls = sorted((start, n) for n in self.visits for start in self.starts[n])
         self.scenes = [n for n, c in enumerate(events) if c.kind not in _NO_SCENE]
         self.games = [n for n, c in enumerate(events) if c.kind == "OtherEvent"]
         first = {n: min(s.start for s in events[n].signals) for n in self.scenes}
@@ -238,8 +239,13 @@ class _Current:
         return bool(days) and bool(self.days) and not days & self.days
 
     def visit(self, deed: Deed) -> int | None:
-        """The visit on which somebody comes along, or to which somebody has invited."""
-        return self.visits[0] if self.visits else self.at(deed)
+        """The visit on which somebody comes along, told right before, or else the first, and to that somebody has invited."""
+        if not self.visits:
+            return self.at(deed)
+        sentence = self.scene.tokens.sentence
+        before = bisect_right(self.calls, (deed.at, -1))
+        last, near = self.calls[before - 1] if before else (0, self.visits[0])
+        return near if deed.act.id == "along" and sentence[deed.at] - sentence[last] <= 1 else self.visits[0]
 
     def at(self, deed: Deed) -> int | None:
         """The event that a deed without a word of its own for it belongs to."""

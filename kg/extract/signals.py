@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from kg.extract.bodies import BodyPhrase
 from kg.extract.event_mentions import EventMention
 from kg.extract.event_verbs import VerbMention
 from kg.extract.scene import LEAD, Scene
@@ -47,6 +48,7 @@ class Signal(NamedTuple):
     since: tuple[int, int] | None = None
     frame: bool = False
     besides: bool = False
+    held_by: str = ""
 
 
 def noun_signal(scene: Scene, m: EventMention) -> Signal:
@@ -85,6 +87,7 @@ def noun_signal(scene: Scene, m: EventMention) -> Signal:
         day=_written_day(scene, m.start),
         holder=_holder(scene, m.start, m.head),
         besides=_tells_another(scene, m.start) and not m.located,
+        held_by=_held_by(scene, m.start),
     )
 
 
@@ -127,10 +130,21 @@ def _only_said(scene: Scene, m: EventMention) -> bool:
 
 def _holder(scene: Scene, start: int, head: int) -> tuple[str, str]:
     """(type, place) of the body in front of 'tổ chức Hội nghị': two provinces hold two meetings."""
+    body = _body_before(scene, start) if scene.words.held.before(scene.tokens.keys, start) else scene.body_at.get(head)
+    return (body.type, body.seat.place) if body is not None and body.seat.place else ("", "")
+
+
+def _body_before(scene: Scene, start: int) -> BodyPhrase | None:
+    """The body in front of 'tổ chức |Hội nghị|'."""
     held = scene.words.held.before(scene.tokens.keys, start)
     first, _ = scene.sentence(start)
-    body = next((b for b in scene.bodies_in(first, start - held) if start - held - b.end <= 2), None) if held else scene.body_at.get(head)
-    return (body.type, body.seat.place) if body is not None and body.seat.place else ("", "")
+    return next((b for b in scene.bodies_in(first, start - held) if start - held - b.end <= 2), None) if held else None
+
+
+def _held_by(scene: Scene, start: int) -> str:
+    """The words of that body; nothing where none stands there."""
+    body = _body_before(scene, start)
+    return " ".join(scene.tokens.keys[body.start : body.end]) if body is not None else ""
 
 
 def _said_at(scene: Scene, start: int) -> bool:

@@ -139,3 +139,21 @@ def test_the_same_day_elsewhere_is_another_happening():
 )
 def test_what_is_done_over_a_time_is_no_one_happening(text: str, number: int) -> None:
     assert len(_events("Tin địa phương\n" + text)) == number
+
+
+def test_who_comes_along_does_so_on_the_visit_told_right_before():
+    told = facts(
+        "Bí thư đi cơ sở\nSáng 5/6/2022, ông Lê Văn An, Bí thư Tỉnh ủy thăm Nhà máy Đường Sơn Hà. "
+        "Chiều 6/6, ông An kiểm tra tiến độ dự án hồ Tân Lập. Cùng đi có ông Trần Văn Bình, Giám đốc Sở Xây dựng."
+    )
+    person = next(p.ref for p in told.people if p.name == "Trần Văn Bình")
+    where = {e.ref: e.name for e in told.events}
+    assert [where[p.event] for p in told.participations if p.participant == person] == ["kiểm tra tiến độ dự án hồ Tân Lập"]
+
+
+@pytest.mark.parametrize(
+    ("second", "number"), [("Chiều 7/6, Huyện ủy Ba Tơ", 2), ("Chiều 5/6, Huyện ủy Ba Tơ", 1), ("Chiều 7/6, Tỉnh ủy", 1)]
+)
+def test_two_bodies_on_two_days_hold_two_conferences_of_one_name(second: str, number: int) -> None:
+    text = "Sáng 5/6/2022, Tỉnh ủy tổ chức Hội nghị quán triệt Nghị quyết số 18. {} tổ chức Hội nghị quán triệt Nghị quyết số 18."
+    assert len(_events("Học tập nghị quyết\n" + text.format(second))) == number
