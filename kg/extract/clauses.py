@@ -54,6 +54,7 @@ class Clauses:
         for o in owned:
             self.owners[o.title].append(o.name)
             self.titles_of[o.name].append(o.title)
+        self.new_lists = [o for o in owned if o.rule == "layout/list" and o.marker == "incoming"]
         self.copular = {o.title for o in owned if o.rule.endswith("copula")}
         self.lists = Lists(reading, titles, self.by_start)
         self.found: list[Owned] = []

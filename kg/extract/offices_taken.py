@@ -33,7 +33,18 @@ def takes_office(clauses: Clauses, told: list[ChangeDraft]) -> list[ChangeDraft]
     ]
     known = taking.known | {(draft.title, clauses.cast.at[draft.name]) for draft in found}
     found += [further for draft in found for further in _with_it(clauses, draft, known)]
+    found += _below_headline(clauses, known)
     return found + list(_elected_later(clauses, [*told, *found]))
+
+
+def _below_headline(clauses: Clauses, known: set[tuple[int | None, int]]) -> Iterator[ChangeDraft]:
+    """'Danh sách |trúng cử| đại biểu HĐND xã X' and a line for each: the headline of a list tells how its people got the post."""
+    for listed in clauses.new_lists:
+        start, end = clauses.titles[listed.title].start, clauses.titles[listed.title].end
+        cues = clauses.cues[bisect_left(clauses.cues, start - LIST_HEAD) : bisect_left(clauses.cues, end + LIST_HEAD)]
+        near = [i for i in cues if clauses.reading.change[i][1].effect == "start"]
+        if near and listed.name in clauses.cast.at and (listed.title, clauses.cast.at[listed.name]) not in known:
+            yield ChangeDraft(clauses.reading.change[near[0]][1], listed.name, listed.name, listed.title, 0.85)
 
 
 def _elected_later(clauses: Clauses, told: list[ChangeDraft]) -> Iterator[ChangeDraft]:

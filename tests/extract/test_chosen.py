@@ -104,3 +104,10 @@ def test_who_rises_in_a_firm_stays_in_it() -> None:
 def test_a_firm_written_short_behind_a_post_written_short(title: str) -> None:
     text = f"VRG trao các quyết định cho các ông: {AN}, Giám đốc Công ty Hoa Mai, giữ chức {title}; ông {BINH} giữ chức {title}."
     assert changes(text) == {(AN, "Appointment", title), (BINH, "Appointment", title)}
+
+
+@pytest.mark.parametrize(("headline", "elected"), [("DANH SÁCH TRÚNG CỬ", True), ("DANH SÁCH", False)])
+def test_the_headline_of_a_list_tells_who_was_elected(headline: str, elected: bool) -> None:
+    text = f"{headline} ĐẠI BIỂU HĐND XÃ BẮC MÊ\n{AN}, Bí thư Đảng ủy\n{NGA}, Chủ tịch UBND xã\n{BINH}, Trưởng Công an xã\n"
+    told = {(name, "Election", "ĐẠI BIỂU HĐND XÃ BẮC MÊ") for name in (AN, NGA, BINH)}
+    assert changes(text) == (told if elected else set())
