@@ -6,16 +6,18 @@ from typing import NamedTuple
 
 from kg.extract.change_verbs import Verb, decision_verbs, is_only_named, on_posts
 from kg.extract.chosen import chosen
-from kg.extract.clauses import Clause, Clauses
+from kg.extract.clauses import EXECUTIVE, Clause, Clauses
 from kg.extract.concerned import people_concerned
 from kg.extract.leave_asked import is_granted, keep_asking
+from kg.extract.order import by_start
 from kg.extract.posts_given import gained_posts, of_several, posts_given, posts_toward
 from kg.extract.transfers import is_sent
 from kg.language.change_schema import ChangeCue
 from kg.text.tokens import BREAK, MARK
 
 Decided = tuple[int, int | None, float]  # the name token, the post if one changes hands, the confidence
-BEHIND = 3  # tokens of 'trong Đảng' behind a verb
+MOST_BEFORE = 40  # mentions of somebody before the one who retires
+BEHIND = 3  # tokens of 'trong Đảng', 'từ năm 2012' behind a verb
 
 
 class ChangeDraft(NamedTuple):
@@ -132,7 +134,7 @@ def _read(clauses: Clauses, clause: Clause, verb: Verb, people: list[int]) -> li
     if not people or cue.effect in ("none", "die"):
         return [(p, None, confidence) for p in people]
     if cue.effect == "keep":
-        return [(p, clauses.own_title(p), confidence) for p in people]
+        return [(p, _left_behind(clauses, verb, p), confidence) for p in people]
     gives = cue.effect in ("start", "acting") and people[0] > verb.start
     each = _each_own(clauses, clause, verb) if gives else []
     toward = posts_toward(clauses, clause, verb)
@@ -160,6 +162,24 @@ def _without_posts(clauses: Clauses, clause: Clause, verb: Verb, people: list[in
     if is_sent(clauses, verb, people):
         return [(p, None, confidence) for p in people]
     return _lost(clauses, verb, people) if verb.cue.effect == "end" else []
+
+
+def _left_behind(clauses: Clauses, verb: Verb, name: int) -> int | None:
+    """'Chủ tịch X là ông A. Ông A |nghỉ hưu|': the post beside the name, else the one that the text before gives to the person.
+
+    Who retired 'năm 2012' may have another post since.
+    """
+    tokens, years = clauses.tokens, clauses.reading.language.dates.year
+    if (own := clauses.own_title(name)) is not None:
+        return own
+    if any(tokens.keys[i] in years for i in range(verb.end, min(verb.end + BEHIND, len(tokens)))):
+        return None
+    mentions = clauses.cast.people[clauses.cast.at[name]].mentions
+    last = bisect_left(mentions, name, key=by_start)
+    before = (mention.start for mention in mentions[max(0, last - MOST_BEFORE) : last])
+    titles = [t for start in before for t in clauses.titles_of.get(start, ()) if clauses.titles[t].head.function in EXECUTIVE]
+    posts = {tokens.slice(clauses.titles[t].start, clauses.titles[t].end).casefold() for t in titles}
+    return titles[-1] if len(posts) == 1 and not any(clauses.titles[t].marker for t in titles) else None
 
 
 def _lost(clauses: Clauses, verb: Verb, people: list[int]) -> list[Decided]:

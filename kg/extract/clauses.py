@@ -24,7 +24,7 @@ TAKEN_BACK = 30  # tokens between a post or decision and 'là tin đồn'
 LONGEST_CLAUSE = 300  # tokens; a longer sentence is a list that lost its line breaks
 MOST_ALIKE = 100  # earlier titles of the same words that are looked at
 LONGEST_ADVERBIAL = 14  # tokens of 'trong quá trình công tác' before its subject
-_EXECUTIVE = ("head", "deputy", "standing-deputy")
+EXECUTIVE = ("head", "deputy", "standing-deputy")
 
 
 class Clause(NamedTuple):
@@ -114,7 +114,7 @@ class Clauses:
         if name in self.vacated:
             return self.vacated[name]
         near = [t for t in self.titles_of.get(name, ()) if self.tokens.sentence[self.titles[t].start] == self.tokens.sentence[name]]
-        heads = [t for t in near if self.titles[t].head.function in _EXECUTIVE]
+        heads = [t for t in near if self.titles[t].head.function in EXECUTIVE]
         return (heads or near)[-1] if near else None
 
     def holder_of(self, title: int) -> int | None:

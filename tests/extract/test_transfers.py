@@ -103,3 +103,15 @@ def test_who_stops_before_retiring() -> None:
 )
 def test_posts_in_brackets_and_posts_meant(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert changes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "post"),
+    [
+        (f"Giám đốc Sở Y tế là ông {AN}.", "Giám đốc Sở Y tế"),
+        (f"Ông {AN}, nguyên Giám đốc Sở Y tế, phát biểu.", None),
+        (f"Giám đốc Sở Y tế {AN} chủ trì. Bí thư Huyện ủy Bến Lức {AN} kết luận.", None),
+    ],
+)
+def test_who_retires_leaves_the_one_post_told_before(before: str, post: str | None) -> None:
+    assert changes(f"{before} Ông An nghỉ hưu từ ngày 1/6.") == {(AN, "Retirement", post)}
