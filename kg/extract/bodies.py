@@ -7,6 +7,7 @@ from kg.extract.own_names import OwnNames
 from kg.extract.reading import Reading
 from kg.extract.seats import Seat, Seats
 from kg.language.schema import BodyEntry
+from kg.text import key
 from kg.text.tokens import LOWER
 
 _DASHES = frozenset("-–—")
@@ -91,8 +92,12 @@ class BodyParser:
         """The opening words as the full name writes them: of several forms the one that was written."""
         if entry.named_as is not None:
             return entry.named_as
+        if len(entry.forms) == 1:
+            return form
         written = self.reading.tokens.slice(i, end)
-        return written[:1].upper() + written[1:] if len(entry.forms) > 1 else form
+        if written.isupper():  # a headline
+            written = next((known for known in entry.forms if key(known) == key(written)), written)
+        return written[:1].upper() + written[1:]
 
     def _fixed(self, i: int, end: int, entry: BodyEntry) -> BodyPhrase | None:
         reading = self.reading

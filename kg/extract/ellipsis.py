@@ -21,28 +21,42 @@ class Ellipsis:
 
     def __init__(self, reading: Reading, jurisdiction: Jurisdiction, bodies: list[BodyPhrase], parser: BodyParser) -> None:
         self.reading, self.jurisdiction, self.parser = reading, jurisdiction, parser
+        language, self._lines = reading.language, dict(reading.tokens.lines())
         self.sections = Sections(reading, parser, jurisdiction)
-        self.known = NamedBefore(reading, [self.sections.seated(b) for b in [*bodies, *self._common(bodies)]])
+        named = [self.sections.seated(b) for b in [*bodies, *self._common(bodies)]]
+        self.known = NamedBefore(reading, [self._headed(b) for b in named])
         self.delegations = Delegations(reading, parser)
         self.sides = Sides(reading, parser, self.known.bodies)
         self.founded = [b for b in self.known.bodies if b.start in reading.founded]
-        language = reading.language
         self.fields = language.fields
         self.forms = language.entries
         self.types, self.sets = language.naming.types, language.naming.bodies
         self.districts = language.words.level_words("district")
         self.party = PartyBodies(reading, jurisdiction, self.known, self.complete)
 
+    def _headed(self, body: BodyPhrase) -> BodyPhrase:
+        """'Hội Nông dân' alone on a line above those who lead it: that of the commune, district or province that the article is about."""
+        about, entry = self.jurisdiction, body.entry
+        if is_full(body) or entry is None or entry.kind != "seat" or entry.level or self._lines.get(body.start) != body.end:
+            return body
+        home = about.home or about.district
+        level = home[0] if home is not None else about.only_commune(body.start)
+        level = level or (about.province.type if about.province is not None else "")
+        return body._replace(seat=Seat(body.end, level=level)) if level else body
+
     def _common(self, known: list[BodyPhrase]) -> list[BodyPhrase]:
         """'Công an tỉnh X', 'Trường THPT Y' outside titles: common nouns too, but written as names they are what others are part of."""
         tokens, sets = self.reading.tokens, self.reading.language.naming.bodies
-        wanted = sets.divided.union(*sets.named_before.values())
+        division = self.reading.language.naming.types.division
+        wanted = sets.divided.union(*sets.named_before.values(), {division})
         inside = {i for b in known for i in range(b.start, b.end)}
         found = []
         for i, entries in self.reading.bodies.items():
             if i in inside or tokens.cases[i] == LOWER or not any(e.common and e.id in wanted for _, e in entries):
                 continue
             body = self.parser.at(i, titled=True)
+            if body is not None and body.type == division and self._lines.get(body.start) != body.end:
+                continue  # only as a heading
             if body is not None and body.type in wanted and is_full(body):
                 found.append(body)
         return found
@@ -160,7 +174,8 @@ class Ellipsis:
         fitting = (self._no_office(self.known.spelt_out(b), kinds) for b in beside if b.type in near_kinds)
         near = next((b for b in fitting if b is not None), None)
         if not phrase.own and (meant := self._named_beside(phrase, beside) or self._bare(phrase, near)) is not None:
-            return meant
+            alone = meant.type == self.types.division and meant.parent is None and not meant.seat.said
+            return self._division(meant) if alone else meant
         if phrase.type == self.types.division:
             return self._division(phrase)
         if phrase.type in self.sets.of_institutions and not phrase.own and self.known.institution is not None:

@@ -127,6 +127,11 @@ class Jurisdiction:
         after = [name for start, name in self._levelled.get(level, ()) if start >= at]
         return before[-1] if before else after[0] if after else ""
 
+    def only_commune(self, at: int) -> str:
+        """The level word of the communes that the text names around token `at`, where it names no district."""
+        level = next((lv for lv in self._communes if self.name_nearby(at, lv)), "")
+        return "" if any(self.name_nearby(at, lv) for lv in self._districts) else level
+
     def _find_home(self, *levels: str) -> tuple[str, str] | None:
         """Level word and 'phường X' of the commune or district that the article is about.
 

@@ -42,9 +42,8 @@ class PartyBodies:
                 return phrase._replace(parent=home)
         if (meant := self._of_the_article(phrase)) is not None:
             return meant
-        level = next((lv for lv in self.communes if self.jurisdiction.name_nearby(phrase.start, lv)), None)
-        districts = any(self.jurisdiction.name_nearby(phrase.start, lv) for lv in self.districts)
-        return phrase._replace(seat=Seat(phrase.end, level=level)) if level is not None and not districts else phrase
+        level = self.jurisdiction.only_commune(phrase.start)
+        return phrase._replace(seat=Seat(phrase.end, level=level)) if level else phrase
 
     def party_organisation(self, phrase: BodyPhrase, beside: list[BodyPhrase]) -> BodyPhrase:
         """'Ủy viên BCH Đảng bộ' is of where the person works or of what the article is about, else of the province."""

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.extract.sentences import bodies
+from tests.extract.told import holdings
 
 
 @pytest.mark.parametrize(
@@ -87,3 +88,24 @@ def test_an_army_of_another_country_is_not_named_after_it_twice():
     found = bodies(text)
     assert found["Chủ nhiệm Tổng cục Chính trị Quân đội nhân dân Lào"] == "Tổng cục Chính trị Quân đội nhân dân Lào"
     assert found["Thứ trưởng Quốc phòng"] == "Bộ Quốc phòng Lào"
+
+
+def test_what_stands_above_those_who_lead_it():
+    text = (
+        "UBND phường Tân An\nChủ tịch: Ông Lê Văn An\nHội Nông dân\nChủ tịch: Bà Tạ Thị Em\n"
+        "Ban Chỉ huy Quân sự\nChỉ huy trưởng: Ông Ngô Văn Dũng"
+    )
+    assert {(who, body) for who, _, _, body in holdings(text)} == {
+        ("Lê Văn An", "Ủy ban nhân dân phường Tân An"),
+        ("Tạ Thị Em", "Hội Nông dân phường Tân An"),
+        ("Ngô Văn Dũng", "Ban Chỉ huy Quân sự phường Tân An"),
+    }
+
+
+def test_a_division_above_its_head():
+    text = "Bệnh viện Đa khoa tỉnh Long An\nGiám đốc: Ông Lê Văn An\nPhòng Tổ chức cán bộ\nTrưởng phòng: Bà Tạ Thị Em"
+    assert bodies(text)["Trưởng phòng"] == "Phòng Tổ chức - Cán bộ, Bệnh viện Đa khoa tỉnh Long An"
+
+
+def test_a_heading_in_capitals():
+    assert bodies("BAN GIÁM HIỆU TRƯỜNG TIỂU HỌC HOA SEN\nHiệu trưởng: Lê Văn An")["Hiệu trưởng"].startswith("Trường Tiểu học ")
