@@ -13,6 +13,8 @@ from kg.text.tokens import MARK, NUMBER, is_year
 
 FEWEST = 3  # lines that make a list
 TALLEST = 6  # lines of headings above the names of a section
+SYLLABLES = 3  # of a name that tell it from others
+LONGEST_NAME_LINE = 8  # tokens of a line with a name alone
 LONGEST_NOTE = 16  # tokens of such a line
 
 
@@ -74,7 +76,7 @@ def _lists(reading: Reading, lines: list[Line], titles: list[Title], taken: set[
         if above is None and first and (group := _group(reading, lines[first - 1], titles, taken)) is not None:
             found += [Owned(group, line.name, "layout/list", 0.88) for line in lines[first:last] if line.name is not None]
             continue
-        if above is None and last - first < FEWEST:
+        if above is None and (_people(reading, lines[first:last]) < FEWEST or _is_cell(reading, lines, first - 1)):
             continue
         if above is None or lines[above].name is None:  # else the list before goes on, and its headline holds
             at = first - 1 if above is None else above
@@ -85,6 +87,18 @@ def _lists(reading: Reading, lines: list[Line], titles: list[Title], taken: set[
             markers = _markers(reading, lines[max(0, at - 1)].first, head, entries)
             found += [Owned(free[-1], e.name, "layout/list", 0.9, m) for e, m in zip(entries, markers, strict=True) if e.name is not None]
     return found
+
+
+def _people(reading: Reading, entries: list[Line]) -> int:
+    """How many the lines name: 'Bà An được bầu …', 'Bà An là thạc sĩ …' are the sentences of a profile, and no list."""
+    return len({tuple(reading.tokens.keys[e.name : e.name + SYLLABLES]) for e in entries if e.name is not None})
+
+
+def _is_cell(reading: Reading, lines: list[Line], k: int) -> bool:
+    """Whether line `k` stands right below a short one that opens with a name: it is that one's post, and no headline."""
+    if k < 1 or lines[k].first - lines[k - 1].last > 1 or reading.tokens.words[lines[k].last - 1] == ":":
+        return False
+    return lines[k - 1].name is not None and lines[k - 1].last - lines[k - 1].first <= LONGEST_NAME_LINE
 
 
 def _group(reading: Reading, line: Line, titles: list[Title], taken: set[int]) -> int | None:

@@ -82,5 +82,18 @@ def test_a_name_that_is_not_read_parts_the_posts_of_others():
     }
 
 
+def test_the_post_in_a_profile_heads_no_list():
+    text = (
+        "BAN KIỂM SOÁT\n\nBà Trần Thị Bình\nTrưởng Ban Kiểm soát\nBà Trần Thị Bình sinh năm 1970 tại Nam Định.\n"
+        "Bà Trần Thị Bình là thạc sĩ Quản trị kinh doanh.\n\nÔng Phạm Minh Hùng\nThành viên Ban Kiểm soát\n"
+        "Ông Phạm Minh Hùng là cử nhân Kinh tế.\n\nÔng Lê Văn An\nThành viên Ban Kiểm soát\nÔng Lê Văn An là cử nhân Luật."
+    )
+    assert {(person, title.lower()) for person, title in posts(text)} == {
+        ("Trần Thị Bình", "trưởng ban kiểm soát"),
+        ("Phạm Minh Hùng", "thành viên ban kiểm soát"),
+        ("Lê Văn An", "thành viên ban kiểm soát"),
+    }
+
+
 def test_a_degree_in_capitals_opens_a_name():
     assert posts("Lãnh đạo\nPGS.TS. ĐOÀN THANH HÀ\nBÍ THƯ ĐẢNG ỦY") == {("Đoàn Thanh Hà", "BÍ THƯ ĐẢNG ỦY")}
