@@ -41,7 +41,9 @@ class Gaps:
         if start - end > FARTHEST:
             return False
         gap = [i for i in range(end, start) if i not in self.scene.soft]
-        if 0 < len(gap) <= 4 and all(self.keys[i] in self.said.person_joiners or self.keys[i] in _JOINING_MARKS for i in gap):
+        many = self.scene.reading.grammar.many  # 'bà A, Chủ tịch và |hai| Phó Chủ tịch B, C'
+        links = [self.keys[i] in self.said.person_joiners or self.keys[i] in _JOINING_MARKS for i in gap]
+        if 0 < len(gap) <= 4 and links[0] and all(link or self.keys[i] in many for link, i in zip(links, gap, strict=True)):
             return True
         if self._is_post(end, start) or self._is_addressed(gap):
             return True
