@@ -8,6 +8,7 @@ from kg.text import key
 from kg.text.tokens import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER, Tokens
 
 LONGEST = 48  # tokens of one name
+LONGEST_TOPIC = 24  # tokens between the two things that a conference is about
 QUOTE = 60  # tokens between quotation marks
 _CLOSING = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»"}
 _DASHES = frozenset("-–—")
@@ -47,7 +48,8 @@ def phrase_end(reading: Reading, i: int, last: int, people: frozenset[int] = fro
     """Where the name that goes on at token i ends, at `last` at the latest; `people` are tokens where a person's phrase starts."""
     end, whole, ends, never_last = i, i, reading.marks["end"], reading.language.events.never_last
     last = min(last, i + LONGEST)
-    if i >= last or (reading.tokens.cases[i] == MARK and reading.tokens.words[i] not in _OPENS_NAME):
+    opens = i < last and (reading.tokens.cases[i] != MARK or reading.tokens.words[i] in _OPENS_NAME or _names_topic_too(reading, i))
+    if not opens:
         return i
     while end < last:
         stop = ends.get(end)
@@ -155,6 +157,8 @@ def _is_list(reading: Reading, j: int, last: int) -> bool:
     counted, k = reading.language.events.counts_of_names, j + 1
     if k >= last or _starts_entry(reading, k) or tokens.keys[k] in reading.language.events.clause_openers:
         return False
+    if _names_topic_too(reading, j):
+        return True
     stop = reading.marks["end"].get(k)
     if (stop is not None and stop[1] is True) or tokens.cases[k] not in (LOWER, CAPITAL, UPPER):
         return False
@@ -169,6 +173,15 @@ def _is_list(reading: Reading, j: int, last: int) -> bool:
         if tokens.cases[m] in (MARK, BREAK):
             return False
     return False
+
+
+def _names_topic_too(reading: Reading, comma: int) -> bool:
+    """'hội nghị tổng kết công tác năm 2020|, triển khai| nhiệm vụ năm 2021': of two things that a conference is about, the second."""
+    keys, topics = reading.tokens.keys, reading.language.events.topics
+    if reading.tokens.words[comma] != "," or not topics.at(keys, comma + 1):
+        return False
+    floor = max(reading.tokens.sentences[reading.tokens.sentence[comma]][0], comma - LONGEST_TOPIC)
+    return any(topics.at(keys, i) for i in range(comma - 1, floor - 1, -1))
 
 
 def _starts_entry(reading: Reading, k: int) -> bool:

@@ -103,6 +103,7 @@ class EventsFile:
     not_sentenced_behind: Words
     one: Words
     sentence_openers: Words
+    topics: PhraseList
     never_last: Words
     counts_of_names: Words
     within_names: Words

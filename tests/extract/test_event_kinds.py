@@ -157,3 +157,24 @@ def test_who_comes_along_does_so_on_the_visit_told_right_before():
 def test_two_bodies_on_two_days_hold_two_conferences_of_one_name(second: str, number: int) -> None:
     text = "Sáng 5/6/2022, Tỉnh ủy tổ chức Hội nghị quán triệt Nghị quyết số 18. {} tổ chức Hội nghị quán triệt Nghị quyết số 18."
     assert len(_events("Học tập nghị quyết\n" + text.format(second))) == number
+
+
+@pytest.mark.parametrize(
+    ("held", "name"),
+    [
+        (
+            "Hội nghị tổng kết công tác năm 2020, triển khai nhiệm vụ năm 2021",
+            "Hội nghị tổng kết công tác năm 2020, triển khai nhiệm vụ năm 2021",
+        ),
+        (
+            "Hội nghị học tập, quán triệt, triển khai thực hiện Nghị quyết 15",
+            "Hội nghị học tập, quán triệt, triển khai thực hiện Nghị quyết 15",
+        ),
+        ("họp mặt kỷ niệm 65 năm Ngày Thầy thuốc", "họp mặt kỷ niệm 65 năm Ngày Thầy thuốc"),
+        # a conference without a subject goes on with what those who hold it do
+        ("hội nghị, triển khai nhiệm vụ cho các huyện", "hội nghị"),
+        ("hội nghị giao ban, trao quà cho hộ nghèo", "hội nghị giao ban"),
+    ],
+)
+def test_a_name_goes_on_with_the_second_thing_that_it_is_about(held, name):
+    assert [e.name for e in facts(f"Sáng 12/3/2021, Sở Y tế tổ chức {held}.").events] == [name]
