@@ -139,3 +139,17 @@ def test_those_who_come_along_are_awarded_alone() -> None:
     text = f"{EVENT}Bà Lê Ba, bà Hồ Năm, lãnh đạo Hội Nông dân cùng 65 hội viên được tuyên dương tham dự."
     assert "Recipient" not in {role for _, role in tell(text).parts()}
     assert ("Lê Ba", "Recipient") in tell(f"{EVENT}Bà Lê Ba cùng 65 hội viên đã được tuyên dương.").parts()
+
+
+@pytest.mark.parametrize(
+    ("had", "role"),
+    [
+        ("vừa có buổi kiểm tra thực địa tại xã Tân Lập", "Visitor"),
+        ("đã có buổi thăm, chúc Tết Công an huyện", "Visitor"),
+        ("có cuộc họp với Sở Y tế", "Attendee"),
+        ("đã có cuộc gặp gỡ báo chí", "Attendee"),
+    ],
+)
+def test_who_has_a_meeting_or_a_visit_takes_part_in_it(had: str, role: str) -> None:
+    found = tell(f"Sáng 12/3/2021, ông Lê Văn Tám, Chủ tịch UBND huyện {had}.").parts()
+    assert {part for part in found if part[0] == "Lê Văn Tám"} == {("Lê Văn Tám", role)}
