@@ -233,8 +233,8 @@ class BodyParser:
         alike = entry.id in sets.beside and other.type in sets.beside  # 'Cục Trồng trọt, Vụ Pháp chế'
         national = other.entry is not None and other.entry.kind == "fixed" and other.type in sets.parents.get(entry.id, ())
         none = other.type in sets.no_wholes and not (other.seat.central or national)  # 'Giám đốc Trung tâm X, Ủy ban Kiểm tra …'
-        words = self.reading.language.words  # 'Phòng Nội vụ, Hội Nông dân huyện X'
-        small = other.seat.level in (*words.level_words("district"), *words.level_words("commune"))
+        words, level = self.reading.language.words, other.seat.level  # 'Phòng Nội vụ, Hội Nông dân huyện X'
+        small = level in words.level_words("district") or level in words.level_words("commune")
         return alike or none or (division and small and other.type in sets.undivided)
 
     def _owner(self, i: int, entry: BodyEntry, depth: int, titled: bool) -> tuple[BodyPhrase | None, int]:
