@@ -43,7 +43,7 @@ from kg.extract.zones import mark_zones
 from kg.language import load
 from kg.model import Article, ArticleFacts
 
-VERSION = "6"
+VERSION = "7"
 """Changes whenever the same article may give other facts: a store then reads its articles again."""
 
 __all__ = ["VERSION", "extract", "extract_batch"]
