@@ -28,7 +28,7 @@ class NamedBefore:
         # how often each body is named, and how often wherever it is
         self.named = Counter((b.type, b.form, b.own, b.seat.place) for b in self.bodies)
         self.whose = Counter(self._wherever(b) for b in self.bodies)
-        self.fuller = self._find_fuller()
+        self.fuller, self.named_wholes = self._find_fuller(), self._find_named_wholes()
         self.institution = self._find_institution()
 
     def _find_fuller(self) -> dict[tuple[str, str], list[BodyPhrase]]:
@@ -88,9 +88,19 @@ class NamedBefore:
 
     def whole_of(self, phrase: BodyPhrase) -> BodyPhrase | None:
         """'Học viện Hậu cần' is the 'Học viện Hậu cần, |Bộ Quốc phòng|' of another line."""
-        name, alike = self._wherever(phrase), self.fuller.get((phrase.type, key(phrase.form)[:3]), ())
-        wholes = [b.parent for b in alike if b.parent is not None and self._wherever(b) == name]
+        wholes = self.named_wholes.get(self._wherever(phrase), [])
         return wholes[0] if len({self._wherever(whole) for whole in wholes}) == 1 else None
+
+    def _find_named_wholes(self) -> dict[tuple[str, str], list[BodyPhrase]]:
+        """Type and name of a body -> the first two of the different ones that the article says it is part of."""
+        found: dict[tuple[str, str], list[BodyPhrase]] = {}
+        for body in self.bodies:
+            if body.parent is None or not body.own:
+                continue
+            wholes = found.setdefault(self._wherever(body), [])
+            if len(wholes) < MANY and all(self._wherever(body.parent) != self._wherever(known) for known in wholes):
+                wholes.append(body.parent)
+        return found
 
     def bare(self, at: int, kinds: frozenset[str]) -> BodyPhrase | None:
         """'bầu |Ban Kiểm soát| gồm 3 thành viên: …': the body of those listed at token `at` that the sentence names by its kind alone."""
