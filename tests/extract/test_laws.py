@@ -1,9 +1,11 @@
 """What holds for every text: spans cut it, the same text gives the same facts, and no text makes extraction fail."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +23,21 @@ PIECES = st.sampled_from(
     "phát biểu|chủ trì|trao|dự|tại|ngày 24/11|năm 2020|sáng|chiều qua|Quyết định số 8/QĐ-UBND|Nghị quyết|và|cùng|có|gồm|2.500 đại biểu|"
     "104 điểm cầu|về phía|thay|lần lượt|Tin, ảnh|GMT|1|12|2019".split("|")
 )
+LANGUAGE = Path(__file__).parents[2] / "data" / "lang" / "vi"
+
+
+def phrases(part: object) -> Iterator[str]:
+    """The words of a data file, however deep they stand."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, dict):
+        yield from phrases([*part, *part.values()])
+    elif isinstance(part, list):
+        for one in part:
+            yield from phrases(one)
+
+
+KNOWN = sorted({p for path in LANGUAGE.glob("*.yaml") for p in phrases(yaml.safe_load(path.read_text(encoding="utf-8"))) if len(p) < 60})
 NEWS = st.lists(PIECES, max_size=40).map(lambda words: clean(" ".join(words)))
 WORDS = st.text(alphabet="aăâeêioôơuưyđbcghklmnpqrstvxAĐLNTHB ÀÁẠảãừộ'’-–.,;:()/\n019“”", max_size=200).map(clean)
 
@@ -52,6 +69,12 @@ def check(facts: ArticleFacts) -> None:
 def test_news_in_any_order_of_words(text):
     facts = read(text)
     assert facts == extract(facts.article)
+
+
+@given(st.lists(PIECES | st.sampled_from(KNOWN), max_size=14).map(lambda words: clean(" ".join(words))))
+@settings(max_examples=600)
+def test_words_that_the_language_knows_in_any_order_and_cut_off_anywhere(text):
+    read(text)
 
 
 @given(NEWS, st.sampled_from(["", "Long An", "TP Hồ Chí Minh", "Nowhere", "<script>", "tỉnh"]))
