@@ -218,6 +218,8 @@ class OwnNames:
     def _begins_owner(self, j: int, entry: BodyEntry, *, first: bool) -> bool:
         """Whether a body begins at token j that the named one is part of or belongs to."""
         reading, bodies = self.reading, self.naming.bodies
+        if j not in reading.bodies:
+            return False
         if first and entry.parented and (self._force(j) if entry.open else self._company(j, entry)):
             return True
         whole = self.small_whole(j, entry.id)
@@ -242,8 +244,10 @@ class OwnNames:
     def small_whole(self, j: int, kind: str) -> tuple[int, BodyEntry] | None:
         """'Hội Sinh viên |trường|', 'Đảng ủy |tập đoàn|': the one that was named before, its end and entry; no 'trường học'."""
         reading, tokens, kinds = self.reading, self.reading.tokens, self.naming.bodies.small_wholes.get(kind)
-        alone = kinds is not None and tokens.cases[j : j + 1] == [LOWER]
-        alike = ((end, e) for end, e in reading.bodies.get(j, ()) if kinds and e.id in kinds and (alone or e.common or e.number))
+        if kinds is None or j not in reading.bodies:
+            return None
+        alone = tokens.cases[j] == LOWER
+        alike = ((end, e) for end, e in reading.bodies[j] if e.id in kinds and (alone or e.common or e.number))
         found = next(alike, None)
         if found is None or found[0] >= tokens.size:
             return found

@@ -43,6 +43,7 @@ class Statuses:
 
     def __init__(self, reading: Reading, titles: list[Title], cast: Cast, past: Past, owned: list[Owned]) -> None:
         changes = [change for change, _ in past.told]
+        self._told: dict[tuple[Owned, int], str] = {}
         self.year = past.year
         self.reading, self.grammar, self.titles, self.cast = reading, reading.grammar, titles, cast
         self.dead = {cast.at[c.name] for c in changes if c.cue.effect == "die"} | self._remembered(owned)
@@ -91,6 +92,12 @@ class Statuses:
 
     def of(self, owned: Owned, person: int) -> str:
         """The status that one title has where it stands."""
+        asked = (owned, person)
+        if asked not in self._told:
+            self._told[asked] = self._of(owned, person)
+        return self._told[asked]
+
+    def _of(self, owned: Owned, person: int) -> str:
         title = self.titles[owned.title]
         if person in self.dead or self.history(person) is not None:
             return "Former"
