@@ -27,7 +27,7 @@ def common_bodies(scene: Scene) -> Iterator[BodyPhrase]:
             or (body.type not in (types.agency, types.division) and (body.own or body.seat.said))
             or _is_office(scene, body)
         )
-        if said and (scene.tokens.cases[i] != LOWER or body.type == types.agency or _is_one_delegation(body)):
+        if said and (scene.tokens.cases[i] != LOWER or body.type == types.agency or _is_one_delegation(scene, body)):
             yield body
 
 
@@ -44,7 +44,7 @@ def _sent_by(scene: Scene, body: BodyPhrase) -> BodyPhrase:
     return body._replace(end=sender.end, parent=sender) if sender is not None and not body.own else body
 
 
-def _is_one_delegation(body: BodyPhrase) -> bool:
+def _is_one_delegation(scene: Scene, body: BodyPhrase) -> bool:
     """'đoàn đại biểu Đảng Cộng sản Ấn Độ' is a name in lower case too; 'hai đoàn đại biểu A và B' are two."""
     named = body.parent is not None or any(word[0].isupper() for word in body.own.split()[1:])
-    return body.type == DELEGATION and named and " và " not in body.own
+    return body.type == DELEGATION and named and scene.reading.grammar.conjunctions.isdisjoint(body.own.split())
