@@ -153,3 +153,8 @@ def test_those_who_come_along_are_awarded_alone() -> None:
 def test_who_has_a_meeting_or_a_visit_takes_part_in_it(had: str, role: str) -> None:
     found = tell(f"Sáng 12/3/2021, ông Lê Văn Tám, Chủ tịch UBND huyện {had}.").parts()
     assert {part for part in found if part[0] == "Lê Văn Tám"} == {("Lê Văn Tám", role)}
+
+
+def test_who_congratulates_those_who_receive_does_not_receive() -> None:
+    text = f"{EVENT}Ông Lê Văn Tám, Chủ tịch UBND huyện, tặng hoa chúc mừng các cán bộ vừa nhận quyết định."
+    assert "Recipient" not in {role for _, role in tell(text).parts()}
